@@ -1,0 +1,92 @@
+#include "core/base/ErrorText.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace channelbook {
+
+namespace {
+
+struct Words {
+    ErrorCode code;
+    const char* text;
+};
+
+constexpr std::array words{
+    Words{ErrorCode::FileNotFound, QT_TRANSLATE_NOOP("Error", "There is no file \"%1\". Check the name and the folder.")},
+    Words{ErrorCode::FileNotReadable, QT_TRANSLATE_NOOP("Error", "\"%1\" cannot be read (%2). Check that you may open it and that no other program holds it.")},
+    Words{ErrorCode::FileNotWritable, QT_TRANSLATE_NOOP("Error", "\"%1\" cannot be written (%2). Choose another folder or check your rights.")},
+    Words{ErrorCode::FileExists, QT_TRANSLATE_NOOP("Error", "\"%1\" exists already. Choose another name; nothing was overwritten.")},
+    Words{ErrorCode::NotADatabase, QT_TRANSLATE_NOOP("Error", "\"%1\" is not a Channelbook program. To bring in a CRM's export, open a program first and drop the file on the Sync page.")},
+    Words{ErrorCode::OtherApplication, QT_TRANSLATE_NOOP("Error", "\"%1\" is a database of another application. It was not touched.")},
+    Words{ErrorCode::NewerSchema, QT_TRANSLATE_NOOP("Error", "\"%1\" was written by a newer Channelbook (format %2; this one knows %3). Update Channelbook to open it; it was not touched.")},
+    Words{ErrorCode::ProgramLocked, QT_TRANSLATE_NOOP("Error", "\"%1\" is open in %2. Close it there, then try again.")},
+    Words{ErrorCode::ReadOnlyPlace, QT_TRANSLATE_NOOP("Error", "\"%1\" is in a place that cannot be written. Copy it to a folder of your own and open it there.")},
+    Words{ErrorCode::DiskFull, QT_TRANSLATE_NOOP("Error", "The disk with \"%1\" is full. Nothing was changed; free some space and try again.")},
+    Words{ErrorCode::CorruptProgram, QT_TRANSLATE_NOOP("Error", "\"%1\" is damaged. It was not changed. Newest automatic backup: %2")},
+    Words{ErrorCode::StoreFailed, QT_TRANSLATE_NOOP("Error", "The program's file could not be used: %1. Nothing was changed.")},
+    Words{ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "Please wait: %1 is still running. You can cancel it.")},
+    Words{ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "Cancelled. Nothing was changed.")},
+    Words{ErrorCode::NothingToUndo, QT_TRANSLATE_NOOP("Error", "There is nothing to undo.")},
+    Words{ErrorCode::NothingToRedo, QT_TRANSLATE_NOOP("Error", "There is nothing to redo.")},
+    Words{ErrorCode::UndoConflict, QT_TRANSLATE_NOOP("Error", "This cannot be undone: a later change to %1 \"%2\" would be lost. Undo that later change first.")},
+    Words{ErrorCode::HistoryNotFound, QT_TRANSLATE_NOOP("Error", "The history has no entry %1.")},
+    Words{ErrorCode::RecordNotFound, QT_TRANSLATE_NOOP("Error", "There is no %1 \"%2\". Give its id, its CRM id or its exact name.")},
+    Words{ErrorCode::AmbiguousKey, QT_TRANSLATE_NOOP("Error", "\"%2\" names %3 records of %1. Give the id instead.")},
+    Words{ErrorCode::UnknownEntity, QT_TRANSLATE_NOOP("Error", "There is no table \"%1\". Tables: %2")},
+    Words{ErrorCode::UnknownField, QT_TRANSLATE_NOOP("Error", "A %1 has no field \"%2\". Fields: %3")},
+    Words{ErrorCode::ReadOnlyField, QT_TRANSLATE_NOOP("Error", "\"%2\" of a %1 is worked out from other records and cannot be set.")},
+    Words{ErrorCode::InvalidValue, QT_TRANSLATE_NOOP("Error", "\"%2\" does not fit %1: expected is %3.")},
+    Words{ErrorCode::MissingValue, QT_TRANSLATE_NOOP("Error", "%1 is needed.")},
+    Words{ErrorCode::DuplicateName, QT_TRANSLATE_NOOP("Error", "There is a %1 named \"%2\" already.")},
+    Words{ErrorCode::TransitionRefused, QT_TRANSLATE_NOOP("Error", "%1 cannot move from %2 to %3: %4")},
+    Words{ErrorCode::RecordInUse, QT_TRANSLATE_NOOP("Error", "%1 cannot be deleted: %2 records of %3 refer to it.")},
+    Words{ErrorCode::BadFilter, QT_TRANSLATE_NOOP("Error", "The filter \"%1\" cannot be read at character %2: %3")},
+    Words{ErrorCode::BadArgument, QT_TRANSLATE_NOOP("Error", "%1: %2")},
+    Words{ErrorCode::EmptyFile, QT_TRANSLATE_NOOP("Error", "\"%1\" is empty.")},
+    Words{ErrorCode::NotATable, QT_TRANSLATE_NOOP("Error", "\"%1\" holds no table that can be imported: %2")},
+    Words{ErrorCode::BinaryFile, QT_TRANSLATE_NOOP("Error", "\"%1\" is not a text file (line %2 holds binary data). Export it as CSV from your CRM.")},
+    Words{ErrorCode::UnclosedQuote, QT_TRANSLATE_NOOP("Error", "\"%1\": the quotation mark opened in line %2 is never closed. The file may be cut off; export it again.")},
+    Words{ErrorCode::CellTooLarge, QT_TRANSLATE_NOOP("Error", "\"%1\", line %2, column %3: the cell is larger than %4 MiB. A quotation mark may be missing.")},
+    Words{ErrorCode::TooManyColumns, QT_TRANSLATE_NOOP("Error", "\"%1\" has %2 columns; up to %3 can be read. Another delimiter may be meant.")},
+    Words{ErrorCode::FileChanged, QT_TRANSLATE_NOOP("Error", "\"%1\" changed while it was read. Nothing was imported; try again when it is complete.")},
+    Words{ErrorCode::UnsupportedFormat, QT_TRANSLATE_NOOP("Error", "\"%1\" is a %2 file, which cannot be read yet. Export it as CSV.")},
+    Words{ErrorCode::EntityUnknown, QT_TRANSLATE_NOOP("Error", "It is not clear what the rows of \"%1\" are. Say it: company, partner, contact, deal …")},
+    Words{ErrorCode::AmbiguousDates, QT_TRANSLATE_NOOP("Error", "\"%1\": the dates in \"%2\" can be read two ways (%3). Say which comes first, day or month.")},
+    Words{ErrorCode::NoKeyColumn, QT_TRANSLATE_NOOP("Error", "\"%1\": no column tells the %2 records apart. An id or a name column is needed.")},
+    Words{ErrorCode::UnknownSource, QT_TRANSLATE_NOOP("Error", "There is no source \"%1\" in this program.")},
+};
+
+constexpr auto codesOf() {
+    std::array<ErrorCode, words.size()> codes{};
+    for (std::size_t i = 0; i < words.size(); ++i) codes[i] = words[i].code;
+    return codes;
+}
+constexpr auto codes = codesOf();
+
+} // namespace
+
+QString errorText(const Error& error) {
+    for (const Words& candidate : words) {
+        if (candidate.code != error.code) continue;
+        QString text = QCoreApplication::translate("Error", candidate.text);
+        // One pass: an argument that itself holds "%2" must not be filled in again.
+        QString filled;
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            const bool place = text[i] == u'%' && i + 1 < text.size() && text[i + 1].isDigit();
+            if (!place) {
+                filled += text[i];
+                continue;
+            }
+            const int index = text[++i].digitValue() - 1;
+            filled += error.args.value(index);
+        }
+        return filled;
+    }
+    return {};
+}
+
+std::span<const ErrorCode> allErrorCodes() { return codes; }
+
+} // namespace channelbook

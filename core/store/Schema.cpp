@@ -1,0 +1,48 @@
+#include "core/store/Schema.h"
+
+#include <QDir>
+#include <QFile>
+
+// A static library's resources are only linked in when someone names them.
+static void loadResources() { Q_INIT_RESOURCE(store); }
+
+namespace channelbook::store {
+
+namespace {
+QStringList migrationFiles() {
+    loadResources();
+    return QDir(QStringLiteral(":/channelbook/store/migrations")).entryList({QStringLiteral("*.sql")}, QDir::Files, QDir::Name);
+}
+} // namespace
+
+int schemaVersion() { return static_cast<int>(migrationFiles().size()); }
+
+void migrate(Connection& connection, int from) {
+    const QStringList files = migrationFiles();
+    for (int version = from; version < files.size(); ++version) {
+        QFile file(QStringLiteral(":/channelbook/store/migrations/") + files[version]);
+        if (!file.open(QIODevice::ReadOnly)) throw StoreFailure(1, "migration is not compiled in");
+        connection.exec("BEGIN IMMEDIATE");
+        connection.exec(file.readAll().constData());
+        connection.exec(QStringLiteral("PRAGMA application_id = %1; PRAGMA user_version = %2; COMMIT")
+                            .arg(applicationId)
+                            .arg(version + 1));
+    }
+}
+
+const QStringList& recordedTables() {
+    static const QStringList tables = QStringLiteral(
+        "setting owner company partner customer contact product lifecycle_stage deal_stage deal deal_partner activity "
+        "stage_change fx_rate saved_view attachment sync_source sync_scope crm_link pending_change sync_conflict "
+        "unresolved_ref staged_row custom_field").split(u' ');
+    return tables;
+}
+
+const QStringList& otherTables() {
+    static const QStringList tables = QStringLiteral(
+        "history history_record history_range attachment_content sync_run derived_pending company_rollup "
+        "search_company search_contact search_deal search_activity").split(u' ');
+    return tables;
+}
+
+} // namespace channelbook::store

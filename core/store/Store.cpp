@@ -1,0 +1,281 @@
+#include "core/store/Store.h"
+
+#include "core/store/Backup.h"
+#include "core/store/Schema.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QSysInfo>
+
+#include <sqlite3.h>
+
+namespace channelbook::store {
+
+namespace {
+
+// 64 MiB of pages for the writer: an import's working set; readers make do with SQLite's 2 MB and the system's cache.
+constexpr const char* writerPragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
+                                      "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+constexpr const char* newFilePragmas = "PRAGMA page_size = 8192; PRAGMA encoding = 'UTF-8';";
+
+int deviceNumber() {
+    const QByteArray id = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(id, QCryptographicHash::Sha256);
+    return ((static_cast<unsigned char>(hash[0]) << 8) | static_cast<unsigned char>(hash[1])) & 0x3ff;
+}
+
+QString jsonText(const QJsonObject& object) {
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
+
+Store::~Store() {
+    m_readers.clear();
+    m_writer.reset();
+}
+
+Error Store::toError(const StoreFailure& failure) const {
+    switch (failure.code() & 0xff) {
+    case SQLITE_FULL: return {ErrorCode::DiskFull, {m_path}};
+    case SQLITE_CORRUPT: return {ErrorCode::CorruptProgram, {m_path, newestBackup(m_path)}};
+    case SQLITE_NOTADB: return {ErrorCode::NotADatabase, {m_path}};
+    case SQLITE_READONLY: return {ErrorCode::ReadOnlyPlace, {m_path}};
+    case SQLITE_CANTOPEN: return {ErrorCode::FileNotReadable, {m_path, QString::fromUtf8(failure.what())}};
+    case SQLITE_INTERRUPT: return {ErrorCode::Cancelled, {}};
+    case SQLITE_BUSY: return {ErrorCode::Busy, {QStringLiteral("SQLite")}};
+    default: return {ErrorCode::StoreFailed, {QString::fromUtf8(failure.what())}};
+    }
+}
+
+Expected<void> Store::checkFile(const QString& path) {
+    const QFileInfo info(path);
+    if (!info.exists()) return failure(ErrorCode::FileNotFound, {path});
+    QFile file(path);
+    if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+    const QByteArray header = file.read(100);
+    if (!header.startsWith(QByteArrayLiteral("SQLite format 3\0"))) return failure(ErrorCode::NotADatabase, {path});
+    return {};
+}
+
+Expected<void> Store::takeLock() {
+    const QFileInfo info(m_path);
+    if (!QFileInfo(info.absolutePath()).isWritable() || (info.exists() && !info.isWritable()))
+        return failure(ErrorCode::ReadOnlyPlace, {m_path});
+    m_lock = std::make_unique<QLockFile>(m_path + QStringLiteral(".lock"));
+    // Never stale by age: a laptop may sleep for days with a program open. A dead process is noticed by its number.
+    m_lock->setStaleLockTime(0);
+    if (m_lock->tryLock(m_options.lockTimeoutMs)) return {};
+    if (m_lock->error() != QLockFile::LockFailedError) return failure(ErrorCode::ReadOnlyPlace, {m_path});
+    qint64 process = 0;
+    QString host;
+    QString application;
+    m_lock->getLockInfo(&process, &host, &application);
+    return failure(ErrorCode::ProgramLocked, {m_path, QStringLiteral("%1 (process %2 on %3)").arg(application).arg(process).arg(host)});
+}
+
+Expected<void> Store::openWriter(Connection::Mode mode) {
+    try {
+        auto writer = std::make_unique<Connection>(m_path, mode);
+        if (mode == Connection::Mode::Create) writer->exec(newFilePragmas);
+        const int version = static_cast<int>(writer->integer("PRAGMA user_version"));
+        if (mode != Connection::Mode::Create) {
+            if (writer->integer("PRAGMA application_id") != applicationId) return failure(ErrorCode::OtherApplication, {m_path});
+            if (version > schemaVersion())
+                return failure(ErrorCode::NewerSchema, {m_path, QString::number(version), QString::number(schemaVersion())});
+        }
+        writer->exec(writerPragmas);
+        if (version < schemaVersion()) {
+            if (mode != Connection::Mode::Create) {
+                auto saved = backUpBeforeMigration(*writer, m_path, version);
+                if (!saved) return saved;
+            }
+            migrate(*writer, version);
+        }
+        const int device = m_options.device >= 0 ? m_options.device : deviceNumber();
+        // The history's newest id is the newest this program has handed out, but for bulk ranges, which count ahead.
+        const RecordId last = std::max(writer->integer("SELECT max(id) FROM history"),
+                                       writer->integer("SELECT max(last_id) FROM history_range"));
+        m_ids = std::make_unique<IdGenerator>(clock(), device, deviceOf(last) == device ? last : 0);
+        m_writer = std::move(writer);
+    } catch (const StoreFailure& failure) {
+        return tl::unexpected<Error>(toError(failure));
+    }
+    return {};
+}
+
+Expected<std::unique_ptr<Store>> Store::create(const QString& path, StoreOptions options) {
+    if (QFileInfo::exists(path)) return failure(ErrorCode::FileExists, {path});
+    if (!QFileInfo(QFileInfo(path).absolutePath()).isDir())
+        return failure(ErrorCode::FileNotWritable, {path, QStringLiteral("no such folder")});
+    std::unique_ptr<Store> store(new Store(path, std::move(options)));
+    if (auto locked = store->takeLock(); !locked) return tl::unexpected(locked.error());
+    if (auto opened = store->openWriter(Connection::Mode::Create); !opened) {
+        QFile::remove(path);
+        return tl::unexpected(opened.error());
+    }
+    return store;
+}
+
+Expected<std::unique_ptr<Store>> Store::open(const QString& path, StoreOptions options) {
+    if (auto checked = checkFile(path); !checked) return tl::unexpected(checked.error());
+    std::unique_ptr<Store> store(new Store(path, std::move(options)));
+    if (auto locked = store->takeLock(); !locked) return tl::unexpected(locked.error());
+    if (auto opened = store->openWriter(Connection::Mode::ReadWrite); !opened) return tl::unexpected(opened.error());
+    return store;
+}
+
+Expected<std::unique_ptr<Store>> Store::openReadOnly(const QString& path, StoreOptions options) {
+    if (auto checked = checkFile(path); !checked) return tl::unexpected(checked.error());
+    std::unique_ptr<Store> store(new Store(path, std::move(options)));
+    const auto versions = store->read([](Connection& connection) {
+        return std::pair(connection.integer("PRAGMA application_id"), connection.integer("PRAGMA user_version"));
+    });
+    if (!versions) return tl::unexpected(versions.error());
+    if (versions->first != applicationId) return failure(ErrorCode::OtherApplication, {path});
+    if (versions->second > schemaVersion())
+        return failure(ErrorCode::NewerSchema, {path, QString::number(versions->second), QString::number(schemaVersion())});
+    return store;
+}
+
+Connection& Store::reader() {
+    const std::lock_guard guard(m_readersMutex);
+    auto& connection = m_readers[std::this_thread::get_id()];
+    if (!connection) {
+        connection = std::make_unique<Connection>(m_path, Connection::Mode::ReadOnly);
+        connection->exec("PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8192;");
+    }
+    return *connection;
+}
+
+void Store::setRunning(const QString& what) {
+    const std::lock_guard guard(m_readersMutex);
+    m_running = what;
+}
+
+Expected<qint64> Store::guarded(const std::function<Expected<qint64>()>& body) {
+    if (!m_writer) return failure(ErrorCode::ReadOnlyPlace, {m_path});
+    const std::unique_lock lock(m_writerMutex, std::try_to_lock);
+    if (!lock.owns_lock()) {
+        const std::lock_guard guard(m_readersMutex);
+        return failure(ErrorCode::Busy, {m_running});
+    }
+    Expected<qint64> result = failure(ErrorCode::StoreFailed);
+    try {
+        result = body();
+    } catch (const StoreFailure& failure) {
+        result = tl::unexpected<Error>(toError(failure));
+    }
+    if (!result && sqlite3_get_autocommit(m_writer->handle()) == 0) {
+        try {
+            m_writer->exec("ROLLBACK");
+        } catch (const StoreFailure&) {
+            // SQLite has rolled back by itself, as it does on a full disk.
+        }
+    }
+    return result;
+}
+
+void Store::finish(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes) {
+    // What was undone cannot be done again once something else was done.
+    std::vector<qint64> dropped;
+    Statement undone(*m_writer, "SELECT id FROM history WHERE state = 'undone'");
+    while (undone.step()) dropped.push_back(undone.integer(0));
+    for (const qint64 id : dropped) {
+        std::vector<QString> shelves;
+        Statement ranges(*m_writer, "SELECT DISTINCT table_name FROM history_range WHERE history_id = ?");
+        ranges.bind(1, id);
+        while (ranges.step()) shelves.push_back(ranges.text(0));
+        ranges.reset();
+        for (const QString& table : shelves)
+            m_writer->exec(QStringLiteral("DROP TABLE IF EXISTS %1%2_%3").arg(shelfPrefix).arg(id).arg(table));
+        transaction.cached(QStringLiteral("UPDATE history SET state = 'dropped', state_at = ? WHERE id = ?"))
+            .bindAll(transaction.nowText(), id)
+            .run();
+    }
+
+    Statement& entry = transaction.cached(QStringLiteral(
+        "INSERT INTO history(id, at, who, kind, args, changeset, state_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?2)"));
+    entry.bindAll(historyId, transaction.nowText(), transaction.who(), transaction.info().kind, jsonText(transaction.info().args));
+    entry.bindBlob(6, changeset.isEmpty() ? QByteArray() : qCompress(changeset, 1)).run();
+    Statement& record =
+        transaction.cached(QStringLiteral("INSERT OR IGNORE INTO history_record(record_id, history_id, table_name) VALUES(?, ?, ?)"));
+    for (const RowChange& row : changes.rows) record.bindAll(row.id, historyId, row.table).run();
+    Statement& range = transaction.cached(
+        QStringLiteral("INSERT INTO history_range(history_id, table_name, first_id, last_id) VALUES(?, ?, ?, ?)"));
+    for (const RangeChange& change : changes.ranges)
+        range.bindAll(historyId, change.table, change.ids.first, change.ids.last).run();
+    for (const auto& derived : m_options.derived) derived->follow(*m_writer, changes);
+}
+
+Expected<qint64> Store::write(const QString& kind, const std::function<Expected<void>(Transaction&)>& body,
+                              Durability durability) {
+    Changes changes;
+    auto result = guarded([&]() -> Expected<qint64> {
+        m_writer->exec(durability == Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        m_writer->exec("BEGIN IMMEDIATE");
+        Transaction transaction(*m_writer, clock(), *m_ids, m_options.who);
+        transaction.info().kind = kind;
+        transaction.record();
+        if (auto done = body(transaction); !done) {
+            transaction.m_statements.clear();
+            return tl::unexpected(done.error());
+        }
+        const QByteArray changeset = transaction.changeset();
+        transaction.m_session.reset();
+        changes.rows = rowsOf(changeset, false);
+        changes.ranges = transaction.m_ranges;
+        qint64 historyId = 0;
+        if (!changes.isEmpty()) {
+            historyId = m_ids->next();
+            finish(transaction, historyId, changeset, changes);
+        }
+        transaction.m_statements.clear();
+        m_writer->exec("COMMIT");
+        return historyId;
+    });
+    if (result && !changes.isEmpty()) Q_EMIT m_events.changed(changes);
+    return result;
+}
+
+bool Store::derivedPending() {
+    const auto count = read([](Connection& connection) { return connection.integer("SELECT EXISTS(SELECT 1 FROM derived_pending)"); });
+    return count.value_or(0) != 0;
+}
+
+Expected<void> Store::catchUpDerived(Progress& progress) {
+    for (const auto& derived : m_options.derived) {
+        bool more = true;
+        while (more) {
+            if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
+            const auto slice = guarded([&]() -> Expected<qint64> {
+                m_writer->exec("PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE");
+                more = derived->catchUp(*m_writer);
+                m_writer->exec("COMMIT");
+                return 0;
+            });
+            if (!slice && slice.error().code == ErrorCode::Busy) return tl::unexpected(slice.error());
+            if (!slice) return tl::unexpected(slice.error());
+            progress.setDone(progress.done() + 1);
+        }
+    }
+    Q_EMIT m_events.derivedChanged();
+    return {};
+}
+
+Expected<void> Store::backup(const QString& path, Progress& progress) {
+    if (QFileInfo::exists(path)) return failure(ErrorCode::FileExists, {path});
+    try {
+        // A connection of its own, so that the copy is one consistent moment while others go on reading.
+        Connection source(m_path, Connection::Mode::ReadOnly);
+        return copyDatabase(source, path, progress);
+    } catch (const StoreFailure& failure) {
+        return tl::unexpected<Error>(toError(failure));
+    }
+}
+
+} // namespace channelbook::store

@@ -1,0 +1,126 @@
+#pragma once
+
+#include "core/store/History.h"
+#include "core/store/Job.h"
+#include "core/store/Transaction.h"
+
+#include <QLockFile>
+#include <QObject>
+
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <unordered_map>
+
+namespace channelbook::store {
+
+/// Tables worked out from recorded ones. They follow each change inside the same transaction, so undo brings them along.
+class DerivedTables {
+public:
+    virtual ~DerivedTables() = default;
+    /// Brings the derived rows of `changes` up to date; large ranges may be left as `derived_pending`.
+    virtual void follow(Connection& writer, const Changes& changes) = 0;
+    /// Works off at most one slice of what is pending; false when nothing is left. Runs in a write transaction.
+    virtual bool catchUp(Connection& writer) = 0;
+};
+
+/// Says what a committed command changed. Lives in the thread that made it; emitted from the writing thread.
+class StoreEvents : public QObject {
+    Q_OBJECT
+Q_SIGNALS:
+    /// After each commit, undo and redo.
+    void changed(const channelbook::store::Changes& changes);
+    /// Derived tables (search, sums) have caught up.
+    void derivedChanged();
+};
+
+struct StoreOptions {
+    const Clock* clock = nullptr; ///< must outlive the store
+    QString who;                  ///< recorded in the history
+    int device = -1;              ///< 0…1023; -1: from this machine's id
+    int lockTimeoutMs = 0;        ///< how long to wait for another process that holds the program
+    std::vector<std::shared_ptr<DerivedTables>> derived;
+};
+
+enum class Durability { Normal, Full };
+
+/// One open program: its file, its lock, its single writer and its readers.
+/// Reads may come from any thread; writes are one at a time and answer Busy instead of waiting.
+class Store {
+public:
+    /// Makes a new, empty program. FileExists if there is something already.
+    [[nodiscard]] static Expected<std::unique_ptr<Store>> create(const QString& path, StoreOptions options);
+    /// Opens for writing: takes the lock, backs up and migrates an older file.
+    [[nodiscard]] static Expected<std::unique_ptr<Store>> open(const QString& path, StoreOptions options);
+    /// Opens for reading beside another process that may be writing.
+    [[nodiscard]] static Expected<std::unique_ptr<Store>> openReadOnly(const QString& path, StoreOptions options);
+    ~Store();
+
+    [[nodiscard]] const QString& path() const { return m_path; }
+    [[nodiscard]] const Clock& clock() const { return *m_options.clock; }
+    [[nodiscard]] const QString& who() const { return m_options.who; }
+    [[nodiscard]] StoreEvents& events() { return m_events; }
+    [[nodiscard]] bool isReadOnly() const { return m_writer == nullptr; }
+
+    /// Runs a command's body in one transaction. The answer is the id of the history entry, 0 if nothing changed.
+    /// Leaving by an error leaves nothing behind.
+    [[nodiscard]] Expected<qint64> write(const QString& kind, const std::function<Expected<void>(Transaction&)>& body,
+                                         Durability durability = Durability::Normal);
+
+    /// Runs a command: a value with a `kind` and a free function `apply(Transaction&, const Command&)`.
+    template <class Command>
+    [[nodiscard]] Expected<qint64> perform(const Command& command) {
+        return write(QLatin1String(Command::kind),
+                     [&command](Transaction& transaction) { return apply(transaction, command); });
+    }
+
+    /// Undoes entry `id`, or the newest done one if 0. UndoConflict names the record a later change would be lost of.
+    [[nodiscard]] Expected<HistoryEntry> undo(qint64 id = 0);
+    /// Does again what was undone last.
+    [[nodiscard]] Expected<HistoryEntry> redo();
+
+    /// Reads on this thread's read-only connection.
+    template <class Read>
+    [[nodiscard]] auto read(Read&& body) -> Expected<std::invoke_result_t<Read, Connection&>> {
+        try {
+            return body(reader());
+        } catch (const StoreFailure& failure) {
+            return tl::unexpected<Error>(toError(failure));
+        }
+    }
+    /// This thread's read-only connection; throws StoreFailure.
+    [[nodiscard]] Connection& reader();
+
+    /// Works off what derived tables have pending, in slices, so that other writes get their turn.
+    [[nodiscard]] Expected<void> catchUpDerived(Progress& progress);
+    [[nodiscard]] bool derivedPending();
+
+    /// Copies the program as it is now to `path` while it stays in use; replaces nothing.
+    [[nodiscard]] Expected<void> backup(const QString& path, Progress& progress);
+
+    /// Names the work that holds the writer, while it does; empty to let go. Shown in Busy errors.
+    void setRunning(const QString& what);
+
+    [[nodiscard]] Error toError(const StoreFailure& failure) const;
+
+private:
+    Store(QString path, StoreOptions options);
+    [[nodiscard]] static Expected<void> checkFile(const QString& path);
+    [[nodiscard]] Expected<void> takeLock();
+    [[nodiscard]] Expected<void> openWriter(Connection::Mode mode);
+    [[nodiscard]] Expected<qint64> guarded(const std::function<Expected<qint64>()>& body);
+    void finish(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes);
+
+    QString m_path;
+    StoreOptions m_options;
+    StoreEvents m_events;
+    std::unique_ptr<QLockFile> m_lock;
+    std::unique_ptr<Connection> m_writer;
+    std::unique_ptr<IdGenerator> m_ids;
+    std::recursive_mutex m_writerMutex;
+    std::mutex m_readersMutex;
+    QString m_running;
+    std::unordered_map<std::thread::id, std::unique_ptr<Connection>> m_readers;
+};
+
+} // namespace channelbook::store

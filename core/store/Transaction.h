@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/base/Error.h"
+#include "core/base/RecordId.h"
+#include "core/store/Changes.h"
+#include "core/store/Connection.h"
+
+#include <QJsonObject>
+
+#include <map>
+#include <memory>
+
+struct sqlite3_session;
+
+namespace channelbook::store {
+
+/// What a command is called in the history, and its arguments: names and values, for people and for the words made of
+/// them. The key "record" holds the name of the record it was about.
+struct CommandInfo {
+    QString kind;
+    QJsonObject args;
+};
+
+/// The one open write transaction. Commands get it from `Store::write`; nothing else writes.
+class Transaction {
+public:
+    Transaction(Connection& connection, const Clock& clock, IdGenerator& ids, QString who);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    [[nodiscard]] Connection& connection() { return m_connection; }
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] const QString& who() const { return m_who; }
+    /// The present instant as the store keeps it.
+    [[nodiscard]] QString nowText() const { return instantText(m_clock.now()); }
+    [[nodiscard]] RecordId newId() { return m_ids.next(); }
+
+    /// A statement prepared once per transaction and handed out reset.
+    [[nodiscard]] Statement& cached(const QString& sql);
+    [[nodiscard]] CommandInfo& info() { return m_info; }
+
+    /// Rows inserted between begin and end are not recorded one by one: the ids handed to `endBulk` are, as ranges.
+    /// Updates and deletes must not happen in between.
+    void beginBulk();
+    void endBulk(const std::vector<RangeChange>& inserted);
+    /// Ids for bulk inserts count on from here; give the last one back through `endBulk`.
+    [[nodiscard]] RecordId bulkStart() { return m_ids.next(); }
+
+private:
+    friend class Store;
+    struct SessionDeleter {
+        void operator()(sqlite3_session* session) const;
+    };
+    /// Attaches a session to all recorded tables.
+    void record();
+    [[nodiscard]] QByteArray changeset();
+
+    Connection& m_connection;
+    const Clock& m_clock;
+    IdGenerator& m_ids;
+    QString m_who;
+    CommandInfo m_info;
+    std::unique_ptr<sqlite3_session, SessionDeleter> m_session;
+    std::map<QString, std::unique_ptr<Statement>> m_statements;
+    std::vector<RangeChange> m_ranges;
+};
+
+} // namespace channelbook::store
