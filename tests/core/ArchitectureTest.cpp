@@ -78,7 +78,13 @@ const QHash<QString, QStringList>& allowedRooms() {
 
 /// What is allowed against a rule, and why. A line that excuses nothing any more is reported as well.
 const std::vector<Exception>& exceptions() {
-    static const std::vector<Exception> list{};
+    static const std::vector<Exception> list{
+        {Rule::FloatingMoney, QStringLiteral("core/records/Commands.cpp"),
+         QStringLiteral("reads fields of every type; the double is a Decimal field's, an amount is parsed as integer")},
+        {Rule::FloatingMoney, QStringLiteral("core/records/QuickFilter.cpp"),
+         QStringLiteral(
+             "compares fields of every type; the double is a Decimal field's, an amount is parsed as integer")},
+    };
     return list;
 }
 
@@ -311,8 +317,11 @@ QStringList complaints(const std::vector<SourceFile>& files, const std::vector<E
         else
             used[static_cast<std::size_t>(found - excused.begin())] = true;
     }
+    const auto exists = [&](const QString& path) {
+        return std::any_of(files.begin(), files.end(), [&](const SourceFile& file) { return file.path == path; });
+    };
     for (std::size_t i = 0; i < excused.size(); ++i)
-        if (!used[i] || excused[i].reason.isEmpty())
+        if ((!used[i] && exists(excused[i].path)) || excused[i].reason.isEmpty())
             result << QStringLiteral("%1: the exception for '%2' is not needed or gives no reason")
                           .arg(excused[i].path, ruleName(excused[i].rule));
     return result;
@@ -486,10 +495,10 @@ private Q_SLOTS:
     }
 
     void exceptionThatExcusesNothingIsReported() {
-        const auto found =
-            complaints({}, {{Rule::FileTooLong, QStringLiteral("ui/Gone.cpp"), QStringLiteral("was long")}});
+        const auto path = QStringLiteral("ui/shell/Short.cpp");
+        const auto found = complaints({{path, QString()}}, {{Rule::FileTooLong, path, QStringLiteral("was long")}});
         QCOMPARE(found.size(), 1);
-        QVERIFY(found.front().startsWith(u"ui/Gone.cpp"));
+        QVERIFY(found.front().startsWith(u"ui/shell/Short.cpp"));
     }
 };
 
