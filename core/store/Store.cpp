@@ -242,6 +242,20 @@ Expected<qint64> Store::write(const QString& kind, const std::function<Expected<
     return result;
 }
 
+Expected<void> Store::initialise(const std::function<void(Transaction&)>& body) {
+    const auto result = guarded([&]() -> Expected<qint64> {
+        m_writer->exec("BEGIN IMMEDIATE");
+        {
+            Transaction transaction(*m_writer, clock(), *m_ids, m_options.who);
+            body(transaction);
+        }
+        m_writer->exec("COMMIT");
+        return 0;
+    });
+    if (!result) return tl::unexpected(result.error());
+    return {};
+}
+
 bool Store::derivedPending() {
     const auto count = read([](Connection& connection) { return connection.integer("SELECT EXISTS(SELECT 1 FROM derived_pending)"); });
     return count.value_or(0) != 0;

@@ -74,6 +74,9 @@ public:
                      [&command](Transaction& transaction) { return apply(transaction, command); });
     }
 
+    /// Fills a program that was just created, outside the history: nobody wants to undo it.
+    [[nodiscard]] Expected<void> initialise(const std::function<void(Transaction&)>& body);
+
     /// Undoes entry `id`, or the newest done one if 0. UndoConflict names the record a later change would be lost of.
     [[nodiscard]] Expected<HistoryEntry> undo(qint64 id = 0);
     /// Does again what was undone last.

@@ -349,6 +349,26 @@ CREATE TABLE company_rollup(
   unconverted INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 
+-- Companies whose sums no longer hold. Filled by the triggers below and by the change notice, emptied as sums are worked out.
+CREATE TABLE rollup_dirty(id INTEGER PRIMARY KEY) STRICT;
+CREATE TRIGGER deal_moved AFTER UPDATE OF company_id, partner_id, amount, currency, outcome, close_date, retired ON deal BEGIN
+  INSERT OR IGNORE INTO rollup_dirty SELECT id FROM (SELECT OLD.company_id AS id UNION SELECT NEW.company_id
+    UNION SELECT OLD.partner_id UNION SELECT NEW.partner_id
+    UNION SELECT partner_id FROM deal_partner WHERE deal_id = NEW.id) WHERE id IS NOT NULL;
+END;
+CREATE TRIGGER deal_gone AFTER DELETE ON deal BEGIN
+  INSERT OR IGNORE INTO rollup_dirty SELECT id FROM (SELECT OLD.company_id AS id UNION SELECT OLD.partner_id) WHERE id IS NOT NULL;
+END;
+CREATE TRIGGER deal_partner_added AFTER INSERT ON deal_partner WHEN NEW.partner_id IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO rollup_dirty VALUES(NEW.partner_id);
+END;
+CREATE TRIGGER deal_partner_moved AFTER UPDATE ON deal_partner BEGIN
+  INSERT OR IGNORE INTO rollup_dirty SELECT id FROM (SELECT OLD.partner_id AS id UNION SELECT NEW.partner_id) WHERE id IS NOT NULL;
+END;
+CREATE TRIGGER deal_partner_gone AFTER DELETE ON deal_partner WHEN OLD.partner_id IS NOT NULL BEGIN
+  INSERT OR IGNORE INTO rollup_dirty VALUES(OLD.partner_id);
+END;
+
 CREATE VIRTUAL TABLE search_company USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = none, columnsize = 0);
 CREATE VIRTUAL TABLE search_contact USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = none, columnsize = 0);
 CREATE VIRTUAL TABLE search_deal USING fts5(text, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3', detail = none, columnsize = 0);

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "core/records/Entity.h"
+
+namespace channelbook::activities {
+
+/// A note, task, call, meeting or mail, with a company, a deal or a contact.
+[[nodiscard]] records::EntityDef activityEntity();
+
+/// A move in a stage history, as a record: CRMs export theirs.
+[[nodiscard]] records::EntityDef stageChangeEntity();
+
+/// An activity as a timeline shows it.
+struct TimelineEntry {
+    RecordId id = 0;
+    QString kind;    ///< "note", "task", "call", "meeting", "mail", "stage" or "deal"
+    QString at;      ///< UTC instant
+    QString subject;
+    QString body;
+    QString who;
+    QString dueOn;
+    QString doneAt;
+};
+
+/// What happened with a company: its activities, its moves and the deals it sourced or bought that closed; newest first.
+[[nodiscard]] std::vector<TimelineEntry> companyTimeline(store::Connection& connection, RecordId company, int limit);
+
+} // namespace channelbook::activities

@@ -1,0 +1,41 @@
+#include "core/program/Program.h"
+
+#include <QCoreApplication>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString words(const char* text, int count = -1) { return QCoreApplication::translate("History", text, nullptr, count); }
+} // namespace
+
+QString historyText(const store::HistoryEntry& entry) {
+    const QString record = entry.args.value(u"record"_s).toString();
+    const QString to = entry.args.value(u"to"_s).toString();
+    const int count = entry.args.value(u"count"_s).toInt(1);
+    if (entry.kind == u"partner.move")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to)
+                         : words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to);
+    if (entry.kind == u"record.set") {
+        const QString fields = entry.args.value(u"fields"_s).toString();
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%1 of %n records changed"), count).arg(fields)
+                         : words(QT_TRANSLATE_NOOP("History", "%1 of %2 changed")).arg(fields, record);
+    }
+    if (entry.kind == u"record.create") return words(QT_TRANSLATE_NOOP("History", "%1 added")).arg(record);
+    if (entry.kind == u"record.delete")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
+    if (entry.kind == u"partner.make")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n companies became partners"), count)
+                         : words(QT_TRANSLATE_NOOP("History", "%1 became a partner")).arg(record);
+    if (entry.kind == u"sync.import")
+        return words(QT_TRANSLATE_NOOP("History", "Import from %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
+    if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
+    if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());
+    if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());
+    if (entry.kind == u"view.save") return words(QT_TRANSLATE_NOOP("History", "View %1 saved")).arg(record);
+    if (entry.kind == u"view.delete") return words(QT_TRANSLATE_NOOP("History", "View %1 deleted")).arg(record);
+    return entry.kind;
+}
+
+} // namespace channelbook

@@ -1,0 +1,92 @@
+#include "core/program/Program.h"
+
+#include "core/activities/Activities.h"
+#include "core/companies/Companies.h"
+#include "core/currencies/Currencies.h"
+#include "core/customers/Customers.h"
+#include "core/deals/Deals.h"
+#include "core/deals/Rollup.h"
+#include "core/partners/Partners.h"
+#include "core/pipeline/Pipeline.h"
+#include "core/search/Search.h"
+
+#include <QFileInfo>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+records::EntityDef stagedEntity() {
+    records::EntityDef entity;
+    entity.key = u"staged"_s;
+    entity.label = QT_TRANSLATE_NOOP("Entity", "Kept row");
+    entity.plural = QT_TRANSLATE_NOOP("Entity", "Kept rows");
+    entity.table = u"staged_row"_s;
+    entity.from = u"staged_row t LEFT JOIN crm_link l ON l.id = t.id LEFT JOIN sync_scope s ON s.id = l.scope_id"_s;
+    entity.fields = {
+        records::textField("name", QT_TRANSLATE_NOOP("Field", "Name"), u"t.name"_s, "staged_row.name"),
+        records::textField("object", QT_TRANSLATE_NOOP("Field", "Table"), u"s.object"_s),
+    };
+    entity.defaultColumns = {u"object"_s, u"name"_s};
+    return entity;
+}
+
+store::StoreOptions storeOptions(const Program::Options& options) {
+    store::StoreOptions result;
+    result.clock = options.clock;
+    result.who = options.who;
+    result.device = options.device;
+    result.lockTimeoutMs = options.lockTimeoutMs;
+    result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
+    return result;
+}
+
+} // namespace
+
+records::Catalogue allEntities() {
+    records::EntityDef partner = partners::partnerEntity();
+    partner.rules.push_back(pipeline::lifecycleRule());
+    for (records::FieldDef& field : partner.fields)
+        if (field.key == u"stage")
+            for (const auto& stage : pipeline::standardStages()) field.choices << stage.name;
+    records::EntityDef deal = deals::dealEntity();
+    for (records::FieldDef& field : deal.fields)
+        if (field.key == u"stage")
+            for (const auto& stage : deals::standardDealStages()) field.choices << stage.name;
+    return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
+                               std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
+                               activities::activityEntity(), activities::stageChangeEntity(), stagedEntity()});
+}
+
+Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}
+
+QString Program::name() const { return QFileInfo(m_store->path()).completeBaseName(); }
+
+Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Options& options, const QString& currency) {
+    auto store = store::Store::create(path, storeOptions(options));
+    if (!store) return tl::unexpected(store.error());
+    const auto filled = (*store)->initialise([&](store::Transaction& transaction) {
+        transaction.cached(u"INSERT INTO setting(id, key, value) VALUES(?, 'currency', ?)"_s).bindAll(transaction.newId(), currency).run();
+        pipeline::addStandardStages(transaction);
+        for (const auto& stage : deals::standardDealStages()) deals::ensureDealStage(transaction, stage.name, stage.outcome);
+        currencies::addBundledRates(transaction);
+    });
+    if (!filled) return tl::unexpected(filled.error());
+    return std::unique_ptr<Program>(new Program(std::move(*store)));
+}
+
+Expected<std::unique_ptr<Program>> Program::open(const QString& path, const Options& options) {
+    auto store = store::Store::open(path, storeOptions(options));
+    if (!store) return tl::unexpected(store.error());
+    return std::unique_ptr<Program>(new Program(std::move(*store)));
+}
+
+Expected<std::unique_ptr<Program>> Program::openReadOnly(const QString& path, const Options& options) {
+    auto store = store::Store::openReadOnly(path, storeOptions(options));
+    if (!store) return tl::unexpected(store.error());
+    return std::unique_ptr<Program>(new Program(std::move(*store)));
+}
+
+} // namespace channelbook

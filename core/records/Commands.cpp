@@ -1,0 +1,268 @@
+#include "core/records/Commands.h"
+
+#include "core/base/Money.h"
+
+#include <QCoreApplication>
+#include <QDate>
+#include <QDateTime>
+
+namespace channelbook::records {
+
+namespace {
+
+QString expected(const char* text) { return QCoreApplication::translate("Commands", text); }
+
+tl::unexpected<Error> invalid(const FieldDef& field, const QString& text, const char* what) {
+    return failure(ErrorCode::InvalidValue, {field.key, text, expected(what)});
+}
+
+Expected<const FieldDef*> editableField(const EntityDef& entity, const QString& key) {
+    const auto field = fieldOf(entity, key);
+    if (!field) return field;
+    if (!(*field)->editable()) return failure(ErrorCode::ReadOnlyField, {entity.key, key});
+    return field;
+}
+
+Expected<std::vector<std::pair<const FieldDef*, Value>>> resolved(const EntityDef& entity, const std::vector<std::pair<QString, Value>>& values) {
+    std::vector<std::pair<const FieldDef*, Value>> result;
+    for (const auto& [key, value] : values) {
+        const auto field = editableField(entity, key);
+        if (!field) return tl::unexpected(field.error());
+        result.emplace_back(*field, value);
+    }
+    return result;
+}
+
+Expected<void> checkValue(const FieldDef& field, const Value& value) {
+    if (isNull(value)) {
+        if (field.required) return failure(ErrorCode::MissingValue, {labelOf(field)});
+        return {};
+    }
+    const QString text = toText(value);
+    if (field.type == FieldType::Choice && field.closed && !field.choices.contains(text))
+        return failure(ErrorCode::InvalidValue, {field.key, text, field.choices.join(QStringLiteral(", "))});
+    if (field.type == FieldType::Date && (text.size() != 10 || !QDate::fromString(text, Qt::ISODate).isValid()))
+        return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "a date like 2026-07-31"));
+    if (field.type == FieldType::Text && field.column == u"currency" && !isCurrency(text))
+        return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "a currency code like EUR"));
+    if (field.type == FieldType::Boolean && toInteger(value, -1) != 0 && toInteger(value, -1) != 1)
+        return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "yes or no"));
+    return {};
+}
+
+bool isLinked(store::Transaction& transaction, RecordId id) {
+    store::Statement& statement = transaction.cached(
+        QStringLiteral("SELECT 1 FROM crm_link WHERE id = ?1 UNION ALL SELECT 1 FROM crm_link WHERE record_id = ?1 AND id <> record_id LIMIT 1"));
+    return statement.bind(1, id).step();
+}
+
+/// Only the first change since the CRM spoke sets the base; changing back to it leaves nothing pending.
+void keepBase(store::Transaction& transaction, const EntityDef& entity, RecordId id, const PendingValue& change) {
+    const QString name = change.field->storedName();
+    store::Statement& known = transaction.cached(QStringLiteral("SELECT base FROM pending_change WHERE record_id = ? AND field = ?"));
+    known.bindAll(id, name);
+    if (known.step()) {
+        const QString base = known.text(0);
+        if (base == toText(change.after))
+            transaction.cached(QStringLiteral("DELETE FROM pending_change WHERE record_id = ? AND field = ?")).bindAll(id, name).run();
+        return;
+    }
+    transaction.cached(QStringLiteral("INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, ?)"))
+        .bindAll(transaction.newId(), id, entity.key, name, textValue(toText(change.before)))
+        .run();
+}
+
+Expected<void> runRules(store::Transaction& transaction, const EntityDef& entity, RecordId id, std::vector<PendingValue>& changes, Origin origin) {
+    for (const ChangeRule& rule : entity.rules)
+        if (auto allowed = rule(transaction, id, changes, origin); !allowed) return allowed;
+    return {};
+}
+
+void noteRecord(store::Transaction& transaction, const EntityDef& entity, const std::vector<RecordId>& records) {
+    auto& args = transaction.info().args;
+    args[QStringLiteral("entity")] = entity.key;
+    args[QStringLiteral("count")] = static_cast<qint64>(records.size());
+    if (!records.empty()) args[QStringLiteral("record")] = nameOf(transaction.connection(), entity, records.front());
+}
+
+Expected<void> deleteOne(store::Transaction& transaction, const Catalogue& catalogue, const EntityDef& entity, RecordId id) {
+    for (const Dependent& dependent : entity.dependents) {
+        if (dependent.deletedAlong) continue;
+        store::Statement& count = transaction.cached(
+            QStringLiteral("SELECT count(*) FROM %1 WHERE %2 = ?").arg(dependent.table, dependent.column)).bind(1, id);
+        count.step();
+        if (count.integer(0) > 0)
+            return failure(ErrorCode::RecordInUse, {nameOf(transaction.connection(), entity, id), QString::number(count.integer(0)), dependent.table});
+    }
+    for (const Dependent& dependent : entity.dependents) {
+        if (!dependent.deletedAlong) continue;
+        transaction.cached(QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(dependent.table, dependent.column)).bind(1, id).run();
+    }
+    for (const char* table : {"crm_link", "pending_change", "unresolved_ref", "sync_conflict", "attachment"})
+        transaction.cached(QStringLiteral("DELETE FROM %1 WHERE record_id = ?").arg(QLatin1String(table))).bind(1, id).run();
+    transaction.cached(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(entity.table)).bind(1, id).run();
+    Q_UNUSED(catalogue)
+    return {};
+}
+
+} // namespace
+
+Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& entity, RecordId id,
+                            const std::vector<std::pair<const FieldDef*, Value>>& values, Origin origin) {
+    std::vector<const FieldDef*> fields;
+    for (const auto& [field, value] : values) fields.push_back(field);
+    const std::vector<Value> before = readStored(transaction.connection(), id, fields);
+    std::vector<PendingValue> changes;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (auto checked = checkValue(*fields[i], values[i].second); !checked) return tl::unexpected(checked.error());
+        if (before[i] != values[i].second) changes.push_back({fields[i], before[i], values[i].second});
+    }
+    if (changes.empty()) return false;
+    if (auto allowed = runRules(transaction, entity, id, changes, origin); !allowed) return tl::unexpected(allowed.error());
+    const bool linked = origin == Origin::Person && isLinked(transaction, id);
+    for (const PendingValue& change : changes) {
+        transaction.cached(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(change.field->table, change.field->column))
+            .bindAll(change.after, id)
+            .run();
+        if (linked) keepBase(transaction, entity, id, change);
+    }
+    return true;
+}
+
+Expected<void> apply(store::Transaction& transaction, const SetFields& command) {
+    const auto entity = command.catalogue.entity(command.entity);
+    if (!entity) return tl::unexpected(entity.error());
+    const auto values = resolved(**entity, command.values);
+    if (!values) return tl::unexpected(values.error());
+    noteRecord(transaction, **entity, command.records);
+    QStringList labels;
+    for (const auto& [field, value] : *values) labels << field->key;
+    transaction.info().args[QStringLiteral("fields")] = labels.join(u',');
+    if (values->size() == 1) transaction.info().args[QStringLiteral("to")] = toText(values->front().second);
+    for (const RecordId id : command.records) {
+        if (nameOf(transaction.connection(), **entity, id).isEmpty())
+            return failure(ErrorCode::RecordNotFound, {command.entity, QString::number(id)});
+        if (auto updated = updateRecord(transaction, **entity, id, *values, Origin::Person); !updated) return tl::unexpected(updated.error());
+    }
+    return {};
+}
+
+Expected<void> apply(store::Transaction& transaction, const CreateRecord& command) {
+    const auto entity = command.catalogue.entity(command.entity);
+    if (!entity) return tl::unexpected(entity.error());
+    const auto values = resolved(**entity, command.values);
+    if (!values) return tl::unexpected(values.error());
+    std::vector<PendingValue> changes;
+    for (const auto& [field, value] : *values) {
+        if (auto checked = checkValue(*field, value); !checked) return checked;
+        changes.push_back({field, Value{}, value});
+    }
+    for (const FieldDef& field : (*entity)->fields) {
+        if (!field.required || field.table != (*entity)->table) continue;
+        const bool given = std::any_of(changes.begin(), changes.end(), [&](const PendingValue& change) { return change.field == &field && !isNull(change.after); });
+        if (!given) return failure(ErrorCode::MissingValue, {labelOf(field)});
+    }
+    if (auto allowed = runRules(transaction, **entity, 0, changes, Origin::Person); !allowed) return allowed;
+    const RecordId id = transaction.newId();
+    QMap<QString, std::vector<PendingValue>> byTable;
+    byTable[(*entity)->table];
+    for (const PendingValue& change : changes) byTable[change.field->table].push_back(change);
+    // The main table first: facets refer to it.
+    QStringList tables = byTable.keys();
+    tables.removeAll((*entity)->table);
+    tables.prepend((*entity)->table);
+    // A partner's own table is the facet; its company is what is made first.
+    if (tables.contains(QStringLiteral("company"))) {
+        tables.removeAll(QStringLiteral("company"));
+        tables.prepend(QStringLiteral("company"));
+    }
+    for (const QString& table : tables) {
+        QString columns = QStringLiteral("id");
+        QString places = QStringLiteral("?");
+        for (const PendingValue& change : byTable[table]) {
+            columns += u',' + change.field->column;
+            places += QStringLiteral(",?");
+        }
+        store::Statement& insert = transaction.cached(QStringLiteral("INSERT INTO %1(%2) VALUES(%3)").arg(table, columns, places));
+        insert.bind(1, id);
+        int parameter = 1;
+        for (const PendingValue& change : byTable[table]) insert.bind(++parameter, change.after);
+        insert.run();
+    }
+    if (command.created != nullptr) *command.created = id;
+    noteRecord(transaction, **entity, {id});
+    return {};
+}
+
+Expected<void> apply(store::Transaction& transaction, const DeleteRecords& command) {
+    const auto entity = command.catalogue.entity(command.entity);
+    if (!entity) return tl::unexpected(entity.error());
+    noteRecord(transaction, **entity, command.records);
+    for (const RecordId id : command.records) {
+        if (nameOf(transaction.connection(), **entity, id).isEmpty())
+            return failure(ErrorCode::RecordNotFound, {command.entity, QString::number(id)});
+        if (auto deleted = deleteOne(transaction, command.catalogue, **entity, id); !deleted) return deleted;
+    }
+    return {};
+}
+
+Expected<Value> parseValue(store::Connection& connection, const Catalogue& catalogue, const FieldDef& field, const QString& text, const QString& currency) {
+    const QString trimmed = text.trimmed();
+    if (trimmed.isEmpty()) return Value{};
+    switch (field.type) {
+    case FieldType::Integer: {
+        bool ok = false;
+        const qint64 number = trimmed.toLongLong(&ok);
+        if (!ok) return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "a whole number"));
+        return number;
+    }
+    case FieldType::Decimal: {
+        bool ok = false;
+        const double number = trimmed.toDouble(&ok);
+        if (!ok) return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "a number"));
+        return number;
+    }
+    case FieldType::Boolean: {
+        const QString lower = trimmed.toLower();
+        if (lower == u"yes" || lower == u"true" || lower == u"1") return qint64(1);
+        if (lower == u"no" || lower == u"false" || lower == u"0") return qint64(0);
+        return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "yes or no"));
+    }
+    case FieldType::Money: {
+        QString amount = trimmed;
+        if (amount.size() > 3 && isCurrency(QStringView(amount).right(3))) {
+            if (amount.right(3) != currency)
+                return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "an amount in the record's currency"));
+            amount.chop(3);
+        }
+        const auto minor = parsePlainAmount(amount, currency);
+        if (!minor) return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "an amount like 1234.50"));
+        return *minor;
+    }
+    case FieldType::Date:
+        if (auto checked = checkValue(field, trimmed); !checked) return tl::unexpected(checked.error());
+        return trimmed;
+    case FieldType::Instant:
+        if (!QDateTime::fromString(trimmed, Qt::ISODate).isValid())
+            return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "an instant like 2026-07-31T09:00:00Z"));
+        return trimmed;
+    case FieldType::Reference: {
+        const auto target = catalogue.entity(field.target);
+        if (!target) return tl::unexpected(target.error());
+        const auto id = findRecord(connection, **target, trimmed);
+        if (!id) return tl::unexpected(id.error());
+        return *id;
+    }
+    case FieldType::Choice:
+        // What is offered is taken whatever its case.
+        for (const QString& choice : field.choices)
+            if (choice.compare(trimmed, Qt::CaseInsensitive) == 0) return choice;
+        if (field.closed) return failure(ErrorCode::InvalidValue, {field.key, text, field.choices.join(QStringLiteral(", "))});
+        return trimmed;
+    case FieldType::Text: return trimmed;
+    case FieldType::LongText: return text;
+    }
+    return Value{};
+}
+
+} // namespace channelbook::records
