@@ -1,0 +1,99 @@
+#include "core/sync/values/TextValue.h"
+
+#include <algorithm>
+
+namespace channelbook::sync {
+
+namespace {
+
+bool isHost(std::string_view host) {
+    if (host.size() < 4 || host.size() > 253) return false;
+    std::size_t label = 0;
+    std::size_t dots = 0;
+    bool letterInLast = false;
+    for (std::size_t i = 0; i < host.size(); ++i) {
+        const char c = host[i];
+        const bool wide = static_cast<unsigned char>(c) >= 0x80; // domains in other scripts
+        if (c == '.') {
+            if (label == 0 || host[i - 1] == '-') return false;
+            label = 0;
+            ++dots;
+            letterInLast = false;
+            continue;
+        }
+        if (!isLetter(c) && !isDigit(c) && !wide && (c != '-' || label == 0) && c != '_') return false;
+        letterInLast |= isLetter(c) || wide;
+        if (++label > 63) return false;
+    }
+    return dots > 0 && label > 1 && letterInLast;
+}
+
+// Sorted.
+constexpr std::string_view publicDomains[] = {
+    "126.com", "163.com", "aim.com", "aol.com", "arcor.de", "att.net", "bellsouth.net", "bigpond.com", "bluewin.ch",
+    "bol.com.br", "btinternet.com", "charter.net", "comcast.net", "cox.net", "daum.net", "earthlink.net", "fastmail.com",
+    "free.fr", "freenet.de", "gmail.com", "gmx.at", "gmx.ch", "gmx.com", "gmx.de", "gmx.net", "googlemail.com",
+    "hanmail.net", "hey.com", "hotmail.co.uk", "hotmail.com", "hotmail.de", "hotmail.es", "hotmail.fr", "hotmail.it",
+    "icloud.com", "inbox.com", "laposte.net", "libero.it", "live.co.uk", "live.com", "live.fr", "live.nl", "mac.com",
+    "mail.com", "mail.ru", "me.com", "msn.com", "naver.com", "neuf.fr", "o2.pl", "orange.fr", "outlook.com", "outlook.de",
+    "outlook.es", "outlook.fr", "pm.me", "posteo.de", "proton.me", "protonmail.com", "qq.com", "rambler.ru", "rediffmail.com",
+    "rocketmail.com", "sbcglobal.net", "seznam.cz", "sfr.fr", "sina.com", "sohu.com", "t-online.de", "terra.com.br",
+    "tiscali.it", "tutanota.com", "uol.com.br", "verizon.net", "virgilio.it", "wanadoo.fr", "web.de", "wp.pl",
+    "yahoo.ca", "yahoo.co.in", "yahoo.co.jp", "yahoo.co.uk", "yahoo.com", "yahoo.com.br", "yahoo.de", "yahoo.es", "yahoo.fr",
+    "yahoo.it", "yandex.com", "yandex.ru", "ymail.com", "ziggo.nl", "zoho.com",
+};
+static_assert(std::is_sorted(std::begin(publicDomains), std::end(publicDomains)));
+
+} // namespace
+
+std::optional<std::string_view> readEmail(std::string_view cell) {
+    cell = trimmed(cell);
+    if (!cell.empty() && cell.back() == '>') {
+        const auto open = cell.find('<');
+        if (open == std::string_view::npos) return {};
+        cell = trimmed(cell.substr(open + 1, cell.size() - open - 2));
+    }
+    if (cell.size() > 7 && sameFolded(cell.substr(0, 7), "mailto:")) cell.remove_prefix(7);
+    const auto at = cell.find('@');
+    if (at == std::string_view::npos || at == 0 || at > 64 || !isHost(cell.substr(at + 1))) return {};
+    const std::string_view local = cell.substr(0, at);
+    if (local.front() == '.' || local.back() == '.') return {};
+    const bool clean = std::none_of(local.begin(), local.end(), [](char c) {
+        return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == ',' || c == ';' || c == ':' || c == '<' || c == '>' || c == '(' || c == ')' || c == '\\' || c == '[' || c == ']';
+    });
+    return clean ? std::optional(cell) : std::nullopt;
+}
+
+std::optional<DomainValue> readDomain(std::string_view cell) {
+    cell = trimmed(cell);
+    const auto scheme = cell.find("://");
+    if (scheme != std::string_view::npos)
+        cell.remove_prefix(scheme + 3);
+    else if (cell.size() > 7 && sameFolded(cell.substr(0, 7), "mailto:"))
+        cell.remove_prefix(7);
+    cell = cell.substr(0, cell.find_first_of("/?#"));
+    if (const auto at = cell.rfind('@'); at != std::string_view::npos) cell.remove_prefix(at + 1);
+    cell = cell.substr(0, cell.find(':'));
+    if (cell.size() > 4 && sameFolded(cell.substr(0, 4), "www.")) cell.remove_prefix(4);
+    if (!cell.empty() && cell.back() == '.') cell.remove_suffix(1);
+    if (!isHost(cell)) return {};
+    DomainValue domain;
+    for (const char c : cell) domain.host.append(lowered(c));
+    domain.publicMail = isPublicMailDomain(domain.host.view());
+    return domain;
+}
+
+bool isPublicMailDomain(std::string_view host) {
+    return std::binary_search(std::begin(publicDomains), std::end(publicDomains), host);
+}
+
+void readList(std::string_view cell, std::vector<std::string_view>& values, char separator) {
+    while (!cell.empty()) {
+        const auto end = std::min(cell.find(separator), cell.size());
+        const std::string_view value = trimmed(cell.substr(0, end));
+        if (!value.empty()) values.push_back(value);
+        cell.remove_prefix(std::min(end + 1, cell.size()));
+    }
+}
+
+} // namespace channelbook::sync
