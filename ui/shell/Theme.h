@@ -9,7 +9,6 @@
 #include <array>
 
 class QApplication;
-class QPainter;
 
 namespace channelbook {
 
@@ -41,6 +40,7 @@ struct ThemeColors {
     QColor background; ///< behind pages
     QColor surface;    ///< navigation, bars, lists
     QColor raised;     ///< cards, inputs, buttons
+    QColor well;       ///< ground of what holds cards: a board's column
     QColor line;       ///< borders and rules
     QColor strongLine; ///< borders that must be seen: unchecked boxes, hovered inputs (3:1 on surface)
     QColor text;
@@ -99,6 +99,8 @@ struct Size {
     static constexpr int boardColumnMax = 340;
     static constexpr int boardHeader = 38;
     static constexpr int boardLane = 32;
+    static constexpr int boardNotice = 26;   ///< the strip that says a column is over its limit
+    static constexpr int cardPadding = 10;
     static constexpr int cardEstimate = 104; ///< height of a board's card not yet measured
     static constexpr int scrollBar = 10;
     static constexpr int scrollThumb = 24;

@@ -24,7 +24,8 @@ private Q_SLOTS:
             const char* side = mode == ThemeMode::Light ? "light" : "dark";
             const std::pair<const char*, QColor> grounds[] = {{"background", c.background}, {"surface", c.surface},
                                                               {"raised", c.raised},         {"hover", c.hover},
-                                                              {"selected", c.selected}};
+                                                              {"selected", c.selected},
+                                                              {"well", c.well}};
             for (const auto& [name, ground] : grounds) {
                 QTest::addRow("%s text on %s", side, name) << c.text << ground << 7.0;
                 QTest::addRow("%s muted on %s", side, name) << c.muted << ground << 4.5;
