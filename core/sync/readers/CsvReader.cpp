@@ -7,6 +7,7 @@
 #include "core/sync/readers/TextSource.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -28,13 +29,14 @@ QStringList distinctNames(const QStringList& original, std::size_t columns) {
     QSet<QString> taken;
     // Names as written have the first claim, or "A", "A (2)", "A" would rename the second, innocent one.
     QSet<QString> written;
+    QHash<QString, int> numbers; // where to go on counting: a header may repeat one name ten thousand times
     for (const QString& name : original) written.insert(name.trimmed());
     for (qsizetype i = 0; i < static_cast<qsizetype>(columns); ++i) {
         const QString wanted = i < original.size() ? original[i].trimmed() : QString();
         QString name = wanted.isEmpty() ? columnName(i + 1) : wanted;
         const QString stem = name;
-        for (int n = 2; taken.contains(name) || (name != wanted && written.contains(name)); ++n)
-            name = QStringLiteral("%1 (%2)").arg(stem).arg(n);
+        for (int& n = numbers[stem]; taken.contains(name) || (name != wanted && written.contains(name));)
+            name = QStringLiteral("%1 (%2)").arg(stem).arg(++n + 1);
         taken.insert(name);
         names << name;
     }
@@ -233,6 +235,7 @@ struct CsvReader::State {
                 }
                 if (row < dialect.headerRow && !blank && titles.size() < maxTitles) titles << toText(batch.raw(i));
                 if (row != dialect.headerRow) continue;
+                if (blank) return fail(ErrorCode::EmptyFile, {path});
                 headerLine = batch.line(i);
                 std::vector<std::string_view> cells(batch.row(i).begin(), batch.row(i).end());
                 cleanCells(cells, batch.arena_, headerLine, ignored);

@@ -48,6 +48,7 @@ Trial attempt(std::string_view text, bool complete, CsvDialect dialect) {
         ++widths[width];
         if (width > 1 && firstWide == 0) firstWide = width;
         trial.malformed += RowScanner::spoiltCell(trial.rows, i) != 0;
+        if (RowScanner::spoiltCell(trial.rows, i) != 0) continue;
         for (const std::string_view cell : trial.rows.row(i)) {
             // A cell that does not lie in the row had its quotes undone.
             const std::string_view raw = trial.rows.raw(i);
@@ -175,7 +176,7 @@ void findHeader(Trial& trial, std::size_t from) {
         return;
     }
     dialect.headerRow = static_cast<qint64>(header);
-    if (header < trial.rows.rowCount() && RowScanner::width(trial.rows, header) < trial.width && trial.consistent * 10 >= trial.filled * 8)
+    if (header < trial.rows.rowCount() && RowScanner::width(trial.rows, header) != trial.width && trial.consistent * 10 >= trial.filled * 8)
         dialect.columns = static_cast<qint64>(trial.width);
     dialect.evidence << say(QT_TRANSLATE_NOOP("CsvSniffer", "column names in row %1")).arg(header + 1);
 }
