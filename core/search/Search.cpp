@@ -71,15 +71,15 @@ std::vector<Hit> search(Connection& connection, const QString& text, int limit) 
     if (match.isEmpty()) return hits;
     // Without a rank SQLite stops at the limit: a letter that begins a million names costs what ten names cost.
     collect(connection, "SELECT p.id, c.name, coalesce(p.type, '') || ' · ' || p.stage FROM search_company s JOIN partner p ON p.id = s.rowid"
-                        " JOIN company c ON c.id = s.rowid WHERE s.text MATCH ?1 AND c.retired = 0 LIMIT ?2", u"partner"_s, match, limit, hits);
+                        " JOIN company c ON c.id = s.rowid WHERE s.search_company MATCH ?1 AND c.retired = 0 LIMIT ?2", u"partner"_s, match, limit, hits);
     collect(connection, "SELECT c.id, c.name, coalesce(c.city || ', ', '') || coalesce(c.country, '') FROM search_company s JOIN company c ON c.id = s.rowid"
-                        " WHERE s.text MATCH ?1 AND c.retired = 0 AND NOT EXISTS(SELECT 1 FROM partner p WHERE p.id = c.id) LIMIT ?2", u"company"_s, match, limit, hits);
+                        " WHERE s.search_company MATCH ?1 AND c.retired = 0 AND NOT EXISTS(SELECT 1 FROM partner p WHERE p.id = c.id) LIMIT ?2", u"company"_s, match, limit, hits);
     collect(connection, "SELECT n.id, n.name, coalesce(co.name, '') FROM search_contact s JOIN contact n ON n.id = s.rowid"
-                        " LEFT JOIN company co ON co.id = n.company_id WHERE s.text MATCH ?1 AND n.retired = 0 LIMIT ?2", u"contact"_s, match, limit, hits);
+                        " LEFT JOIN company co ON co.id = n.company_id WHERE s.search_contact MATCH ?1 AND n.retired = 0 LIMIT ?2", u"contact"_s, match, limit, hits);
     collect(connection, "SELECT d.id, d.name, coalesce(d.stage, '') FROM search_deal s JOIN deal d ON d.id = s.rowid"
-                        " WHERE s.text MATCH ?1 AND d.retired = 0 LIMIT ?2", u"deal"_s, match, limit, hits);
+                        " WHERE s.search_deal MATCH ?1 AND d.retired = 0 LIMIT ?2", u"deal"_s, match, limit, hits);
     collect(connection, "SELECT a.id, a.subject, coalesce(co.name, '') FROM search_activity s JOIN activity a ON a.id = s.rowid"
-                        " LEFT JOIN company co ON co.id = a.company_id WHERE s.text MATCH ?1 LIMIT ?2", u"activity"_s, match, limit, hits);
+                        " LEFT JOIN company co ON co.id = a.company_id WHERE s.search_activity MATCH ?1 LIMIT ?2", u"activity"_s, match, limit, hits);
     return hits;
 }
 
