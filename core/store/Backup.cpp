@@ -1,5 +1,6 @@
 #include "core/store/Backup.h"
 
+#include "core/store/ProgramLock.h"
 #include "core/store/Schema.h"
 #include "core/store/Store.h"
 
@@ -73,7 +74,8 @@ Expected<bool> backUpDaily(Store& store, Progress& progress) {
     return true;
 }
 
-Expected<QString> restoreBackup(const QString& backupPath, const QString& programPath, const QString& stamp) {
+Expected<QString> restoreBackup(const QString& backupPath, const QString& programPath, const QString& stamp,
+                                int lockTimeoutMs) {
     {
         StoreOptions options;
         const SystemClock clock;
@@ -87,6 +89,8 @@ Expected<QString> restoreBackup(const QString& backupPath, const QString& progra
         if (!sound) return tl::unexpected(sound.error());
         if (!*sound) return failure(ErrorCode::CorruptProgram, {backupPath, QString()});
     }
+    const auto lock = lockProgram(programPath, lockTimeoutMs);
+    if (!lock) return tl::unexpected(lock.error());
     const QString incoming = programPath + QStringLiteral(".restoring");
     QFile::remove(incoming);
     if (!QFile::copy(backupPath, incoming)) return failure(ErrorCode::FileNotWritable, {incoming, QString()});

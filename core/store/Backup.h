@@ -23,8 +23,9 @@ class Store;
 /// Saves the program once a day it is used, and keeps the newest five. True if a backup was made.
 [[nodiscard]] Expected<bool> backUpDaily(Store& store, Progress& progress);
 
-/// Puts a backup in the place of a program that is not open; the file that stood there is kept beside it, and its
-/// new name returned.
-[[nodiscard]] Expected<QString> restoreBackup(const QString& backupPath, const QString& programPath, const QString& stamp);
+/// Puts a backup in the place of a program; the file that stood there is kept beside it, and its new name returned.
+/// ProgramLocked while the program is open anywhere, after waiting for `lockTimeoutMs`.
+[[nodiscard]] Expected<QString> restoreBackup(const QString& backupPath, const QString& programPath,
+                                              const QString& stamp, int lockTimeoutMs = 0);
 
 } // namespace channelbook::store

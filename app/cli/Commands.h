@@ -1,0 +1,22 @@
+#pragma once
+
+#include "app/cli/Context.h"
+
+namespace channelbook::cli {
+
+// Each adds one command to the command line; its file is called like it.
+void addNew(CLI::App& app, Context& context);
+void addList(CLI::App& app, Context& context);
+void addShow(CLI::App& app, Context& context);
+void addSet(CLI::App& app, Context& context);
+void addDelete(CLI::App& app, Context& context);
+void addDo(CLI::App& app, Context& context);
+void addSearch(CLI::App& app, Context& context);
+void addHistory(CLI::App& app, Context& context);
+void addUndo(CLI::App& app, Context& context);
+void addRedo(CLI::App& app, Context& context);
+void addCheck(CLI::App& app, Context& context);
+void addBackup(CLI::App& app, Context& context);
+void addRestore(CLI::App& app, Context& context);
+
+} // namespace channelbook::cli

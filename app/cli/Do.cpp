@@ -1,0 +1,66 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Options.h"
+#include "app/cli/Records.h"
+#include "core/pipeline/Pipeline.h"
+
+namespace channelbook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Arguments {
+    QString entity;
+    QString key;
+    QString action;
+    QString to;
+};
+
+Expected<qint64> perform(Program& program, const FullRecord& record, const Arguments& arguments) {
+    if (record.entity->key == u"partner" && arguments.action == u"move") {
+        if (arguments.to.isEmpty()) return failure(ErrorCode::BadArgument, {u"--to"_s, Cli::tr("say which stage")});
+        return program.store().perform(pipeline::MovePartners{program.catalogue(), {record.row.id}, arguments.to});
+    }
+    return failure(
+        ErrorCode::BadArgument,
+        {arguments.action, Cli::tr("there is no such action of a %1; there is: partner move").arg(record.entity->key)});
+}
+
+Expected<Exit> act(const Context& context, const Arguments& arguments) {
+    auto program = context.openToWrite();
+    if (!program) return tl::unexpected(program.error());
+    const auto record = reading(**program, [&](store::Connection& connection) {
+        return findFull(connection, (*program)->catalogue(), arguments.entity, arguments.key);
+    });
+    if (!record) return tl::unexpected(record.error());
+    const auto done = perform(**program, *record, arguments);
+    if (!done) return tl::unexpected(done.error());
+    const auto state = (*program)->store().read([&](store::Connection& connection) {
+        return toText(records::readStored(connection, record->row.id, {record->entity->field(u"stage")}).front());
+    });
+    if (!state) return tl::unexpected(state.error());
+    context.say(*done == 0 ? Cli::tr("%1 is in %2 already").arg(record->name, *state)
+                           : Cli::tr("%1 is now in %2").arg(record->name, *state));
+    context.answer(QJsonObject{{u"entity"_s, record->entity->key},
+                               {u"id"_s, idText(record->row.id)},
+                               {u"name"_s, record->name},
+                               {u"state"_s, *state},
+                               {u"history_id"_s, *done == 0 ? QJsonValue() : QJsonValue(idText(*done))}});
+    return Exit::Done;
+}
+
+} // namespace
+
+void addDo(CLI::App& app, Context& context) {
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = addCommand(app, "do", Cli::tr("Takes a record a step further, by the rules of its stages"),
+                                   "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding");
+    addText(*command, "entity", arguments->entity, Cli::tr("Table"))->type_name("ENTITY")->required();
+    addText(*command, "key", arguments->key, Cli::tr("The record's id, CRM id or name"))->type_name("KEY")->required();
+    addText(*command, "action", arguments->action, Cli::tr("partner: move"))->type_name("ACTION")->required();
+    addText(*command, "--to", arguments->to, Cli::tr("Stage to move to"))->type_name("STAGE");
+    command->callback(
+        [&context, arguments] { context.choose([&context, arguments] { return act(context, *arguments); }); });
+}
+
+} // namespace channelbook::cli

@@ -1,0 +1,95 @@
+#include "app/cli/Output.h"
+
+#include "app/cli/Terminal.h"
+
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
+
+namespace channelbook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Line ends would break the table, and a cell must not steer the terminal.
+QString printable(QString cell) {
+    for (QChar& character : cell)
+        if (character.category() == QChar::Other_Control) character = u' ';
+    return cell;
+}
+
+class OutSink final : public Sink {
+public:
+    void write(const QByteArray& bytes) override { writeOut(bytes); }
+    Expected<void> finish() override { return {}; }
+};
+
+class FileSink final : public Sink {
+public:
+    explicit FileSink(const QString& path)
+        : m_file(path) {}
+    bool open() { return m_file.open(QIODevice::WriteOnly); }
+    void write(const QByteArray& bytes) override { m_file.write(bytes); }
+    Expected<void> finish() override {
+        if (m_file.commit()) return {};
+        return failure(ErrorCode::FileNotWritable, {m_file.fileName(), m_file.errorString()});
+    }
+    [[nodiscard]] QString errorString() const { return m_file.errorString(); }
+
+private:
+    QSaveFile m_file;
+};
+
+} // namespace
+
+QString Table::text() const {
+    std::vector<QStringList> rows{m_header};
+    for (const QStringList& row : m_rows) {
+        rows.emplace_back();
+        for (const QString& cell : row) rows.back() << printable(cell);
+    }
+    std::vector<qsizetype> widths(static_cast<std::size_t>(m_header.size()), 0);
+    for (const QStringList& row : rows)
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[static_cast<std::size_t>(i)] = std::max(widths[static_cast<std::size_t>(i)], displayWidth(row[i]));
+    QString text;
+    for (const QStringList& row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i) {
+            const QString padding(widths[static_cast<std::size_t>(i)] - displayWidth(row[i]), u' ');
+            if (i > 0) line += u"  "_s;
+            line += m_right.contains(i) ? padding + row[i] : row[i] + padding;
+        }
+        while (line.endsWith(u' ')) line.chop(1);
+        text += line + u'\n';
+    }
+    return text;
+}
+
+QString neutralised(const QString& cell) {
+    static const QRegularExpression plainNumber(u"^[+-]?[0-9]+(\\.[0-9]+)?$"_s);
+    if (cell.isEmpty() || !u"=+-@\t\r\n"_s.contains(cell.front()) || plainNumber.match(cell).hasMatch()) return cell;
+    return u'\'' + cell;
+}
+
+QByteArray csvLine(const QStringList& cells) {
+    QString line;
+    for (const QString& raw : cells) {
+        if (&raw != &cells.front()) line += u',';
+        QString cell = neutralised(raw);
+        const bool quoted = cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r');
+        line += quoted ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell;
+    }
+    return line.toUtf8() + "\r\n";
+}
+
+Expected<std::unique_ptr<Sink>> Sink::open(const QString& path, bool force) {
+    if (path.isEmpty()) return std::make_unique<OutSink>();
+    if (!force && QFileInfo::exists(path)) return failure(ErrorCode::FileExists, {path});
+    auto file = std::make_unique<FileSink>(path);
+    if (!file->open()) return failure(ErrorCode::FileNotWritable, {path, file->errorString()});
+    return file;
+}
+
+} // namespace channelbook::cli

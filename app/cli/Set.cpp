@@ -1,0 +1,82 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Options.h"
+#include "app/cli/Records.h"
+
+namespace channelbook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Arguments {
+    QString entity;
+    QString key;
+    QStringList assignments;
+};
+
+using Values = std::vector<std::pair<QString, Value>>;
+
+Expected<Values> parse(store::Connection& connection, const records::Catalogue& catalogue, const FullRecord& record,
+                       const QStringList& assignments) {
+    QString currency = record.row.currency;
+    std::vector<std::pair<const records::FieldDef*, QString>> texts;
+    for (const QString& assignment : assignments) {
+        const auto equals = assignment.indexOf(u'=');
+        if (equals <= 0) return failure(ErrorCode::BadArgument, {assignment, Cli::tr("field=value is expected")});
+        const auto field = records::fieldOf(*record.entity, assignment.left(equals));
+        if (!field) return tl::unexpected(field.error());
+        texts.emplace_back(*field, assignment.mid(equals + 1));
+        // An amount given together with its currency is one in that currency.
+        if ((*field)->column == u"currency") currency = texts.back().second;
+    }
+    Values values;
+    for (const auto& [field, text] : texts) {
+        auto value = records::parseValue(connection, catalogue, *field, text, currency);
+        if (!value) return tl::unexpected(value.error());
+        values.emplace_back(field->key, std::move(*value));
+    }
+    return values;
+}
+
+Expected<Exit> set(const Context& context, const Arguments& arguments) {
+    auto program = context.openToWrite();
+    if (!program) return tl::unexpected(program.error());
+    const records::Catalogue& catalogue = (*program)->catalogue();
+    const auto find = [&](store::Connection& connection) {
+        return findFull(connection, catalogue, arguments.entity, arguments.key);
+    };
+    const auto record = reading(**program, find);
+    if (!record) return tl::unexpected(record.error());
+    auto values = reading(**program, [&](store::Connection& connection) {
+        return parse(connection, catalogue, *record, arguments.assignments);
+    });
+    if (!values) return tl::unexpected(values.error());
+    const auto done = (*program)->store().perform(
+        records::SetFields{catalogue, record->entity->key, {record->row.id}, std::move(*values)});
+    if (!done) return tl::unexpected(done.error());
+    const auto after = reading(**program, [&](store::Connection& connection) {
+        return readFull(connection, *record->entity, record->row.id);
+    });
+    if (!after) return tl::unexpected(after.error());
+    context.say(*done == 0 ? Cli::tr("%1: nothing to change").arg(after->name)
+                           : Cli::tr("%1 changed").arg(after->name));
+    context.answer(after->json());
+    return Exit::Done;
+}
+
+} // namespace
+
+void addSet(CLI::App& app, Context& context) {
+    const auto arguments = std::make_shared<Arguments>();
+    CLI::App* command = addCommand(app, "set", Cli::tr("Sets fields of one record"),
+                                   "channelbook-cli set partner \"Northwind Traders\" tier=Gold manager=\"Ann Lee\"");
+    addText(*command, "entity", arguments->entity, Cli::tr("Table"))->type_name("ENTITY")->required();
+    addText(*command, "key", arguments->key, Cli::tr("The record's id, CRM id or name"))->type_name("KEY")->required();
+    addTexts(*command, "values", arguments->assignments, Cli::tr("Fields and their new values; field= empties one"))
+        ->type_name("field=value")
+        ->required();
+    command->callback(
+        [&context, arguments] { context.choose([&context, arguments] { return set(context, *arguments); }); });
+}
+
+} // namespace channelbook::cli

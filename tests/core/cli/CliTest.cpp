@@ -1,0 +1,325 @@
+#include "tests/core/TestProgram.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+
+using namespace channelbook;
+using namespace channelbook::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Result {
+    int exitCode = -1;
+    QString out;
+    QString error;
+    [[nodiscard]] QJsonDocument json() const {
+        QJsonParseError problem;
+        auto document = QJsonDocument::fromJson(out.toUtf8(), &problem);
+        return problem.error == QJsonParseError::NoError ? document : QJsonDocument();
+    }
+};
+
+Result run(const QStringList& arguments, const QString& program = QString()) {
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"CHANNELBOOK_PROGRAM"_s);
+    if (!program.isEmpty()) environment.insert(u"CHANNELBOOK_PROGRAM"_s, program);
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(PROGRAM_DIR "/channelbook-cli"), arguments);
+    if (!process.waitForFinished(60000)) return {};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+}
+
+QByteArray contentOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// Two partners, a manager, a customer with a deal, a contact.
+class Filled : public TestProgram {
+public:
+    Filled() {
+        manager = addNamed("owner", "Ann Lee");
+        northwind =
+            add("partner", {{u"name"_s, u"Northwind Traders"_s}, {u"country"_s, u"France"_s}, {u"tier"_s, u"Gold"_s}});
+        addNamed("partner", "Contoso");
+        customer =
+            add("company", {{u"name"_s, u"=Fabrikam, \"Inc\""_s}, {u"phone"_s, u"-12.5"_s}, {u"currency"_s, u"EUR"_s}});
+        add("deal", {{u"name"_s, u"Rollout"_s},
+                     {u"company"_s, customer},
+                     {u"partner"_s, northwind},
+                     {u"amount"_s, qint64(1234567)},
+                     {u"currency"_s, u"USD"_s},
+                     {u"stage"_s, u"Closed Won"_s},
+                     {u"close_date"_s, u"2026-06-30"_s}});
+        add("contact", {{u"name"_s, u"Jörg 株式会社"_s}, {u"company"_s, customer}});
+        add("contact", {{u"name"_s, u"Bo"_s}});
+        program.reset();
+    }
+    RecordId manager = 0;
+    RecordId northwind = 0;
+    RecordId customer = 0;
+};
+
+} // namespace
+
+class CliTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void exitCodes_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* arguments, int exitCode, const char* code = "") {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << exitCode << QString::fromLatin1(code);
+        };
+        row("list partner", 0);
+        row("check", 0);
+        row("history", 0);
+        row("", 1, "BadArgument");
+        row("nonsense", 1, "BadArgument");
+        row("list", 1, "BadArgument");
+        row("list partner --limit minus", 1, "BadArgument");
+        row("list partner --format pdf", 1, "BadArgument");
+        row("list partner --format xlsx", 1, "BadArgument");
+        row("list partners", 1, "UnknownEntity");
+        row("list partner --columns name,nonsense", 1, "UnknownField");
+        row("list partner --sort nonsense", 1, "UnknownField");
+        row("list partner --where won_revenue>much", 1, "BadFilter");
+        row("show partner Nobody", 2, "RecordNotFound");
+        row("set partner Contoso tier", 1, "BadArgument");
+        row("set partner Contoso nonsense=1", 1, "UnknownField");
+        row("set partner Contoso won_deals=1", 2, "ReadOnlyField");
+        row("set partner Contoso agreement_end=31.12.2026", 2, "InvalidValue");
+        row("set partner Contoso stage=Active", 2, "TransitionRefused");
+        row("set partner Contoso name=", 2, "MissingValue");
+        row("do partner Contoso move", 1, "BadArgument");
+        row("do partner Contoso dance", 1, "BadArgument");
+        row("do partner Contoso move --to Onboarding", 2, "TransitionRefused");
+        row("delete owner Nobody", 2, "RecordNotFound");
+        row("redo", 2, "NothingToRedo");
+        row("undo 12", 2, "HistoryNotFound");
+        row("--program /nowhere/x.channelbook list partner", 2, "FileNotFound");
+        row("new /nowhere/x.channelbook", 2, "FileNotWritable");
+        row("new x.channelbook --currency dollars", 1, "BadArgument");
+        row("restore /nowhere/x.channelbook", 2, "FileNotFound");
+    }
+    void exitCodes() {
+        QFETCH(QString, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, code);
+        Filled program;
+        const QStringList list = arguments.split(u' ', Qt::SkipEmptyParts);
+        const Result plain = run(list, program.path());
+        QCOMPARE(plain.exitCode, exitCode);
+        QCOMPARE(plain.error.isEmpty(), exitCode == 0);
+        if (exitCode != 0) QVERIFY2(plain.out.isEmpty(), qPrintable(plain.out));
+        const Result json = run(list + QStringList{u"--json"_s}, program.path());
+        QCOMPARE(json.exitCode, exitCode);
+        QVERIFY2(!json.json().isNull(), qPrintable(json.out));
+        QCOMPARE(json.json().object().value(u"error"_s).toObject().value(u"code"_s).toString(), code);
+        if (exitCode != 0)
+            QVERIFY(!json.json().object().value(u"error"_s).toObject().value(u"message"_s).toString().isEmpty());
+    }
+
+    void helpShowsAnExample_data() {
+        QTest::addColumn<QString>("command");
+        const QString help = run({u"--help"_s}).out;
+        const QStringList lines = help.mid(help.indexOf(u"Subcommands:")).split(u'\n').mid(1);
+        for (const QString& line : lines) {
+            if (line.trimmed().isEmpty()) break;
+            QTest::newRow(qPrintable(line.trimmed().section(u' ', 0, 0))) << line.trimmed().section(u' ', 0, 0);
+        }
+    }
+    void helpShowsAnExample() {
+        QFETCH(QString, command);
+        const Result help = run({command, u"--help"_s});
+        QCOMPARE(help.exitCode, 0);
+        QVERIFY(help.out.contains(u"Example:\n  channelbook-cli "));
+        QVERIFY(help.error.isEmpty());
+    }
+
+    void newMakesAnEmptyProgram() {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"übung.channelbook"_s);
+        const Result created = run({u"new"_s, path, u"--currency"_s, u"eur"_s, u"--json"_s});
+        QCOMPARE(created.exitCode, 0);
+        const QJsonObject document = created.json().object();
+        QCOMPARE(document.value(u"program"_s).toString(), path);
+        QCOMPARE(document.value(u"currency"_s).toString(), u"EUR"_s);
+        QCOMPARE(document.value(u"counts"_s).toObject().value(u"partner"_s).toInt(-1), 0);
+        const QByteArray before = contentOf(path);
+        QCOMPARE(run({u"new"_s, path}).exitCode, 2);
+        QCOMPARE(contentOf(path), before);
+    }
+
+    void listsAsTable() {
+        const Filled program;
+        const Result list =
+            run({u"list"_s, u"partner"_s, u"--columns"_s, u"name,tier,won_revenue"_s, u"--sort"_s, u"-name"_s},
+                program.path());
+        QCOMPARE(list.out, u"name               tier   won_revenue\n"
+                           "Northwind Traders  Gold  12345.67 USD\n"
+                           "Contoso                      0.00 USD\n"_s);
+        const Result wide = run({u"list"_s, u"contact"_s, u"--columns"_s, u"name,company"_s}, program.path());
+        QCOMPARE(wide.out, u"name           company\nBo\nJörg 株式会社  =Fabrikam, \"Inc\"\n"_s);
+    }
+
+    void listsAsCsv() {
+        const Filled program;
+        const QStringList arguments{u"list"_s,          u"company"_s,   u"--where"_s,
+                                    u"name:fabrikam"_s, u"--columns"_s, u"id,name,phone,is_partner"_s,
+                                    u"--format"_s,      u"csv"_s};
+        const QString expected =
+            u"id,name,phone,is_partner\r\n%1,\"'=Fabrikam, \"\"Inc\"\"\",-12.5,no\r\n"_s.arg(program.customer);
+        QCOMPARE(run(arguments, program.path()).out, expected);
+        const QString path = program.path(u"out.csv"_s);
+        QCOMPARE(run(arguments + QStringList{u"--out"_s, path}, program.path()).exitCode, 0);
+        QCOMPARE(QString::fromUtf8(contentOf(path)), expected);
+        QCOMPARE(run(arguments + QStringList{u"--out"_s, path, u"--limit"_s, u"0"_s}, program.path()).exitCode, 2);
+        QCOMPARE(QString::fromUtf8(contentOf(path)), expected);
+        QCOMPARE(
+            run(arguments + QStringList{u"--out"_s, path, u"--limit"_s, u"0"_s, u"--force"_s}, program.path()).exitCode,
+            0);
+        QCOMPARE(contentOf(path), QByteArray("id,name,phone,is_partner\r\n"));
+    }
+
+    void listsAsJson() {
+        const Filled program;
+        const Result list = run(
+            {u"list"_s, u"deal"_s, u"--json"_s, u"--columns"_s, u"name,partner,amount,registered"_s}, program.path());
+        QCOMPARE(list.json().array().size(), 1);
+        const QJsonObject deal = list.json().array().first().toObject();
+        QVERIFY(deal.value(u"id"_s).toString().toLongLong() > 0);
+        QCOMPARE(deal.value(u"partner"_s).toString(), u"Northwind Traders"_s);
+        QCOMPARE(deal.value(u"amount"_s).toObject().value(u"amount"_s).toString(), u"12345.67"_s);
+        QCOMPARE(deal.value(u"amount"_s).toObject().value(u"currency"_s).toString(), u"USD"_s);
+        QVERIFY(deal.value(u"registered"_s).isNull());
+        QCOMPARE(
+            run({u"list"_s, u"deal"_s, u"--format"_s, u"json"_s, u"--columns"_s, u"name,partner,amount,registered"_s},
+                program.path())
+                .out,
+            list.out);
+    }
+
+    void setsAndShows() {
+        const Filled program;
+        const Result changed = run({u"set"_s, u"partner"_s, u"Contoso"_s, u"manager=Ann Lee"_s, u"stage=Onboarding"_s,
+                                    u"type=reseller"_s, u"--json"_s},
+                                   program.path());
+        QCOMPARE(changed.exitCode, 0);
+        const Result shown = run({u"show"_s, u"partner"_s, u"contoso"_s, u"--json"_s}, program.path());
+        QCOMPARE(shown.json(), changed.json());
+        const QJsonObject partner = shown.json().object();
+        QCOMPARE(partner.value(u"manager"_s).toString(), u"Ann Lee"_s);
+        QCOMPARE(partner.value(u"stage"_s).toString(), u"Onboarding"_s);
+        QCOMPARE(partner.value(u"type"_s).toString(), u"Reseller"_s);
+        QVERIFY(partner.value(u"crm_ids"_s).isArray());
+        const Result text = run({u"show"_s, u"partner"_s, partner.value(u"id"_s).toString()}, program.path());
+        QVERIFY(text.out.contains(u"manager             Ann Lee\n"_s));
+        const Result history =
+            run({u"history"_s, u"--record"_s, u"partner"_s, u"Contoso"_s, u"--json"_s}, program.path());
+        QCOMPARE(history.json().array().size(), 2);
+        QCOMPARE(history.json().array().first().toObject().value(u"text"_s).toString(),
+                 u"manager,stage,type of Contoso changed"_s);
+        QVERIFY(!history.json().array().first().toObject().value(u"changes"_s).toArray().isEmpty());
+        QCOMPARE(run({u"set"_s, u"partner"_s, u"Contoso"_s, u"stage=Onboarding"_s}, program.path()).out,
+                 u"Contoso: nothing to change\n"_s);
+    }
+
+    void amountsFollowTheCurrencySetWithThem() {
+        const Filled program;
+        const Result changed =
+            run({u"set"_s, u"deal"_s, u"Rollout"_s, u"amount=5000"_s, u"currency=JPY"_s, u"--json"_s}, program.path());
+        QCOMPARE(changed.json().object().value(u"amount"_s).toObject().value(u"amount"_s).toString(), u"5000"_s);
+        QCOMPARE(run({u"set"_s, u"deal"_s, u"Rollout"_s, u"amount=50.5"_s}, program.path()).exitCode, 2);
+    }
+
+    void movesAPartner() {
+        const Filled program;
+        const Result moved = run(
+            {u"do"_s, u"partner"_s, u"Contoso"_s, u"move"_s, u"--to"_s, u"Recruiting"_s, u"--json"_s}, program.path());
+        QCOMPARE(moved.exitCode, 0);
+        QCOMPARE(moved.json().object().value(u"state"_s).toString(), u"Recruiting"_s);
+        QCOMPARE(run({u"history"_s, u"--limit"_s, u"1"_s, u"--json"_s}, program.path())
+                     .json()
+                     .array()
+                     .first()
+                     .toObject()
+                     .value(u"id"_s),
+                 moved.json().object().value(u"history_id"_s));
+    }
+
+    void undoesAndRedoes() {
+        const Filled program;
+        QCOMPARE(run({u"delete"_s, u"contact"_s, u"Bo"_s}, program.path()).exitCode, 0);
+        QCOMPARE(run({u"show"_s, u"contact"_s, u"Bo"_s}, program.path()).exitCode, 2);
+        const Result undone = run({u"undo"_s, u"--json"_s}, program.path());
+        QCOMPARE(undone.json().object().value(u"text"_s).toString(), u"Bo deleted"_s);
+        QCOMPARE(undone.json().object().value(u"state"_s).toString(), u"undone"_s);
+        QCOMPARE(run({u"show"_s, u"contact"_s, u"Bo"_s}, program.path()).exitCode, 0);
+        QCOMPARE(run({u"redo"_s}, program.path()).out, u"Done again: Bo deleted\n"_s);
+        QCOMPARE(run({u"undo"_s, undone.json().object().value(u"id"_s).toString()}, program.path()).exitCode, 0);
+        QCOMPARE(run({u"delete"_s, u"owner"_s, u"Ann Lee"_s}, program.path()).exitCode, 0);
+    }
+
+    void searches() {
+        const Filled program;
+        const QJsonArray hits = run({u"search"_s, u"north"_s, u"trad"_s, u"--json"_s}, program.path()).json().array();
+        QCOMPARE(hits.size(), 1);
+        QCOMPARE(hits.first().toObject().value(u"entity"_s).toString(), u"partner"_s);
+        QCOMPARE(run({u"search"_s, u"zzz"_s}, program.path()).out, u"Nothing found.\n"_s);
+    }
+
+    void worksBesideAnOpenProgram() {
+        Filled program;
+        QVERIFY(program.reopen());
+        QCOMPARE(run({u"list"_s, u"partner"_s}, program.path()).exitCode, 0);
+        QCOMPARE(run({u"check"_s}, program.path()).exitCode, 0);
+        QCOMPARE(run({u"backup"_s, program.path(u"copy.channelbook"_s)}, program.path()).exitCode, 0);
+        for (const QStringList& writing : {QStringList{u"undo"_s},
+                                           {u"set"_s, u"partner"_s, u"Contoso"_s, u"tier=Gold"_s},
+                                           {u"restore"_s, program.path(u"copy.channelbook"_s)}}) {
+            const Result refused = run(writing + QStringList{u"--wait"_s, u"0"_s, u"--json"_s}, program.path());
+            QCOMPARE(refused.exitCode, 2);
+            QCOMPARE(refused.json().object().value(u"error"_s).toObject().value(u"code"_s).toString(),
+                     u"ProgramLocked"_s);
+        }
+    }
+
+    void restoresABackup() {
+        const Filled program;
+        const QString copy = program.path(u"copy.channelbook"_s);
+        QCOMPARE(run({u"backup"_s, copy}, program.path()).exitCode, 0);
+        QCOMPARE(run({u"backup"_s, copy}, program.path()).exitCode, 2);
+        QCOMPARE(run({u"delete"_s, u"contact"_s, u"Bo"_s}, program.path()).exitCode, 0);
+        const Result restored = run({u"restore"_s, copy, u"--json"_s}, program.path());
+        QCOMPARE(restored.exitCode, 0);
+        QCOMPARE(run({u"show"_s, u"contact"_s, u"Bo"_s}, program.path()).exitCode, 0);
+        const QString kept = restored.json().object().value(u"kept"_s).toString();
+        QCOMPARE(run({u"show"_s, u"contact"_s, u"Bo"_s}, kept).exitCode, 2);
+    }
+
+    void refusesWhatIsNoProgram() {
+        const QTemporaryDir dir;
+        const QString path = dir.filePath(u"notes.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no database at all");
+        file.close();
+        for (const QString& command : {u"check"_s, u"history"_s, u"undo"_s}) {
+            const Result refused = run({u"--program"_s, path, command, u"--json"_s});
+            QCOMPARE(refused.exitCode, 2);
+            QCOMPARE(refused.json().object().value(u"error"_s).toObject().value(u"code"_s).toString(),
+                     u"NotADatabase"_s);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CliTest)
+#include "CliTest.moc"
