@@ -61,6 +61,8 @@ EntityDef stageChangeEntity() {
         field(FieldType::Instant, "at", QT_TRANSLATE_NOOP("Field", "When"), u"t.at"_s, "stage_change.at"),
         textField("who", QT_TRANSLATE_NOOP("Field", "Who"), u"t.who"_s, "stage_change.who"),
     };
+    for (FieldDef& needed : entity.fields)
+        if (needed.key == u"to_stage" || needed.key == u"at") needed.required = true;
     entity.defaultColumns = {u"at"_s, u"partner"_s, u"deal"_s, u"from_stage"_s, u"to_stage"_s, u"who"_s};
     return entity;
 }

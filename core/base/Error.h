@@ -52,6 +52,7 @@ enum class ErrorCode {
     UnsupportedFormat,   ///< {path, format}
     EntityUnknown,       ///< {path} the table's kind could not be recognised
     AmbiguousDates,      ///< {path, column, example}
+    AmbiguousNumbers,    ///< {path, column, example}
     NoKeyColumn,         ///< {path, entity}
     UnknownSource,       ///< {source}
 };

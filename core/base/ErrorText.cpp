@@ -54,6 +54,7 @@ constexpr std::array words{
     Words{ErrorCode::UnsupportedFormat, QT_TRANSLATE_NOOP("Error", "\"%1\" is a %2 file, which cannot be read yet. Export it as CSV.")},
     Words{ErrorCode::EntityUnknown, QT_TRANSLATE_NOOP("Error", "It is not clear what the rows of \"%1\" are. Say it: company, partner, contact, deal …")},
     Words{ErrorCode::AmbiguousDates, QT_TRANSLATE_NOOP("Error", "\"%1\": the dates in \"%2\" can be read two ways (%3). Say which comes first, day or month.")},
+    Words{ErrorCode::AmbiguousNumbers, QT_TRANSLATE_NOOP("Error", "\"%1\": the numbers in \"%2\" can be read two ways (%3). Say whether a point or a comma marks the decimals.")},
     Words{ErrorCode::NoKeyColumn, QT_TRANSLATE_NOOP("Error", "\"%1\": no column tells the %2 records apart. An id or a name column is needed.")},
     Words{ErrorCode::UnknownSource, QT_TRANSLATE_NOOP("Error", "There is no source \"%1\" in this program.")},
 };

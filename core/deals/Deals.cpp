@@ -114,8 +114,13 @@ QString outcomeOfStage(QStringView stage) {
 void ensureDealStage(store::Transaction& transaction, const QString& name, const QString& outcome) {
     if (name.isEmpty()) return;
     if (transaction.cached(u"SELECT 1 FROM deal_stage WHERE name = ?"_s).bind(1, name).step()) return;
-    transaction.cached(u"INSERT INTO deal_stage(id, name, rank, outcome) SELECT ?, ?, coalesce(max(rank), 0) + 10, ? FROM deal_stage"_s)
-        .bindAll(transaction.newId(), name, outcome)
+    // A rank that does not depend on which stage was met first: files may come in any order.
+    const int rank = outcome == u"open" ? 85 : outcome == u"won" ? 95 : 105;
+    int standard = 0;
+    for (const DealStage& stage : standardDealStages())
+        if (stage.name == name) standard = stage.rank;
+    transaction.cached(u"INSERT INTO deal_stage(id, name, rank, outcome) VALUES(?, ?, ?, ?)"_s)
+        .bindAll(transaction.newId(), name, standard != 0 ? standard : rank, outcome)
         .run();
 }
 

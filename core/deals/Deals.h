@@ -24,7 +24,7 @@ struct DealStage {
 /// What a stage's name says of the outcome: "Closed Won" and "Won" are won, "Closed Lost" and "Verloren" are lost.
 [[nodiscard]] QString outcomeOfStage(QStringView stage);
 
-/// Makes sure the program knows a stage; a new one is put behind the others.
+/// Makes sure the program knows a stage; a new one is put behind those of its outcome.
 void ensureDealStage(store::Transaction& transaction, const QString& name, const QString& outcome);
 
 /// Changing a deal's stage sets its outcome and writes its stage history.

@@ -84,14 +84,7 @@ std::vector<Hit> search(Connection& connection, const QString& text, int limit) 
 }
 
 void SearchIndex::follow(Connection& writer, const store::Changes& changes) {
-    for (const auto& row : changes.rows) {
-        const Indexed* entry = indexOf(row.table);
-        if (entry == nullptr) continue;
-        removeRange(writer, *entry, {row.id, row.id});
-        if (row.operation == store::Operation::Delete) continue;
-        Statement insert(writer, insertSql(*entry, "id = ?"));
-        insert.bind(1, row.id).run();
-    }
+    // Ranges first: a row may be in one and have been updated since.
     for (const auto& range : changes.ranges) {
         const Indexed* entry = indexOf(range.table);
         if (entry == nullptr) continue;
@@ -109,6 +102,14 @@ void SearchIndex::follow(Connection& writer, const store::Changes& changes) {
         }
         Statement later(writer, "INSERT INTO derived_pending(what, table_name, first_id, last_id) VALUES('search', ?, ?, ?)");
         later.bindAll(range.table, range.ids.first, range.ids.last).run();
+    }
+    for (const auto& row : changes.rows) {
+        const Indexed* entry = indexOf(row.table);
+        if (entry == nullptr) continue;
+        removeRange(writer, *entry, {row.id, row.id});
+        if (row.operation == store::Operation::Delete) continue;
+        Statement insert(writer, insertSql(*entry, "id = ?"));
+        insert.bind(1, row.id).run();
     }
 }
 

@@ -40,7 +40,7 @@ const QStringList& recordedTables() {
 
 const QStringList& otherTables() {
     static const QStringList tables = QStringLiteral(
-        "history history_record history_range attachment_content sync_run derived_pending company_rollup rollup_dirty "
+        "history history_record history_range attachment_content derived_pending company_rollup rollup_dirty "
         "search_company search_contact search_deal search_activity").split(u' ');
     return tables;
 }

@@ -17,7 +17,7 @@ namespace {
 
 // 64 MiB of pages for the writer: an import's working set; readers make do with SQLite's 2 MB and the system's cache.
 constexpr const char* writerPragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
-                                      "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;";
+                                      "PRAGMA cache_size = -65536;";
 constexpr const char* newFilePragmas = "PRAGMA page_size = 8192; PRAGMA encoding = 'UTF-8';";
 
 int deviceNumber() {
@@ -213,10 +213,11 @@ void Store::finish(Transaction& transaction, qint64 historyId, const QByteArray&
 }
 
 Expected<qint64> Store::write(const QString& kind, const std::function<Expected<void>(Transaction&)>& body,
-                              Durability durability) {
+                              WriteMode mode) {
     Changes changes;
     auto result = guarded([&]() -> Expected<qint64> {
-        m_writer->exec(durability == Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        m_writer->exec(mode.durability == WriteMode::Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        m_writer->exec(mode.trustedReferences ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON");
         m_writer->exec("BEGIN IMMEDIATE");
         Transaction transaction(*m_writer, clock(), *m_ids, m_options.who);
         transaction.info().kind = kind;

@@ -42,7 +42,12 @@ struct StoreOptions {
     std::vector<std::shared_ptr<DerivedTables>> derived;
 };
 
-enum class Durability { Normal, Full };
+/// How a write is to be carried out. An import writes with `Full` durability, and with references it has itself
+/// resolved against this very program, which SQLite then need not look up again row by row.
+struct WriteMode {
+    enum class Durability { Normal, Full } durability = Durability::Normal;
+    bool trustedReferences = false;
+};
 
 /// One open program: its file, its lock, its single writer and its readers.
 /// Reads may come from any thread; writes are one at a time and answer Busy instead of waiting.
@@ -65,7 +70,7 @@ public:
     /// Runs a command's body in one transaction. The answer is the id of the history entry, 0 if nothing changed.
     /// Leaving by an error leaves nothing behind.
     [[nodiscard]] Expected<qint64> write(const QString& kind, const std::function<Expected<void>(Transaction&)>& body,
-                                         Durability durability = Durability::Normal);
+                                         WriteMode mode = {});
 
     /// Runs a command: a value with a `kind` and a free function `apply(Transaction&, const Command&)`.
     template <class Command>

@@ -86,7 +86,7 @@ Expected<HistoryEntry> Store::undo(qint64 id) {
         changes.rows = rowsOf(changeset, true);
         changes.ranges = rangesOf(*m_writer, id, Operation::Delete);
 
-        m_writer->exec("PRAGMA synchronous = FULL; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
+        m_writer->exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
         const AppliedChangeset applied = applyChangeset(*m_writer, changeset, true);
         if (!applied.ok && applied.id != 0)
             return failure(ErrorCode::UndoConflict, {applied.table, labelOf(*m_writer, applied.table, applied.id)});
@@ -124,7 +124,7 @@ Expected<HistoryEntry> Store::redo() {
         changes.rows = rowsOf(changeset, false);
         changes.ranges = rangesOf(*m_writer, id, Operation::Insert);
 
-        m_writer->exec("PRAGMA synchronous = FULL; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
+        m_writer->exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
         for (auto range = changes.ranges.rbegin(); range != changes.ranges.rend(); ++range)
             m_writer->exec(QStringLiteral("INSERT INTO %1 SELECT * FROM %2 WHERE %3")
                                .arg(range->table, shelfOf(id, range->table), rangeCondition(range->ids)));

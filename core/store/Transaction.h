@@ -46,6 +46,8 @@ public:
     void endBulk(const std::vector<RangeChange>& inserted);
     /// Ids for bulk inserts count on from here; give the last one back through `endBulk`.
     [[nodiscard]] RecordId bulkStart() { return m_ids.next(); }
+    /// A new id at the price of an addition, after a first `newId()`.
+    [[nodiscard]] RecordId followingId() { return m_ids.following(); }
 
 private:
     friend class Store;

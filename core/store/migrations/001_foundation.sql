@@ -265,9 +265,9 @@ CREATE TABLE unresolved_ref(
   record_id INTEGER NOT NULL,
   field TEXT NOT NULL,
   target TEXT NOT NULL,
-  key TEXT NOT NULL,
-  UNIQUE(record_id, field)
+  key TEXT NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX unresolved_ref_field ON unresolved_ref(record_id, field);
 CREATE INDEX unresolved_ref_key ON unresolved_ref(target, key);
 
 -- Rows of tables this version has no room for yet: kept whole, for the rooms to come.
@@ -318,15 +318,6 @@ CREATE TABLE attachment_content(
   sha256 TEXT PRIMARY KEY,
   data BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
-
--- A run of sync as it was reported, for the Sync page; names its history entry.
-CREATE TABLE sync_run(
-  id INTEGER PRIMARY KEY,
-  source_id INTEGER NOT NULL,
-  at TEXT NOT NULL,
-  history_id INTEGER,
-  report TEXT NOT NULL
-) STRICT;
 
 -- Derived tables: rebuilt from the recorded ones, never undone themselves.
 CREATE TABLE derived_pending(

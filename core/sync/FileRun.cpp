@@ -1,0 +1,341 @@
+#include "core/sync/FileRun.h"
+
+#include "core/sync/Handover.h"
+#include "core/sync/LinkWalk.h"
+#include "core/sync/References.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <atomic>
+#include <thread>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+using store::Statement;
+
+namespace {
+
+constexpr std::size_t parcelsUnderWay = 4;
+/// From here on rebuilding the indexes once is cheaper than keeping them row by row.
+constexpr qint64 bulkLoadBytes = 16 << 20;
+
+/// Some rows on their way from the reading to the writing thread.
+struct Parcel {
+    TypedBatch typed;              ///< first import: rows read and typed
+    std::vector<quint64> hashes;   ///< later imports: rows only told apart
+    qint64 bytesRead = 0;
+};
+
+/// Reads the file in a thread of its own; typing is done there too where every row will be needed.
+class ParcelSource {
+public:
+    ParcelSource(CsvReader reader, RowTyper& typer, bool typed) : m_reader(std::move(reader)), m_typer(typer), m_typed(typed), m_full(parcelsUnderWay), m_empty(parcelsUnderWay * 2) {
+        m_thread = std::jthread([this] { produce(); });
+    }
+    ~ParcelSource() {
+        m_full.close();
+        m_empty.close();
+    }
+    ParcelSource(const ParcelSource&) = delete;
+    ParcelSource& operator=(const ParcelSource&) = delete;
+
+    std::optional<Parcel> take() { return m_full.take(); }
+    void giveBack(Parcel parcel) { m_empty.give(std::move(parcel)); }
+    /// How reading ended; valid once `take` gave nothing.
+    Expected<void> result() {
+        m_thread.join();
+        return m_result;
+    }
+
+private:
+    void produce() {
+        int made = 0;
+        while (true) {
+            std::optional<Parcel> parcel = m_empty.tryTake();
+            if (!parcel && made >= static_cast<int>(parcelsUnderWay) + 2) parcel = m_empty.take();
+            if (!parcel) {
+                parcel.emplace();
+                ++made;
+            }
+            const auto more = fill(*parcel);
+            if (!more) {
+                m_result = tl::unexpected(more.error());
+                break;
+            }
+            if (parcel->typed.source.rowCount() > 0 && !m_full.give(std::move(*parcel))) break;
+            if (!*more) break;
+        }
+        m_full.close();
+    }
+
+    Expected<bool> fill(Parcel& parcel) {
+        parcel.typed.clear();
+        parcel.hashes.clear();
+        RowBatch& rows = parcel.typed.source;
+        const auto more = m_typed ? m_reader.next(rows) : m_reader.nextRaw(rows, m_typer.map().keyColumn);
+        if (!more) return more;
+        for (std::size_t row = 0; row < rows.rowCount(); ++row) {
+            if (m_typed)
+                m_typer.type(rows.row(row), rows.raw(row), rows.line(row), parcel.typed);
+            else
+                parcel.hashes.push_back(m_typer.rowHash(rows.raw(row)));
+        }
+        parcel.bytesRead = m_reader.bytesRead();
+        return more;
+    }
+
+    CsvReader m_reader;
+    RowTyper& m_typer;
+    bool m_typed;
+    Handover<Parcel> m_full;
+    Handover<Parcel> m_empty;
+    Expected<void> m_result;
+    std::jthread m_thread; // last: it uses all of the above
+};
+
+qint64 ensureScope(store::Transaction& transaction, RecordId source, const TableMap& map) {
+    Statement& known = transaction.cached(u"SELECT id FROM sync_scope WHERE source_id = ? AND entity = ? AND object = ?"_s).bindAll(source, map.entity, map.object);
+    if (known.step()) return known.integer(0);
+    const qint64 scope = transaction.connection().integer("SELECT coalesce(max(id), 0) + 1 FROM sync_scope");
+    transaction.cached(u"INSERT INTO sync_scope(id, source_id, entity, object) VALUES(?, ?, ?, ?)"_s).bindAll(scope, source, map.entity, map.object).run();
+    return scope;
+}
+
+void registerCustomFields(store::Transaction& transaction, const QString& entity, const QStringList& columns) {
+    for (const QString& column : columns)
+        if (!transaction.cached(u"SELECT 1 FROM custom_field WHERE entity = ? AND name = ?"_s).bindAll(entity, column).step())
+            transaction.cached(u"INSERT INTO custom_field(id, entity, name) VALUES(?, ?, ?)"_s).bindAll(transaction.newId(), entity, column).run();
+}
+
+/// Takes the indexes of what a first, large import fills away, and puts them back when it is done.
+class DroppedIndexes {
+public:
+    explicit DroppedIndexes(store::Connection& connection) : m_connection(connection) {}
+    void drop(const QString& table) {
+        Statement indexes(m_connection, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL");
+        indexes.bind(1, table);
+        QStringList names;
+        while (indexes.step()) {
+            names << indexes.text(0);
+            m_sql << indexes.text(1);
+        }
+        indexes.reset();
+        for (const QString& name : names) m_connection.exec(u"DROP INDEX %1"_s.arg(name));
+    }
+    void restore() {
+        // The reading thread is done by now: SQLite may sort on its core.
+        if (!m_sql.isEmpty()) m_connection.exec("PRAGMA threads = 1");
+        for (const QString& sql : m_sql) m_connection.exec(sql);
+        if (!m_sql.isEmpty()) m_connection.exec("PRAGMA threads = 0");
+        m_sql.clear();
+    }
+    [[nodiscard]] bool dropped() const { return !m_sql.isEmpty(); }
+
+private:
+    store::Connection& m_connection;
+    QStringList m_sql;
+};
+
+/// The state of one file's run.
+class FileRun {
+public:
+    FileRun(const RunContext& context, const FilePlan& plan)
+        : m_context(context), m_plan(plan), m_transaction(context.transaction),
+          m_typer(context.catalogue, plan.map, plan.readings, records::programCurrency(context.transaction.connection())),
+          m_indexes(context.transaction.connection()) {}
+
+    Expected<FileReport> run(bool& needsWholeFile) {
+        auto opened = CsvReader::open(m_plan.path, m_plan.dialect);
+        if (!opened) return tl::unexpected(opened.error());
+        prepare(opened->header());
+        const bool known = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE scope_id = ? LIMIT 1"_s).bind(1, m_scope).step();
+        RecordWriter writer(m_transaction, m_context.catalogue, m_typer, m_context.source, m_scope, m_context.options.conflicts, m_report);
+        if (known) m_walk.emplace(m_transaction.connection(), m_scope);
+        else if (m_plan.size >= bulkLoadBytes) dropIndexes();
+        {
+            ParcelSource parcels(std::move(*opened), m_typer, !known);
+            while (auto parcel = parcels.take()) {
+                if (m_context.progress.isCancelled()) return failure(ErrorCode::Cancelled);
+                auto done = known ? compareRows(*parcel, writer) : insertRows(parcel->typed, writer);
+                if (!done) return tl::unexpected(done.error());
+                if (auto kept = keepRejects(parcel->typed, needsWholeFile); !kept) return tl::unexpected(kept.error());
+                m_context.progress.setDone(m_context.bytesBefore + parcel->bytesRead);
+                m_context.progress.setRows(m_context.rowsBefore + m_report.rows);
+                parcels.giveBack(std::move(*parcel));
+            }
+            if (auto read = parcels.result(); !read) return tl::unexpected(read.error());
+        }
+        writer.finish();
+        m_indexes.restore();
+        if (auto retired = retireMissing(writer); !retired) return tl::unexpected(retired.error());
+        resolveReferences(m_transaction, m_context.catalogue, m_context.source, m_plan.map.entity);
+        addWonCustomers(m_transaction, writer.wonCustomers());
+        m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
+        if (m_rejects) m_report.rejectsFile = m_rejects->path();
+        return m_report;
+    }
+
+private:
+    void prepare(const QStringList& header) {
+        m_report.file = QFileInfo(m_plan.path).fileName();
+        m_report.entity = m_plan.map.entity;
+        m_report.object = m_plan.map.object;
+        m_report.kind = m_plan.kind;
+        m_report.customColumns = m_typer.customColumns();
+        m_report.notes = m_plan.notes;
+        m_scope = ensureScope(m_transaction, m_context.source, m_plan.map);
+        if (m_plan.map.entity != u"staged") registerCustomFields(m_transaction, m_plan.map.entity, m_typer.customColumns());
+        std::vector<KeyIndex> references(static_cast<std::size_t>(m_typer.references().size()));
+        for (std::size_t i = 0; i < references.size(); ++i) references[i].load(m_transaction.connection(), m_context.source, m_typer.references()[static_cast<qsizetype>(i)]);
+        m_typer.setReferences(std::move(references));
+        if (!m_context.rejectsPath.isEmpty()) m_rejects.emplace(m_context.rejectsPath, m_plan.dialect, header);
+    }
+
+    void dropIndexes() {
+        const QString table = m_context.catalogue.find(m_plan.map.entity)->table;
+        // Only where the new rows outnumber what is there: the others' entries must be sorted again too.
+        const qint64 there = m_transaction.connection().integer(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 20000)"_s.arg(table).toUtf8().constData());
+        if (there >= 20000) return;
+        m_indexes.drop(table);
+        m_indexes.drop(u"crm_link"_s);
+    }
+
+    Expected<void> insertRows(const TypedBatch& batch, RecordWriter& writer) {
+        writer.learnStages(batch);
+        for (std::size_t row = 0; row < batch.rows.size(); ++row) {
+            ++m_report.rows;
+            if (batch.rows[row].rejected) {
+                ++m_report.rejected;
+            } else if (batch.rows[row].repeated) {
+                if (auto done = repeatRow(batch, row, writer); !done) return done;
+            } else {
+                writer.insert(batch, row);
+                ++m_report.newRows;
+            }
+        }
+        return {};
+    }
+
+    /// The file says something of a record a second time: the later word counts.
+    Expected<void> repeatRow(const TypedBatch& batch, std::size_t row, RecordWriter& writer) {
+        if (m_indexes.dropped()) m_indexes.restore();
+        Statement& known = m_transaction.cached(u"SELECT id, record_id, row_hash FROM crm_link WHERE scope_id = ? AND key = ?"_s);
+        known.bind(1, m_scope).bindView(2, batch.rows[row].key);
+        if (!known.step()) return failure(ErrorCode::StoreFailed, {u"link"_s});
+        const Link link{known.integer(0), known.integer(1), known.integer(2)};
+        known.reset();
+        return updateRow(batch, row, link, writer);
+    }
+
+    Expected<void> updateRow(const TypedBatch& batch, std::size_t row, const Link& link, RecordWriter& writer) {
+        if (static_cast<quint64>(link.rowHash) == batch.rows[row].hash) {
+            ++m_report.unchanged;
+            return {};
+        }
+        const auto result = writer.update(batch, row, link.record, link.id);
+        if (!result) return tl::unexpected(result.error());
+        ++(*result == RecordWriter::Result::Changed ? m_report.changed : *result == RecordWriter::Result::Conflict ? m_report.conflicts : m_report.unchanged);
+        return {};
+    }
+
+    Expected<void> compareRows(Parcel& parcel, RecordWriter& writer) {
+        const RowBatch& rows = parcel.typed.source;
+        TypedBatch& typed = m_single;
+        for (std::size_t row = 0; row < rows.rowCount(); ++row) {
+            ++m_report.rows;
+            std::optional<Link> link;
+            if (m_plan.map.keyColumn >= 0) {
+                m_keyArena.clear();
+                const auto key = m_typer.key(rows.key(row), m_keyArena);
+                if (key && !key->empty()) link = m_walk->find(*key);
+                if (link && static_cast<quint64>(link->rowHash) == parcel.hashes[row]) {
+                    ++m_report.unchanged;
+                    continue;
+                }
+            }
+            typed.clear();
+            rows.split(row, m_cells);
+            m_typer.type(m_cells.cells, rows.raw(row), rows.line(row), typed);
+            writer.learnStages(typed);
+            if (m_plan.map.keyColumn < 0) link = m_walk->find(typed.rows.front().key);
+            if (typed.rows.front().rejected) {
+                ++m_report.rejected;
+                std::move(typed.rejects.begin(), typed.rejects.end(), std::back_inserter(parcel.typed.rejects));
+                continue;
+            }
+            if (link) {
+                if (auto done = updateRow(typed, 0, *link, writer); !done) return done;
+                continue;
+            }
+            writer.insert(typed, 0);
+            ++m_report.newRows;
+        }
+        return {};
+    }
+
+    Expected<void> keepRejects(TypedBatch& batch, bool& needsWholeFile) {
+        for (Reject& reject : batch.rejects) {
+            const bool format = reject.reason == RejectReason::BadDate || reject.reason == RejectReason::BadAmount || reject.reason == RejectReason::BadNumber || reject.reason == RejectReason::TooManyDecimals;
+            if (m_plan.sampled && format) {
+                needsWholeFile = true;
+                return failure(ErrorCode::Cancelled);
+            }
+            if (m_rejects)
+                if (auto added = m_rejects->add(reject); !added) return added;
+            if (m_report.rejects.size() < shownRecords) m_report.rejects.push_back(std::move(reject));
+        }
+        return {};
+    }
+
+    Expected<void> retireMissing(RecordWriter& writer) {
+        if (!m_context.options.full || !m_walk) return {};
+        for (const Link& link : m_walk->missing()) {
+            const auto retired = writer.retire(link.record, link.id);
+            if (!retired) return tl::unexpected(retired.error());
+            m_report.missing += *retired ? 1 : 0;
+        }
+        return {};
+    }
+
+    const RunContext& m_context;
+    const FilePlan& m_plan;
+    store::Transaction& m_transaction;
+    RowTyper m_typer;
+    DroppedIndexes m_indexes;
+    FileReport m_report;
+    qint64 m_scope = 0;
+    std::optional<LinkWalk> m_walk;
+    std::optional<RejectsFile> m_rejects;
+    TypedBatch m_single;
+    RowCells m_cells;
+    TextArena m_keyArena;
+};
+
+} // namespace
+
+RejectsFile::RejectsFile(QString path, const CsvDialect& dialect, const QStringList& header)
+    : m_path(std::move(path)), m_dialect(dialect), m_header(header) {}
+
+Expected<void> RejectsFile::add(const Reject& reject) {
+    const auto quoted = [](const QString& text) { return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"'; };
+    const QString delimiter(QLatin1Char(m_dialect.delimiter));
+    if (!m_file.isOpen()) {
+        QDir().mkpath(QFileInfo(m_path).absolutePath());
+        m_file.setFileName(m_path);
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::Truncate)) return failure(ErrorCode::FileNotWritable, {m_path, m_file.errorString()});
+        QStringList header;
+        for (const QString& name : m_header)
+            if (!name.startsWith(remarkPrefix)) header << quoted(name);
+        header << quoted(u"Channelbook line"_s) << quoted(u"Channelbook reason"_s);
+        m_file.write((header.join(delimiter) + u'\n').toUtf8());
+    }
+    const QString remark = delimiter + quoted(QString::number(reject.line)) + delimiter + quoted(rejectText(reject)) + u'\n';
+    if (m_file.write(reject.raw + remark.toUtf8()) < 0) return failure(ErrorCode::FileNotWritable, {m_path, m_file.errorString()});
+    return {};
+}
+
+Expected<FileReport> runFile(const RunContext& context, const FilePlan& plan, bool& needsWholeFile) { return FileRun(context, plan).run(needsWholeFile); }
+
+} // namespace channelbook::sync

@@ -1,0 +1,154 @@
+#include "core/sync/Import.h"
+
+#include "core/sync/FileRun.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+using store::Statement;
+
+namespace {
+
+/// Thrown nowhere: marks a dry run's end, so that the transaction is rolled back with the counts kept.
+constexpr const char* dryRunMark = "dry run";
+
+struct KnownSource {
+    RecordId id = 0;
+    QString kind;
+};
+
+KnownSource findSource(store::Connection& connection, const QString& name) {
+    Statement statement(connection, "SELECT id, kind FROM sync_source WHERE name = ?");
+    statement.bind(1, name);
+    if (!statement.step()) return {};
+    return {statement.integer(0), statement.text(1)};
+}
+
+QString rejectsPathFor(const store::Store& store, const ImportOptions& options, const QString& path, int fileWithRejects) {
+    if (options.dryRun) return {};
+    if (options.rejectsFile.isEmpty()) return store.path() + u".rejects/"_s + QFileInfo(path).completeBaseName() + u".rejects.csv"_s;
+    if (fileWithRejects == 0) return options.rejectsFile;
+    const QFileInfo wanted(options.rejectsFile);
+    return wanted.path() + u'/' + wanted.completeBaseName() + u'-' + QFileInfo(path).completeBaseName() + u'.' + wanted.suffix();
+}
+
+Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths, const ImportOptions& options, bool wholeFiles, store::Progress& progress) {
+    const auto known = store.read([&](store::Connection& connection) { return findSource(connection, options.source); });
+    if (!known) return tl::unexpected(known.error());
+    // Files that come together come from one CRM: the one that shows its kind speaks for all.
+    QString kind = known->kind;
+    for (const QString& path : paths) {
+        if (!kind.isEmpty() || !options.kind.isEmpty()) break;
+        const auto reader = CsvReader::open(path);
+        if (!reader) return tl::unexpected(reader.error());
+        const QString recognised = Profile::recognise(reader->header());
+        if (recognised != u"generic") kind = recognised;
+    }
+    std::vector<FilePlan> plans;
+    for (const QString& path : paths) {
+        auto plan = planFile(catalogue, path, kind, options, wholeFiles, progress);
+        if (!plan) return tl::unexpected(plan.error());
+        plans.push_back(std::move(*plan));
+    }
+    std::stable_sort(plans.begin(), plans.end(), [](const FilePlan& a, const FilePlan& b) { return entityRank(a.map.entity) < entityRank(b.map.entity); });
+    return plans;
+}
+
+RecordId ensureSource(store::Transaction& transaction, const QString& name, const QString& kind) {
+    const KnownSource known = findSource(transaction.connection(), name);
+    if (known.id != 0) return known.id;
+    const RecordId id = transaction.newId();
+    transaction.cached(u"INSERT INTO sync_source(id, name, kind) VALUES(?, ?, ?)"_s).bindAll(id, name, kind).run();
+    return id;
+}
+
+void describe(store::CommandInfo& info, const ImportReport& report) {
+    QStringList files;
+    QJsonArray counts;
+    for (const FileReport& file : report.files) {
+        files << file.file;
+        counts.append(file.toJson());
+    }
+    info.args[u"source"_s] = report.source;
+    info.args[u"files"_s] = files.join(u", "_s);
+    info.args[u"report"_s] = counts;
+}
+
+Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {
+    ImportReport report{options.source, options.dryRun, 0, {}};
+    qint64 total = 0;
+    for (const FilePlan& plan : plans) total += plan.size;
+    progress.start(total);
+    store::WriteMode mode;
+    mode.durability = store::WriteMode::Durability::Full;
+    mode.trustedReferences = true;
+    const auto written = store.write(u"sync.import"_s, [&](store::Transaction& transaction) -> Expected<void> {
+        const RecordId source = ensureSource(transaction, options.source, plans.empty() ? u"generic"_s : plans.front().kind);
+        qint64 bytes = 0;
+        qint64 rows = 0;
+        int filesWithRejects = 0;
+        for (const FilePlan& plan : plans) {
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan.path, filesWithRejects), progress};
+            auto file = runFile(context, plan, needsWholeFile);
+            if (!file) return tl::unexpected(file.error());
+            bytes += plan.size;
+            rows += file->rows;
+            filesWithRejects += file->rejected > 0 ? 1 : 0;
+            report.files.push_back(std::move(*file));
+        }
+        describe(transaction.info(), report);
+        if (options.dryRun) return failure(ErrorCode::Cancelled, {QString::fromLatin1(dryRunMark)});
+        return {};
+    }, mode);
+    if (written) {
+        report.historyId = *written;
+        return report;
+    }
+    if (options.dryRun && written.error().code == ErrorCode::Cancelled && !written.error().args.isEmpty()) return report;
+    return tl::unexpected(written.error());
+}
+
+} // namespace
+
+bool ImportReport::hasConflicts() const {
+    return std::any_of(files.begin(), files.end(), [](const FileReport& file) { return file.conflicts > 0; });
+}
+
+QJsonObject ImportReport::toJson() const {
+    QJsonArray array;
+    for (const FileReport& file : files) {
+        QJsonObject object = file.toJson();
+        object.insert(u"history_id"_s, QString::number(historyId));
+        array.append(object);
+    }
+    return {{u"source"_s, source}, {u"dry_run"_s, dryRun}, {u"history_id"_s, QString::number(historyId)}, {u"files"_s, array}};
+}
+
+Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths, const ImportOptions& options, store::Progress& progress) {
+    if (options.source.trimmed().isEmpty()) return failure(ErrorCode::MissingValue, {u"source"_s});
+    store.setRunning(options.source);
+    for (const bool wholeFiles : {false, true}) {
+        const auto plans = planAll(store, catalogue, paths, options, wholeFiles, progress);
+        if (!plans) return tl::unexpected(plans.error());
+        bool needsWholeFile = false;
+        auto report = attempt(store, catalogue, *plans, options, progress, needsWholeFile);
+        if (!needsWholeFile) return report;
+    }
+    return failure(ErrorCode::Cancelled);
+}
+
+std::vector<SourceInfo> sources(store::Connection& connection) {
+    Statement statement(connection, "SELECT s.id, s.name, s.kind, (SELECT count(*) FROM crm_link l JOIN sync_scope c ON c.id = l.scope_id WHERE c.source_id = s.id),"
+                                    " (SELECT max(at) FROM history h WHERE h.kind = 'sync.import' AND h.state = 'done' AND json_extract(h.args, '$.source') = s.name)"
+                                    " FROM sync_source s ORDER BY s.name");
+    std::vector<SourceInfo> result;
+    while (statement.step()) result.push_back({statement.integer(0), statement.text(1), statement.text(2), statement.integer(3), statement.text(4)});
+    return result;
+}
+
+} // namespace channelbook::sync

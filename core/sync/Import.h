@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/records/Entity.h"
+#include "core/store/Store.h"
+#include "core/sync/Profile.h"
+#include "core/sync/RecordWriter.h"
+#include "core/sync/Report.h"
+#include "core/sync/values/DateValue.h"
+#include "core/sync/values/NumberValue.h"
+
+namespace channelbook::sync {
+
+/// How files are to be imported.
+struct ImportOptions {
+    QString source;                       ///< name of the source; made on first use
+    QString kind;                         ///< "salesforce", "generic"; empty: recognised, or as the source was before
+    QString entity;                       ///< overrules what would be recognised
+    QJsonObject columns;                  ///< header → target, overrules the profile
+    bool dryRun = false;                  ///< tell, but change nothing
+    bool full = false;                    ///< the files hold all the CRM has: what they lack is retired
+    ConflictPolicy conflicts = ConflictPolicy::Ask;
+    std::optional<DateOrder> dateOrder;   ///< for columns whose dates fit two readings
+    std::optional<DecimalMark> decimalMark;
+    QString rejectsFile;                  ///< where rejected rows go; empty: beside the program
+};
+
+/// What came of it, file by file in the order they were applied.
+struct ImportReport {
+    QString source;
+    bool dryRun = false;
+    qint64 historyId = 0; ///< 0: nothing changed
+    std::vector<FileReport> files;
+    [[nodiscard]] bool hasConflicts() const;
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+/// Reads, maps, matches by the CRM's key, compares and applies files, all in one transaction that is one step of the
+/// history. Any order of the same files gives the same content; the same file again changes nothing.
+/// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, Cancelled; then
+/// nothing was changed.
+[[nodiscard]] Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths,
+                                                 const ImportOptions& options, store::Progress& progress);
+
+/// A source as the Sync page lists it.
+struct SourceInfo {
+    RecordId id = 0;
+    QString name;
+    QString kind;
+    qint64 records = 0;
+    QString lastSync; ///< UTC instant of the newest import that stands; empty if none
+};
+[[nodiscard]] std::vector<SourceInfo> sources(store::Connection& connection);
+
+} // namespace channelbook::sync

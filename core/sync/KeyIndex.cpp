@@ -1,0 +1,79 @@
+#include "core/sync/KeyIndex.h"
+
+#include <xxhash.h>
+
+namespace channelbook::sync {
+
+namespace {
+constexpr std::size_t firstSize = 1024;
+
+/// 0 marks an empty slot.
+quint64 slotHash(std::string_view key) {
+    const quint64 hash = textHash(key);
+    return hash == 0 ? 1 : hash;
+}
+} // namespace
+
+quint64 textHash(std::string_view text, quint64 seed) { return XXH3_64bits_withSeed(text.data(), text.size(), seed); }
+
+void KeyIndex::load(store::Connection& connection, RecordId source, const QString& entity) {
+    store::Statement statement(connection, "SELECT l.key, l.record_id FROM crm_link l WHERE l.scope_id IN"
+                                           " (SELECT id FROM sync_scope WHERE source_id = ? AND entity = ?)");
+    statement.bindAll(source, entity);
+    while (statement.step()) add(statement.view(0), statement.integer(1));
+}
+
+void KeyIndex::add(std::string_view key, RecordId record) {
+    if ((m_count + 1) * 4 > m_slots.size() * 3) grow();
+    const quint64 hash = slotHash(key);
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].hash != 0 && m_slots[at].hash != hash) at = (at + 1) & mask;
+    if (m_slots[at].hash == 0) ++m_count;
+    m_slots[at] = {hash, record};
+}
+
+RecordId KeyIndex::find(std::string_view key) const {
+    if (m_slots.empty()) return 0;
+    const quint64 hash = slotHash(key);
+    const std::size_t mask = m_slots.size() - 1;
+    for (std::size_t at = hash & mask; m_slots[at].hash != 0; at = (at + 1) & mask)
+        if (m_slots[at].hash == hash) return m_slots[at].record;
+    return 0;
+}
+
+void KeyIndex::grow() {
+    std::vector<Slot> old(m_slots.empty() ? firstSize : m_slots.size() * 2);
+    old.swap(m_slots);
+    const std::size_t mask = m_slots.size() - 1;
+    for (const Slot& slot : old) {
+        if (slot.hash == 0) continue;
+        std::size_t at = slot.hash & mask;
+        while (m_slots[at].hash != 0) at = (at + 1) & mask;
+        m_slots[at] = slot;
+    }
+}
+
+bool SeenKeys::add(std::string_view key) {
+    if ((m_count + 1) * 4 > m_slots.size() * 3) {
+        std::vector<quint64> old(m_slots.empty() ? firstSize : m_slots.size() * 2);
+        old.swap(m_slots);
+        for (const quint64 hash : old) {
+            if (hash == 0) continue;
+            std::size_t at = hash & (m_slots.size() - 1);
+            while (m_slots[at] != 0) at = (at + 1) & (m_slots.size() - 1);
+            m_slots[at] = hash;
+        }
+    }
+    const quint64 hash = slotHash(key);
+    std::size_t at = hash & (m_slots.size() - 1);
+    while (m_slots[at] != 0) {
+        if (m_slots[at] == hash) return false;
+        at = (at + 1) & (m_slots.size() - 1);
+    }
+    m_slots[at] = hash;
+    ++m_count;
+    return true;
+}
+
+} // namespace channelbook::sync

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/RecordId.h"
+#include "core/store/Connection.h"
+
+#include <string_view>
+#include <vector>
+
+namespace channelbook::sync {
+
+/// XXH3 of a text; how keys and rows are compared.
+[[nodiscard]] quint64 textHash(std::string_view text, quint64 seed = 0);
+
+/// Keys of a source's records, held as 64-bit hashes: 16 bytes a key whatever its length. Among a million keys the chance
+/// that any two hash alike is below 1 in 30 million.
+class KeyIndex {
+public:
+    /// Loads the keys of all tables of `source` that hold `entity`.
+    void load(store::Connection& connection, RecordId source, const QString& entity);
+    void add(std::string_view key, RecordId record);
+    /// 0 if the key is unknown.
+    [[nodiscard]] RecordId find(std::string_view key) const;
+    [[nodiscard]] std::size_t size() const { return m_count; }
+
+private:
+    struct Slot {
+        quint64 hash = 0;
+        RecordId record = 0;
+    };
+    void grow();
+    std::vector<Slot> m_slots;
+    std::size_t m_count = 0;
+};
+
+/// Keys seen in one file, for noticing a second row of the same record.
+class SeenKeys {
+public:
+    /// False if the key was seen before.
+    bool add(std::string_view key);
+
+private:
+    std::vector<quint64> m_slots;
+    std::size_t m_count = 0;
+};
+
+} // namespace channelbook::sync

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/records/Commands.h"
+#include "core/sync/RowTyper.h"
+
+#include <QJsonObject>
+
+namespace channelbook::sync {
+
+/// What to do where the CRM and we both changed a field.
+enum class ConflictPolicy { Ask, Crm, Local };
+
+/// Writes the typed rows of one file: new records in bulk, known ones field by field, three ways.
+class RecordWriter {
+public:
+    enum class Result { Changed, Unchanged, Conflict };
+
+    RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
+                 qint64 scope, ConflictPolicy policy, FileReport& report);
+
+    /// A row whose key is not known yet.
+    void insert(const TypedBatch& batch, std::size_t row);
+    /// A row of the record `record`, whose link is `link`.
+    [[nodiscard]] Expected<Result> update(const TypedBatch& batch, std::size_t row, RecordId record, RecordId link);
+    /// Stages a batch met for the first time.
+    void learnStages(const TypedBatch& batch);
+    /// Retires a record the CRM no longer has. False if its entity knows no such state, or it is retired already.
+    [[nodiscard]] Expected<bool> retire(RecordId record, RecordId link);
+    /// Hands the inserted ids to the transaction.
+    void finish();
+
+    /// Customers that the rows' won deals make.
+    [[nodiscard]] const std::unordered_set<RecordId>& wonCustomers() const { return m_wonCustomers; }
+
+private:
+    struct Difference {
+        const Slot* slot;
+        Value theirs;
+    };
+    void setBulk(bool on);
+    void insertFacets(RecordId id, const TypedBatch& batch, std::size_t row);
+    void insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row);
+    void bindCell(store::Statement& statement, int parameter, const Cell& cell) const;
+    [[nodiscard]] Value valueOf(const Cell& cell) const;
+    [[nodiscard]] const Cell* cellsOf(const TypedBatch& batch, std::size_t row) const;
+    [[nodiscard]] std::vector<Difference> differences(const Cell* cells, RecordId record);
+    [[nodiscard]] Expected<Result> merge(RecordId record, const std::vector<Difference>& differing, std::vector<std::pair<const records::FieldDef*, Value>>& taken);
+    [[nodiscard]] bool updateUnresolved(RecordId record, const TypedBatch& batch, std::size_t row);
+    [[nodiscard]] bool updateCustom(RecordId record, const Cell& custom);
+    [[nodiscard]] bool addFacets(const TypedRow& row, RecordId record, const Cell* cells);
+    void settleAgreed(RecordId record, const Cell* cells, const std::vector<Difference>& differing);
+    void noteWon(const Cell* cells);
+    [[nodiscard]] QString nameIn(const Cell* cells) const;
+
+    store::Transaction& m_transaction;
+    const records::Catalogue& m_catalogue;
+    const records::EntityDef& m_entity;
+    const RowTyper& m_typer;
+    RecordId m_source;
+    qint64 m_scope;
+    ConflictPolicy m_policy;
+    FileReport& m_report;
+    std::vector<std::size_t> m_mainSlots;  ///< slots stored in the entity's own table
+    std::vector<std::size_t> m_facetSlots; ///< slots stored in the partner facet
+    std::unique_ptr<store::Statement> m_insert;
+    std::unique_ptr<store::Statement> m_insertLink;
+    std::unique_ptr<store::Statement> m_select;
+    RecordId m_first = 0;
+    RecordId m_last = 0;
+    bool m_bulk = false;
+    bool m_facetsInserted = false;
+    bool m_customersInserted = false;
+    bool m_unresolvedInserted = false;
+    int m_nameSlot = -1, m_outcomeSlot = -1, m_companySlot = -1, m_retiredSlot = -1;
+    std::unordered_set<RecordId> m_wonCustomers;
+};
+
+} // namespace channelbook::sync

@@ -1,0 +1,76 @@
+#include "core/sync/References.h"
+
+#include "core/base/Text.h"
+#include "core/customers/Customers.h"
+
+#include <QHash>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+using store::Statement;
+
+namespace {
+constexpr int mostProposals = 1000;
+constexpr qint64 mostTargets = 50000;
+} // namespace
+
+void resolveReferences(store::Transaction& transaction, const records::Catalogue& catalogue, RecordId source, const QString& entity) {
+    Q_UNUSED(catalogue)
+    struct Found {
+        RecordId reference, record, target;
+        QString table, column;
+    };
+    if (transaction.connection().integer("SELECT EXISTS(SELECT 1 FROM unresolved_ref)") == 0) return;
+    std::vector<Found> found;
+    Statement statement(transaction.connection(),
+                        "SELECT u.id, u.record_id, l.record_id, u.field FROM sync_scope ls JOIN unresolved_ref u ON u.target = ?2"
+                        " JOIN sync_scope us ON us.id = u.scope_id AND us.source_id = ?1"
+                        " JOIN crm_link l ON l.scope_id = ls.id AND l.key = u.key WHERE ls.source_id = ?1 AND ls.entity = ?2");
+    statement.bindAll(source, entity);
+    while (statement.step()) {
+        const QString field = statement.text(3);
+        const auto dot = field.indexOf(u'.');
+        found.push_back({statement.integer(0), statement.integer(1), statement.integer(2), field.left(dot), field.mid(dot + 1)});
+    }
+    std::unordered_set<RecordId> won;
+    for (const Found& item : found) {
+        transaction.cached(u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(item.table, item.column)).bindAll(item.target, item.record).run();
+        transaction.cached(u"DELETE FROM unresolved_ref WHERE id = ?"_s).bind(1, item.reference).run();
+        if (item.table != u"deal" || item.column != u"company_id") continue;
+        if (transaction.cached(u"SELECT 1 FROM deal WHERE id = ? AND outcome = 'won' AND retired = 0"_s).bind(1, item.record).step()) won.insert(item.target);
+    }
+    addWonCustomers(transaction, won);
+}
+
+void addWonCustomers(store::Transaction& transaction, const std::unordered_set<RecordId>& companies) {
+    for (const RecordId company : companies) customers::addCustomerFacet(transaction, company);
+}
+
+std::vector<Proposal> proposeTargets(store::Connection& connection, const records::Catalogue& catalogue, qint64 scope, RecordId source) {
+    Statement waiting(connection, "SELECT field, target, key, count(*) FROM unresolved_ref WHERE scope_id = ? GROUP BY field, target, key ORDER BY 4 DESC LIMIT ?");
+    waiting.bindAll(scope, mostProposals);
+    QHash<QString, QMultiHash<QString, QString>> names; // by target entity: squeezed name → name
+    std::vector<Proposal> proposals;
+    while (waiting.step()) {
+        Proposal proposal{waiting.text(0), waiting.text(1), waiting.text(2), {}, waiting.integer(3)};
+        if (!names.contains(proposal.target)) {
+            QMultiHash<QString, QString>& known = names[proposal.target];
+            const records::EntityDef* entity = catalogue.find(proposal.target);
+            const records::FieldDef* name = entity == nullptr ? nullptr : entity->field(entity->nameField);
+            if (name != nullptr) {
+                Statement all(connection, u"SELECT %1 FROM %2 WHERE t.id IN (SELECT record_id FROM crm_link WHERE scope_id IN"
+                                          " (SELECT id FROM sync_scope WHERE source_id = ?)) LIMIT ?"_s.arg(name->sql, entity->from));
+                all.bindAll(source, mostTargets);
+                while (all.step()) known.insert(squeezedName(all.text(0)), all.text(0));
+            }
+        }
+        const QStringList candidates = names[proposal.target].values(squeezedName(proposal.key));
+        if (candidates.size() != 1) continue;
+        proposal.candidate = candidates.first();
+        proposals.push_back(std::move(proposal));
+    }
+    return proposals;
+}
+
+} // namespace channelbook::sync

@@ -1,0 +1,57 @@
+#include "core/sync/Report.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("Sync", text); }
+
+QJsonArray toArray(const std::vector<ReportedRecord>& records) {
+    QJsonArray array;
+    for (const ReportedRecord& record : records)
+        array.append(QJsonObject{{u"id"_s, QString::number(record.id)}, {u"name"_s, record.name}, {u"detail"_s, record.detail}});
+    return array;
+}
+
+} // namespace
+
+QString rejectText(const Reject& reject) {
+    QString text;
+    switch (reject.reason) {
+    case RejectReason::NoKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1 is empty: the row cannot be told from others")); break;
+    case RejectReason::NoName: text = words(QT_TRANSLATE_NOOP("Sync", "the record has no name")); break;
+    case RejectReason::BadDate: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no date")); break;
+    case RejectReason::BadAmount: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no amount")); break;
+    case RejectReason::TooManyDecimals: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" has more decimals than its currency")); break;
+    case RejectReason::BadNumber: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no number")); break;
+    case RejectReason::BadBoolean: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is neither yes nor no")); break;
+    case RejectReason::BadCurrency: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no currency code")); break;
+    case RejectReason::BadKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no id of this CRM")); break;
+    }
+    return text.contains(u"%2"_s) ? text.arg(reject.column, reject.value) : text.contains(u"%1"_s) ? text.arg(reject.column) : text;
+}
+
+QJsonObject FileReport::toJson() const {
+    QJsonArray proposed;
+    for (const Proposal& proposal : proposals)
+        proposed.append(QJsonObject{{u"field"_s, proposal.field}, {u"target"_s, proposal.target}, {u"key"_s, proposal.key},
+                                    {u"candidate"_s, proposal.candidate}, {u"rows"_s, proposal.rows}});
+    QJsonArray refused;
+    for (const Reject& reject : rejects)
+        refused.append(QJsonObject{{u"line"_s, reject.line}, {u"column"_s, reject.column}, {u"value"_s, reject.value}, {u"reason"_s, rejectText(reject)}});
+    QJsonObject json{{u"file"_s, file}, {u"entity"_s, entity}, {u"object"_s, object}, {u"kind"_s, kind}, {u"rows"_s, rows},
+            {u"new"_s, newRows}, {u"changed"_s, changed}, {u"unchanged"_s, unchanged}, {u"conflicts"_s, conflicts},
+            {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed},
+            {u"rejects"_s, refused}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},
+            {u"conflict_records"_s, toArray(conflictRecords)}, {u"missing_records"_s, toArray(missingRecords)},
+            {u"custom_columns"_s, QJsonArray::fromStringList(customColumns)}, {u"notes"_s, QJsonArray::fromStringList(notes)}};
+    if (!rejectsFile.isEmpty()) json.insert(u"rejects_file"_s, rejectsFile);
+    return json;
+}
+
+} // namespace channelbook::sync

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/base/RecordId.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace channelbook::sync {
+
+/// Why a row was not taken.
+enum class RejectReason { NoKey, NoName, BadDate, BadAmount, TooManyDecimals, BadNumber, BadBoolean, BadCurrency, BadKey };
+
+/// A row that was not taken, as it stood in the file.
+struct Reject {
+    qint64 line = 0;
+    QString column;
+    QString value;
+    RejectReason reason = RejectReason::NoKey;
+    QByteArray raw;
+};
+
+/// The reason in a person's words: "CloseDate: "31.02.2026" is no date".
+[[nodiscard]] QString rejectText(const Reject& reject);
+
+/// A reference that names nothing known, but is nearly the name of one record: "GTXPro" and "GTX Pro".
+struct Proposal {
+    QString field;
+    QString target;
+    QString key;
+    QString candidate;
+    qint64 rows = 0;
+};
+
+/// A record of the outcome, for opening from the report.
+struct ReportedRecord {
+    RecordId id = 0;
+    QString name;
+    QString detail; ///< of a changed one: what changed
+};
+
+/// What happened, or would happen, to one file. newRows + changed + unchanged + conflicts + rejected = rows.
+struct FileReport {
+    QString file;
+    QString entity;
+    QString object;
+    QString kind;
+    qint64 rows = 0;
+    qint64 newRows = 0;
+    qint64 changed = 0;
+    qint64 unchanged = 0;
+    qint64 conflicts = 0;
+    qint64 missing = 0;
+    qint64 rejected = 0;
+    qint64 unresolved = 0; ///< references of this file's rows whose target is not here yet
+    std::vector<Proposal> proposals;
+    std::vector<Reject> rejects;             ///< the first `shownRecords`
+    std::vector<ReportedRecord> newRecords;  ///< likewise
+    std::vector<ReportedRecord> changedRecords;
+    std::vector<ReportedRecord> conflictRecords;
+    std::vector<ReportedRecord> missingRecords;
+    QStringList customColumns; ///< columns kept under their header
+    QStringList notes;         ///< how dates and numbers were read, and why
+    QString rejectsFile;
+
+    [[nodiscard]] QJsonObject toJson() const;
+};
+
+inline constexpr std::size_t shownRecords = 200;
+
+} // namespace channelbook::sync

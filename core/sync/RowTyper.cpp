@@ -1,0 +1,384 @@
+#include "core/sync/RowTyper.h"
+
+#include "core/base/Money.h"
+#include "core/deals/Deals.h"
+#include "core/sync/values/SalesforceId.h"
+#include "core/sync/values/TextValue.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+using records::FieldType;
+using Kind = ColumnTarget::Kind;
+
+namespace {
+
+Cell textCell(std::string_view text) {
+    Cell cell;
+    if (text.empty()) return cell;
+    cell.kind = Cell::Kind::Text;
+    cell.text = text;
+    return cell;
+}
+
+Cell integerCell(qint64 value) {
+    Cell cell;
+    cell.kind = Cell::Kind::Integer;
+    cell.integer = value;
+    return cell;
+}
+
+void appendJson(std::string& out, std::string_view text) {
+    out += '"';
+    for (const char character : text) {
+        const auto byte = static_cast<unsigned char>(character);
+        if (character == '"' || character == '\\') {
+            out += '\\';
+            out += character;
+        } else if (byte < 0x20) {
+            constexpr const char* digits = "0123456789abcdef";
+            out += "\\u00";
+            out += digits[byte >> 4];
+            out += digits[byte & 15];
+        } else {
+            out += character;
+        }
+    }
+    out += '"';
+}
+
+QString shown(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(std::min<std::size_t>(text.size(), 200))); }
+
+/// "2026-07-01" and "2026-07-01 00:00:00": what most exports write needs no general reading.
+bool plainIsoDate(std::string_view cell) {
+    if (cell.size() < 10 || cell[4] != '-' || cell[7] != '-') return false;
+    if (cell.size() > 10 && (cell.size() != 19 || cell.substr(10) != " 00:00:00")) return false;
+    for (const std::size_t at : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
+        if (!isDigit(cell[at])) return false;
+    const int month = (cell[5] - '0') * 10 + cell[6] - '0';
+    const int day = (cell[8] - '0') * 10 + cell[9] - '0';
+    // 29 to 31 depend on month and year: those take the general way.
+    return month >= 1 && month <= 12 && day >= 1 && day <= 28;
+}
+
+bool plainIsoInstant(std::string_view cell) {
+    if (cell.size() != 19 || cell[10] != ' ' || cell[13] != ':' || cell[16] != ':' || !plainIsoDate(cell.substr(0, 10))) return false;
+    for (const std::size_t at : {11U, 12U, 14U, 15U, 17U, 18U})
+        if (!isDigit(cell[at])) return false;
+    return cell.substr(11, 2) < "24" && cell[14] < '6' && cell[17] < '6';
+}
+
+} // namespace
+
+void TypedBatch::clear() {
+    arena.clear();
+    rows.clear();
+    cells.clear();
+    unresolved.clear();
+    rejects.clear();
+    stages.clear();
+}
+
+RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency)
+    : m_map(map), m_readings(std::move(readings)), m_currency(programCurrency.toStdString()) {
+    m_readings.resize(m_map.columns.size());
+    for (std::size_t column = 0; column < m_map.columns.size(); ++column) {
+        const ColumnTarget& target = m_map.columns[column];
+        if (target.kind == Kind::Custom) {
+            std::string header;
+            appendJson(header, target.header.toStdString());
+            m_custom.emplace_back(static_cast<int>(column), std::move(header));
+            m_customColumns << target.header;
+        }
+        if (target.kind != Kind::Field) continue;
+        Slot slot;
+        slot.field = target.field;
+        slot.column = static_cast<int>(column);
+        if (target.field->type == FieldType::Reference) {
+            slot.reference = static_cast<int>(m_references.indexOf(target.field->target));
+            if (slot.reference < 0) {
+                slot.reference = static_cast<int>(m_references.size());
+                m_references << target.field->target;
+            }
+        }
+        m_slots.push_back(slot);
+    }
+    std::sort(m_custom.begin(), m_custom.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    m_closedColumn = m_map.columnOf(Kind::Closed);
+    m_wonColumn = m_map.columnOf(Kind::Won);
+    m_partnerColumn = m_map.columnOf(Kind::Partner);
+    m_optedOutColumn = m_map.columnOf(Kind::OptedOut);
+    m_stageColumn = m_map.columnOf(u"deal.stage");
+    m_websiteColumn = m_map.columnOf(u"company.website");
+    m_typeColumn = m_map.columnOf(u"company.crm_type");
+    const records::EntityDef* entity = catalogue.find(m_map.entity);
+    m_currencyColumn = m_map.columnOf(u"%1.currency"_s.arg(entity->table));
+    m_nameColumn = m_map.columnOf(u"%1.name"_s.arg(entity->table));
+    m_firstNameColumn = std::max(m_map.columnOf(Kind::FirstName), m_map.columnOf(u"contact.first_name"));
+    m_lastNameColumn = std::max(m_map.columnOf(Kind::LastName), m_map.columnOf(u"contact.last_name"));
+    addComputedSlots(*entity);
+    m_seed = m_map.fingerprint();
+    for (const ColumnReading& reading : m_readings)
+        m_seed = m_seed * 31 + static_cast<quint64>(reading.dateOrder) * 3 + static_cast<quint64>(reading.decimalMark);
+}
+
+bool RowTyper::hasSlot(QStringView storedName) const {
+    return std::any_of(m_slots.begin(), m_slots.end(), [&](const Slot& slot) { return slot.field->storedName() == storedName; });
+}
+
+void RowTyper::addComputedSlots(const records::EntityDef& entity) {
+    const auto add = [&](const char* key, Slot::Source source, bool insertOnly) {
+        const records::FieldDef* field = entity.field(QString::fromLatin1(key));
+        if (field != nullptr && field->editable() && !hasSlot(field->storedName())) m_slots.push_back({field, source, -1, -1, insertOnly});
+    };
+    add("name", Slot::Source::Name, m_map.entity == u"deal" || m_map.entity == u"staged");
+    add("domain", Slot::Source::Domain, true);
+    if (m_map.entity == u"deal") add("outcome", Slot::Source::Outcome, m_closedColumn < 0 && m_wonColumn < 0);
+    if (m_optedOutColumn >= 0) add("mail_consent", Slot::Source::Consent, false);
+    if (m_map.entity == u"deal" || m_map.entity == u"product" || m_map.entity == u"company") add("currency", Slot::Source::Currency, true);
+}
+
+std::string_view RowTyper::keep(std::string_view text, TextArena& arena) const {
+    char* place = arena.take(text.size());
+    std::memcpy(place, text.data(), text.size());
+    return {place, text.size()};
+}
+
+std::optional<std::string_view> RowTyper::key(std::string_view cell, TextArena& arena) const {
+    cell = trimmed(cell);
+    if (cell.empty() || !m_map.salesforceIds) return cell;
+    const auto id = readSalesforceId(cell);
+    if (!id) return std::nullopt;
+    return id->view() == cell ? cell : keep(id->view(), arena);
+}
+
+std::string_view RowTyper::contentKey(quint64 hash, TextArena& arena) {
+    const int occurrence = ++m_contentKeys[hash];
+    const QByteArray text = QByteArray::number(hash, 16) + '-' + QByteArray::number(occurrence);
+    return keep({text.constData(), static_cast<std::size_t>(text.size())}, arena);
+}
+
+std::string_view RowTyper::nameOf(std::span<const std::string_view> cells, TextArena& arena) const {
+    const auto cell = [&](int column) { return column < 0 ? std::string_view() : trimmed(cells[static_cast<std::size_t>(column)]); };
+    if (m_map.entity == u"deal") {
+        // A deal without a name is known by its customer and product.
+        std::string name(cell(m_map.columnOf(u"deal.company_id")));
+        const std::string_view product = cell(m_map.columnOf(u"deal.product_id"));
+        if (!name.empty() && !product.empty()) name += " \xe2\x80\x93 ";
+        name += product;
+        if (name.empty()) name = cell(m_map.keyColumn);
+        return keep(name, arena);
+    }
+    if (m_map.entity == u"staged") {
+        for (const char* wanted : {"Name", "Title", "Subject", "Id"})
+            for (std::size_t column = 0; column < m_map.columns.size(); ++column)
+                if (m_map.columns[column].header == QLatin1String(wanted) && !trimmed(cells[column]).empty()) return trimmed(cells[column]);
+        for (const std::string_view any : cells)
+            if (!trimmed(any).empty()) return trimmed(any);
+        return {};
+    }
+    std::string name(cell(m_firstNameColumn));
+    const std::string_view last = cell(m_lastNameColumn);
+    if (!name.empty() && !last.empty()) name += ' ';
+    name += last;
+    return keep(name, arena);
+}
+
+std::string_view RowTyper::customJson(std::span<const std::string_view> cells, TextArena& arena) {
+    m_scratch.clear();
+    for (const auto& [column, header] : m_custom) {
+        const std::string_view cell = cells[static_cast<std::size_t>(column)];
+        if (cell.empty()) continue;
+        m_scratch += m_scratch.empty() ? '{' : ',';
+        m_scratch += header;
+        m_scratch += ':';
+        appendJson(m_scratch, cell);
+    }
+    if (m_scratch.empty()) return {};
+    m_scratch += '}';
+    return keep(m_scratch, arena);
+}
+
+std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out) {
+    const auto column = static_cast<std::size_t>(slot.column);
+    const ColumnReading& reading = m_readings[column];
+    target = Cell();
+    if (cell.empty()) {
+        // Yes/no columns are never empty in the store: nothing said is no (a person's consent apart).
+        if (slot.field->type == FieldType::Boolean && slot.field->storedName() != u"deal.registered") target = integerCell(slot.field->column == u"active" ? 1 : 0);
+        return std::nullopt;
+    }
+    switch (slot.field->type) {
+    case FieldType::Text:
+    case FieldType::LongText:
+    case FieldType::Choice: target = textCell(cell); return std::nullopt;
+    case FieldType::Date: {
+        if (plainIsoDate(cell)) {
+            target = textCell(cell.substr(0, 10));
+            return std::nullopt;
+        }
+        const auto date = readDate(cell, reading.dateOrder);
+        if (!date) return Failure{RejectReason::BadDate, column};
+        target = textCell(keep(date->date.view(), out.arena));
+        return std::nullopt;
+    }
+    case FieldType::Instant: {
+        if (plainIsoInstant(cell)) {
+            char* place = out.arena.take(20);
+            std::memcpy(place, cell.data(), 19);
+            place[10] = 'T';
+            place[19] = 'Z';
+            target = textCell({place, 20});
+            return std::nullopt;
+        }
+        const auto date = readDate(cell, reading.dateOrder);
+        if (!date) return Failure{RejectReason::BadDate, column};
+        target = textCell(keep(date->instant.view(), out.arena));
+        return std::nullopt;
+    }
+    case FieldType::Integer: {
+        const auto number = readInteger(cell, reading.decimalMark);
+        if (!number) return Failure{RejectReason::BadNumber, column};
+        target = integerCell(*number);
+        return std::nullopt;
+    }
+    case FieldType::Decimal: {
+        const auto number = readAmount(cell, reading.decimalMark, 6);
+        if (!number) return Failure{RejectReason::BadNumber, column};
+        target.kind = Cell::Kind::Real;
+        target.real = static_cast<double>(number->minor) / 1e6;
+        return std::nullopt;
+    }
+    case FieldType::Money: {
+        const QString code = QString::fromLatin1(m_rowCurrency.data(), static_cast<qsizetype>(m_rowCurrency.size()));
+        const auto amount = readAmount(cell, reading.decimalMark, minorDigits(code));
+        if (!amount) return Failure{amount.error() == NumberFault::TooManyDecimals ? RejectReason::TooManyDecimals : RejectReason::BadAmount, column};
+        target = integerCell(amount->minor);
+        return std::nullopt;
+    }
+    case FieldType::Boolean: {
+        const auto yes = readBoolean(cell);
+        if (!yes) return Failure{RejectReason::BadBoolean, column};
+        target = integerCell(*yes ? 1 : 0);
+        return std::nullopt;
+    }
+    case FieldType::Reference: {
+        const auto wanted = key(cell, out.arena);
+        // What is no id of this CRM names nothing; it is kept as it is, as a reference that waits.
+        const std::string_view name = wanted.value_or(cell);
+        if (name.empty()) return std::nullopt;
+        const RecordId id = m_indexes[static_cast<std::size_t>(slot.reference)].find(name);
+        if (id != 0)
+            target = integerCell(id);
+        else
+            out.unresolved.push_back({slotIndex, name});
+        return std::nullopt;
+    }
+    }
+    return std::nullopt;
+}
+
+std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out) {
+    const auto at = [&](int column) { return cells[static_cast<std::size_t>(column)]; };
+    m_rowCurrency = m_currency;
+    if (m_currencyColumn >= 0 && !at(m_currencyColumn).empty()) {
+        m_rowCurrency = at(m_currencyColumn);
+        if (m_rowCurrency.size() != 3 || !isCurrency(QString::fromLatin1(m_rowCurrency.data(), 3))) return Failure{RejectReason::BadCurrency, static_cast<std::size_t>(m_currencyColumn)};
+    } else {
+        // "$1,200" and "1.200 €" say their currency in the cell.
+        for (const Slot& slot : m_slots) {
+            if (slot.source != Slot::Source::Column || slot.field->type != FieldType::Money || at(slot.column).empty()) continue;
+            const auto amount = readAmount(at(slot.column), m_readings[static_cast<std::size_t>(slot.column)].decimalMark, 6);
+            if (amount && !amount->currency.empty()) m_rowCurrency = keep(amount->currency.view(), out.arena);
+        }
+    }
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        const Slot& slot = m_slots[i];
+        Cell& cell = target[i];
+        switch (slot.source) {
+        case Slot::Source::Column:
+            if (auto failed = readColumn(slot, i, at(slot.column), cell, out)) return failed;
+            break;
+        case Slot::Source::Name: cell = textCell(nameOf(cells, out.arena)); break;
+        case Slot::Source::Currency: cell = textCell(m_rowCurrency); break;
+        case Slot::Source::Domain: {
+            const auto domain = m_websiteColumn >= 0 ? readDomain(at(m_websiteColumn)) : std::nullopt;
+            cell = domain && !domain->publicMail ? textCell(keep(domain->host.view(), out.arena)) : Cell();
+            break;
+        }
+        case Slot::Source::Consent: {
+            const auto optedOut = readBoolean(at(m_optedOutColumn));
+            cell = textCell(optedOut.value_or(false) ? "no" : "unknown");
+            break;
+        }
+        case Slot::Source::Outcome: {
+            const auto won = m_wonColumn >= 0 ? readBoolean(at(m_wonColumn)) : std::nullopt;
+            const auto closed = m_closedColumn >= 0 ? readBoolean(at(m_closedColumn)) : std::nullopt;
+            if (won || closed) {
+                cell = textCell(won.value_or(false) ? "won" : closed.value_or(false) ? "lost" : "open");
+                break;
+            }
+            const std::string_view stage = m_stageColumn >= 0 ? at(m_stageColumn) : std::string_view();
+            auto known = m_outcomes.find(std::string(stage));
+            if (known == m_outcomes.end()) {
+                const QString outcome = deals::outcomeOfStage(QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size())));
+                known = m_outcomes.emplace(std::string(stage), outcome[0].toLatin1()).first;
+            }
+            cell = textCell(known->second == 'w' ? "won" : known->second == 'l' ? "lost" : "open");
+            break;
+        }
+        }
+    }
+    if (m_nameColumn >= 0 && trimmed(at(m_nameColumn)).empty()) {
+        // A name column that is empty in this row falls back on what the name can be made of.
+        const std::string_view name = nameOf(cells, out.arena);
+        if (name.empty()) return Failure{RejectReason::NoName, static_cast<std::size_t>(m_nameColumn)};
+        for (std::size_t i = 0; i < m_slots.size(); ++i)
+            if (m_slots[i].column == m_nameColumn) target[i] = textCell(name);
+    }
+    for (std::size_t i = 0; i < m_slots.size(); ++i)
+        if (m_slots[i].field->required && target[i].kind == Cell::Kind::Null) return Failure{RejectReason::NoName, m_nameColumn >= 0 ? static_cast<std::size_t>(m_nameColumn) : 0};
+    if (m_partnerColumn >= 0)
+        if (const auto partner = readBoolean(at(m_partnerColumn))) row.partner = *partner ? 1 : 0;
+    if (m_typeColumn >= 0) {
+        const std::string_view type = at(m_typeColumn);
+        row.customer = type.starts_with("Customer");
+        if (m_partnerColumn < 0 && type.find("Partner") != std::string_view::npos) row.partner = 1;
+    }
+    if (m_stageColumn >= 0 && !at(m_stageColumn).empty() && m_stages.insert(std::string(at(m_stageColumn))).second) out.stages.emplace_back(at(m_stageColumn));
+    target[m_slots.size()] = textCell(customJson(cells, out.arena));
+    return std::nullopt;
+}
+
+void RowTyper::type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out) {
+    TypedRow row;
+    row.line = line;
+    row.hash = rowHash(raw);
+    row.firstUnresolved = static_cast<std::uint32_t>(out.unresolved.size());
+    const std::size_t firstCell = out.cells.size();
+    out.cells.resize(firstCell + stride());
+    std::optional<Failure> failed;
+    if (m_map.keyColumn < 0) {
+        row.key = contentKey(row.hash, out.arena);
+    } else {
+        const auto found = key(cells[static_cast<std::size_t>(m_map.keyColumn)], out.arena);
+        row.key = found.value_or(std::string_view());
+        if (!found) failed = Failure{RejectReason::BadKey, static_cast<std::size_t>(m_map.keyColumn)};
+        else if (found->empty()) failed = Failure{RejectReason::NoKey, static_cast<std::size_t>(m_map.keyColumn)};
+    }
+    if (!failed) failed = fill(cells, row, out.cells.data() + firstCell, out);
+    if (failed) {
+        row.rejected = true;
+        out.unresolved.resize(row.firstUnresolved);
+        out.rejects.push_back({line, m_map.columns[failed->column].header, shown(cells[failed->column]), failed->reason, QByteArray(raw.data(), static_cast<qsizetype>(raw.size()))});
+    } else {
+        row.repeated = !m_seen.add(row.key);
+    }
+    row.unresolvedCount = static_cast<std::uint32_t>(out.unresolved.size()) - row.firstUnresolved;
+    out.rows.push_back(row);
+}
+
+} // namespace channelbook::sync

@@ -1,0 +1,131 @@
+#pragma once
+
+#include "core/sync/KeyIndex.h"
+#include "core/sync/Report.h"
+#include "core/sync/TableMap.h"
+#include "core/sync/readers/CsvReader.h"
+#include "core/sync/values/DateValue.h"
+#include "core/sync/values/NumberValue.h"
+
+#include <QHash>
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+namespace channelbook::sync {
+
+/// How a column's dates and numbers are written, as its profile found.
+struct ColumnReading {
+    DateOrder dateOrder = DateOrder::Ymd;
+    DecimalMark decimalMark = DecimalMark::Point;
+};
+
+/// A value ready to be stored. Text points into the batch.
+struct Cell {
+    enum class Kind : std::uint8_t { Null, Integer, Real, Text };
+    Kind kind = Kind::Null;
+    union {
+        qint64 integer = 0;
+        double real;
+    };
+    std::string_view text;
+};
+
+/// What is stored of a row, and from where it comes.
+struct Slot {
+    enum class Source : std::uint8_t { Column, Name, Outcome, Currency, Domain, Consent };
+    const records::FieldDef* field = nullptr;
+    Source source = Source::Column;
+    int column = -1;
+    int reference = -1;      ///< index of the KeyIndex that resolves it
+    bool insertOnly = false; ///< says nothing about a record that exists
+};
+
+struct UnresolvedCell {
+    std::size_t slot = 0;
+    std::string_view key;
+};
+
+struct TypedRow {
+    qint64 line = 0;
+    quint64 hash = 0;
+    std::string_view key;
+    bool rejected = false;
+    bool repeated = false; ///< the file has had this key before
+    signed char partner = -1; ///< -1: not said
+    bool customer = false;
+    std::uint32_t firstUnresolved = 0;
+    std::uint32_t unresolvedCount = 0;
+};
+
+/// Rows of a file as typed values. Owns what its cells point into.
+struct TypedBatch {
+    RowBatch source;
+    TextArena arena;
+    std::vector<TypedRow> rows;
+    std::vector<Cell> cells; ///< rows × RowTyper::stride()
+    std::vector<UnresolvedCell> unresolved;
+    std::vector<Reject> rejects;
+    std::vector<std::string> stages; ///< deal stages met for the first time
+    void clear();
+};
+
+/// Turns rows of text into typed values, for one file. The references it resolves against do not change meanwhile.
+class RowTyper {
+public:
+    RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency);
+
+    /// Entities whose keys are needed, in the order of Slot::reference.
+    [[nodiscard]] const QStringList& references() const { return m_references; }
+    void setReferences(std::vector<KeyIndex> indexes) { m_indexes = std::move(indexes); }
+
+    [[nodiscard]] const std::vector<Slot>& slotList() const { return m_slots; }
+    /// Cells a row has in a batch: the slots, then what is kept as custom fields (JSON).
+    [[nodiscard]] std::size_t stride() const { return m_slots.size() + 1; }
+    [[nodiscard]] const QStringList& customColumns() const { return m_customColumns; }
+
+    /// Appends a row to `out`.
+    void type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out);
+    /// The key of a row: an id in its long form, a name without blanks around it. Empty: none. Nothing: no id.
+    [[nodiscard]] std::optional<std::string_view> key(std::string_view cell, TextArena& arena) const;
+    /// For tables without a key column: the content itself, counted.
+    [[nodiscard]] std::string_view contentKey(quint64 hash, TextArena& arena);
+    [[nodiscard]] quint64 rowHash(std::string_view raw) const { return textHash(raw, m_seed); }
+    [[nodiscard]] const TableMap& map() const { return m_map; }
+
+private:
+    struct Failure {
+        RejectReason reason;
+        std::size_t column;
+    };
+    [[nodiscard]] std::optional<Failure> fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out);
+    [[nodiscard]] std::optional<Failure> readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out);
+    [[nodiscard]] std::string_view nameOf(std::span<const std::string_view> cells, TextArena& arena) const;
+    [[nodiscard]] std::string_view customJson(std::span<const std::string_view> cells, TextArena& arena);
+    [[nodiscard]] std::string_view keep(std::string_view text, TextArena& arena) const;
+    void addComputedSlots(const records::EntityDef& entity);
+    [[nodiscard]] bool hasSlot(QStringView storedName) const;
+
+    TableMap m_map;
+    std::vector<ColumnReading> m_readings;
+    std::vector<Slot> m_slots;
+    QStringList m_references;
+    std::vector<KeyIndex> m_indexes;
+    std::vector<std::pair<int, std::string>> m_custom; ///< column and its JSON-escaped header, by header
+    QStringList m_customColumns;
+    std::string m_currency;
+    std::string m_scratch;
+    std::string_view m_rowCurrency; ///< of the row being read
+    int m_currencyColumn = -1;
+    int m_stageColumn = -1, m_closedColumn = -1, m_wonColumn = -1, m_partnerColumn = -1, m_optedOutColumn = -1;
+    int m_nameColumn = -1, m_firstNameColumn = -1, m_lastNameColumn = -1, m_websiteColumn = -1, m_typeColumn = -1;
+    quint64 m_seed = 0;
+    std::unordered_set<std::string> m_stages;
+    std::unordered_map<std::string, char> m_outcomes;
+    std::unordered_map<quint64, int> m_contentKeys;
+    SeenKeys m_seen;
+};
+
+} // namespace channelbook::sync
