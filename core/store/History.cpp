@@ -86,9 +86,10 @@ QStringList columnsOf(Connection& connection, const QString& table) {
 }
 
 int onConflict(void* context, int kind, sqlite3_changeset_iter* iterator) {
+    // References may hang until the rows of bulk ranges are gone or back; the commit checks them.
+    if (kind == SQLITE_CHANGESET_FOREIGN_KEY) return SQLITE_CHANGESET_OMIT;
     auto* result = static_cast<AppliedChangeset*>(context);
     result->ok = false;
-    if (kind == SQLITE_CHANGESET_FOREIGN_KEY) return SQLITE_CHANGESET_ABORT;
     const Row row = rowAt(iterator);
     result->table = QString::fromUtf8(row.table);
     result->id = idOf(iterator, row.operation);
@@ -177,8 +178,10 @@ AppliedChangeset applyChangeset(Connection& connection, const QByteArray& change
         sqlite3changeset_apply_v2(connection.handle(), static_cast<int>(changeset.size()),
                                   const_cast<char*>(changeset.constData()), nullptr, &onConflict, &result, nullptr,
                                   nullptr, flags);
-    if (resultCode == SQLITE_ABORT) result.ok = false;
-    if (resultCode != SQLITE_OK && resultCode != SQLITE_ABORT)
+    // Applying switches this off when it is done, but what follows may still need it.
+    connection.exec("PRAGMA defer_foreign_keys = ON");
+    if (resultCode == SQLITE_ABORT || resultCode == SQLITE_CONSTRAINT) result.ok = false;
+    if (resultCode != SQLITE_OK && result.ok)
         throw StoreFailure(resultCode, sqlite3_errmsg(connection.handle()));
     return result;
 }

@@ -4,6 +4,7 @@
 #include "core/sync/LinkWalk.h"
 #include "core/sync/References.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -160,6 +161,7 @@ public:
                 if (m_context.progress.isCancelled()) return failure(ErrorCode::Cancelled);
                 auto done = known ? compareRows(*parcel, writer) : insertRows(parcel->typed, writer);
                 if (!done) return tl::unexpected(done.error());
+                m_rounded += parcel->typed.rounded;
                 if (auto kept = keepRejects(parcel->typed, needsWholeFile); !kept) return tl::unexpected(kept.error());
                 m_context.progress.setDone(m_context.bytesBefore + parcel->bytesRead);
                 m_context.progress.setRows(m_context.rowsBefore + m_report.rows);
@@ -173,6 +175,8 @@ public:
         resolveReferences(m_transaction, m_context.catalogue, m_context.source, m_plan.map.entity);
         addWonCustomers(m_transaction, writer.wonCustomers());
         m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
+        if (m_rounded > 0)
+            m_report.notes << QCoreApplication::translate("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record", nullptr, static_cast<int>(m_rounded));
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;
     }
@@ -258,6 +262,7 @@ private:
             typed.clear();
             rows.split(row, m_cells);
             m_typer.type(m_cells.cells, rows.raw(row), rows.line(row), typed);
+            m_rounded += typed.rounded;
             writer.learnStages(typed);
             if (m_plan.map.keyColumn < 0) link = m_walk->find(typed.rows.front().key);
             if (typed.rows.front().rejected) {
@@ -277,7 +282,7 @@ private:
 
     Expected<void> keepRejects(TypedBatch& batch, bool& needsWholeFile) {
         for (Reject& reject : batch.rejects) {
-            const bool format = reject.reason == RejectReason::BadDate || reject.reason == RejectReason::BadAmount || reject.reason == RejectReason::BadNumber || reject.reason == RejectReason::TooManyDecimals;
+            const bool format = reject.reason == RejectReason::BadDate || reject.reason == RejectReason::BadAmount || reject.reason == RejectReason::BadNumber;
             if (m_plan.sampled && format) {
                 needsWholeFile = true;
                 return failure(ErrorCode::Cancelled);
@@ -306,6 +311,7 @@ private:
     DroppedIndexes m_indexes;
     FileReport m_report;
     qint64 m_scope = 0;
+    qint64 m_rounded = 0;
     std::optional<LinkWalk> m_walk;
     std::optional<RejectsFile> m_rejects;
     TypedBatch m_single;

@@ -275,7 +275,7 @@ bool RecordWriter::updateCustom(RecordId record, const Cell& custom) {
     QJsonObject merged = parse(before);
     const QJsonObject old = merged;
     // Columns this file has are as it says; those of other files stay.
-    for (const QString& column : m_typer.customColumns()) merged.remove(column);
+    for (const QString& column : m_typer.customColumns() + m_typer.moneyColumns()) merged.remove(column);
     const QJsonObject theirs = parse(custom.text);
     for (auto value = theirs.begin(); value != theirs.end(); ++value) merged.insert(value.key(), value.value());
     if (merged == old) return false;

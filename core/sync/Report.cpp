@@ -27,7 +27,6 @@ QString rejectText(const Reject& reject) {
     case RejectReason::NoName: text = words(QT_TRANSLATE_NOOP("Sync", "the record has no name")); break;
     case RejectReason::BadDate: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no date")); break;
     case RejectReason::BadAmount: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no amount")); break;
-    case RejectReason::TooManyDecimals: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" has more decimals than its currency")); break;
     case RejectReason::BadNumber: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no number")); break;
     case RejectReason::BadBoolean: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is neither yes nor no")); break;
     case RejectReason::BadCurrency: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no currency code")); break;

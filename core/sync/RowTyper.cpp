@@ -64,6 +64,8 @@ bool plainIsoDate(std::string_view cell) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 28;
 }
 
+constexpr int finestDigits = 6;
+
 bool plainIsoInstant(std::string_view cell) {
     if (cell.size() != 19 || cell[10] != ' ' || cell[13] != ':' || cell[16] != ':' || !plainIsoDate(cell.substr(0, 10))) return false;
     for (const std::size_t at : {11U, 12U, 14U, 15U, 17U, 18U})
@@ -80,6 +82,7 @@ void TypedBatch::clear() {
     unresolved.clear();
     rejects.clear();
     stages.clear();
+    rounded = 0;
 }
 
 RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency)
@@ -97,6 +100,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         Slot slot;
         slot.field = target.field;
         slot.column = static_cast<int>(column);
+        if (target.field->type == FieldType::Money) m_moneyColumns << target.header;
         if (target.field->type == FieldType::Reference) {
             slot.reference = static_cast<int>(m_references.indexOf(target.field->target));
             if (slot.reference < 0) {
@@ -189,13 +193,27 @@ std::string_view RowTyper::nameOf(std::span<const std::string_view> cells, TextA
 
 std::string_view RowTyper::customJson(std::span<const std::string_view> cells, TextArena& arena) {
     m_scratch.clear();
-    for (const auto& [column, header] : m_custom) {
-        const std::string_view cell = cells[static_cast<std::size_t>(column)];
-        if (cell.empty()) continue;
-        m_scratch += m_scratch.empty() ? '{' : ',';
-        m_scratch += header;
-        m_scratch += ':';
-        appendJson(m_scratch, cell);
+    const auto add = [&](const auto& columns) {
+        for (const auto& [column, header] : columns) {
+            const std::string_view cell = cells[static_cast<std::size_t>(column)];
+            if (cell.empty()) continue;
+            m_scratch += m_scratch.empty() ? '{' : ',';
+            m_scratch += header;
+            m_scratch += ':';
+            appendJson(m_scratch, cell);
+        }
+    };
+    if (m_roundedColumns.empty()) {
+        add(m_custom);
+    } else {
+        auto columns = m_custom;
+        for (const int column : m_roundedColumns) {
+            std::string header;
+            appendJson(header, m_map.columns[static_cast<std::size_t>(column)].header.toStdString());
+            columns.emplace_back(column, std::move(header));
+        }
+        std::sort(columns.begin(), columns.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+        add(columns);
     }
     if (m_scratch.empty()) return {};
     m_scratch += '}';
@@ -254,9 +272,20 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
     }
     case FieldType::Money: {
         const QString code = QString::fromLatin1(m_rowCurrency.data(), static_cast<qsizetype>(m_rowCurrency.size()));
-        const auto amount = readAmount(cell, reading.decimalMark, minorDigits(code));
-        if (!amount) return Failure{amount.error() == NumberFault::TooManyDecimals ? RejectReason::TooManyDecimals : RejectReason::BadAmount, column};
-        target = integerCell(amount->minor);
+        const int digits = minorDigits(code);
+        const auto amount = readAmount(cell, reading.decimalMark, digits);
+        if (amount) {
+            target = integerCell(amount->minor);
+            return std::nullopt;
+        }
+        // CRMs write two decimals whatever the currency. Rounded and told; the cell as it was stays with the record.
+        const auto fine = amount.error() == NumberFault::TooManyDecimals ? readAmount(cell, reading.decimalMark, finestDigits) : amount;
+        if (!fine) return Failure{RejectReason::BadAmount, column};
+        qint64 unit = 1;
+        for (int digit = digits; digit < finestDigits; ++digit) unit *= 10;
+        target = integerCell(scaled(fine->minor, 1, unit));
+        m_roundedColumns.push_back(slot.column);
+        ++out.rounded;
         return std::nullopt;
     }
     case FieldType::Boolean: {
@@ -283,6 +312,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
 
 std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out) {
     const auto at = [&](int column) { return cells[static_cast<std::size_t>(column)]; };
+    m_roundedColumns.clear();
     m_rowCurrency = m_currency;
     if (m_currencyColumn >= 0 && !at(m_currencyColumn).empty()) {
         m_rowCurrency = at(m_currencyColumn);

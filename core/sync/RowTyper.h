@@ -69,6 +69,7 @@ struct TypedBatch {
     std::vector<UnresolvedCell> unresolved;
     std::vector<Reject> rejects;
     std::vector<std::string> stages; ///< deal stages met for the first time
+    qint64 rounded = 0;              ///< amounts with more decimals than their currency
     void clear();
 };
 
@@ -85,6 +86,8 @@ public:
     /// Cells a row has in a batch: the slots, then what is kept as custom fields (JSON).
     [[nodiscard]] std::size_t stride() const { return m_slots.size() + 1; }
     [[nodiscard]] const QStringList& customColumns() const { return m_customColumns; }
+    /// Columns that may leave their original text with the custom fields: amounts finer than their currency.
+    [[nodiscard]] const QStringList& moneyColumns() const { return m_moneyColumns; }
 
     /// Appends a row to `out`.
     void type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out);
@@ -115,6 +118,8 @@ private:
     std::vector<KeyIndex> m_indexes;
     std::vector<std::pair<int, std::string>> m_custom; ///< column and its JSON-escaped header, by header
     QStringList m_customColumns;
+    QStringList m_moneyColumns;
+    std::vector<int> m_roundedColumns; ///< of the row being read
     std::string m_currency;
     std::string m_scratch;
     std::string_view m_rowCurrency; ///< of the row being read

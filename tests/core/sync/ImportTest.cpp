@@ -1,3 +1,4 @@
+#include "core/base/ErrorText.h"
 #include "core/program/Program.h"
 #include "core/store/Integrity.h"
 #include "core/sync/Import.h"
@@ -197,7 +198,9 @@ private Q_SLOTS:
         const QString empty = dump(*program);
         imported(*program, paths);
         const QString full = dump(*program);
-        QVERIFY(program->store().undo());
+        const auto undone = program->store().undo();
+        if (!undone) qWarning() << errorText(undone.error());
+        QVERIFY(undone);
         QCOMPARE(dump(*program), empty);
         QVERIFY(program->store().redo());
         QCOMPARE(dump(*program), full);
@@ -268,6 +271,14 @@ private Q_SLOTS:
         // JPY has no decimals, KWD three: "445000.0" and "309500.0" in the file.
         QCOMPARE(number(*program, "SELECT amount FROM deal d JOIN crm_link l ON l.id = d.id WHERE l.key = '0068b0000003YtPAAU'"), 445000);
         QCOMPARE(number(*program, "SELECT amount FROM deal d JOIN crm_link l ON l.id = d.id WHERE l.key = '0068b0000002QqjAAE'"), 309500000);
+    }
+
+    void amountsFinerThanTheirCurrencyAreRoundedAndKept() {
+        const auto program = newProgram();
+        const auto report = imported(*program, csvFiles(u"salesforce-weekly-export/week-1"_s));
+        QCOMPARE(file(report, u"Opportunity.csv"_s)->rejected, 0);
+        QVERIFY(!file(report, u"Opportunity.csv"_s)->notes.isEmpty());
+        QCOMPARE(number(*program, "SELECT amount FROM deal WHERE json_extract(custom, '$.Amount') = '66477.75'"), 66478);
     }
 
     void nothingOfAFileIsLost() {
