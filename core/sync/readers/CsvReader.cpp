@@ -268,6 +268,8 @@ Expected<CsvReader> CsvReader::open(const QString& path, std::optional<CsvDialec
     auto source = TextSource::open(path, dialect->encoding, options.chunkSize);
     if (!source) return tl::unexpected(source.error());
     if (source->size() == 0) return failure(ErrorCode::EmptyFile, {path});
+    // A small file needs no large buffer.
+    options.chunkSize = std::min(options.chunkSize, static_cast<std::size_t>(std::min<qint64>(source->size(), maxRead)));
     auto state = std::make_unique<State>(State{path, std::move(*dialect), options, std::move(*source)});
     if (const auto read = state->readHeader(); !read) return tl::unexpected(read.error());
     return CsvReader(std::move(state));

@@ -70,11 +70,8 @@ QString unmarkedUtf16(std::string_view head) {
 
 bool looksBinary(std::string_view head) {
     std::size_t odd = 0;
-    std::size_t nuls = 0;
-    for (const char c : head) {
-        nuls += c == '\0';
+    for (const char c : head)
         odd += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != '\v';
-    }
     // A stray NUL is a damaged text file and gets its line reported; one in ten bytes is no text.
     return odd > 2 && odd * 10 > head.size();
 }
@@ -134,7 +131,7 @@ Expected<FoundEncoding> findEncoding(const QString& path) {
     if (file.size() == 0) return failure(ErrorCode::EmptyFile, {path});
 
     FoundEncoding found;
-    found.head = file.read(encodingSample);
+    found.head = file.read(std::min(encodingSample, file.size()));
     if (found.head.isEmpty()) return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
     const std::string_view head = view(found.head);
     if (const QString format = foreignFormat(head); !format.isEmpty())
