@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t maxRead = std::size_t{8} << 20;
 constexpr qsizetype maxTitles = 100;
+constexpr qint64 maxNuls = 1000; // a few are damage, to be reported row by row; more are no text
 
 QString toText(std::string_view bytes) { return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())); }
 
@@ -54,6 +55,7 @@ struct CsvReader::State {
     bool carryHasRows = false; // the last scan stopped early: scan on before reading more
     bool started = false;
     bool undecodable = false;
+    qint64 nuls = 0;
     qint64 line = 1;
     std::optional<Error> failed{};
     RowFilter filter{};
@@ -157,6 +159,7 @@ struct CsvReader::State {
             batch.columns_ = filter.columns;
             std::swap(batch.bytes_, carry); // to and fro, so that a long row is not copied at every read
             Bytes& bytes = batch.bytes_;
+            const std::size_t known = bytes.size();
             if (!carryHasRows)
                 if (const auto got = readMore(bytes, std::clamp(bytes.size(), options.chunkSize, std::max(options.chunkSize, maxRead))); !got)
                     return got;
@@ -167,7 +170,8 @@ struct CsvReader::State {
             const TextFindings found = checkText(text);
             batch.unclean_ = found.nuls > 0 || found.invalid > 0 || (atEnd && found.openTail > 0);
             batch.undecodable_ = undecodable && found.replacements > 0;
-            if (found.nuls > 64 && found.nuls * 50 > static_cast<qint64>(text.size()))
+            if (found.nuls > 0) nuls += std::count(text.begin() + static_cast<std::ptrdiff_t>(known), text.end(), '\0');
+            if (nuls > maxNuls)
                 return fail(ErrorCode::BinaryFile, {path, QString::number(line)});
 
             RowScanner::Stop stop = RowScanner::scan(batch, 0, atEnd, line, limits);
@@ -212,6 +216,7 @@ struct CsvReader::State {
         source = std::move(*opened);
         carry.setSize(0);
         carryHasRows = started = undecodable = false;
+        nuls = 0;
         line = 1;
         return true;
     }
