@@ -63,15 +63,21 @@ ColumnProfiler::Verdict ColumnProfiler::judge(std::string_view cell) {
     cell = trimmed(cell);
     verdict.empty = cell.empty() || cell == "000000000000000AAA" || cell == "000000000000000";
     if (verdict.empty) return verdict;
-    const bool digits = std::any_of(cell.begin(), cell.end(), isDigit);
-    if (digits && cell.size() <= 64) {
-        verdict.date = probeDate(cell);
+    std::size_t digits = 0;
+    std::size_t letters = 0;
+    for (const char c : cell) {
+        digits += isDigit(c);
+        letters += isLetter(c);
+    }
+    // Most text is told from a date or a number by counting its letters.
+    if (digits > 0 && cell.size() <= 64) {
+        if (letters <= digits + 24) verdict.date = probeDate(cell);
         verdict.fits[Dates] = verdict.date.any();
-        verdict.number = probeNumber(cell);
+        if (letters <= 6 && !verdict.fits[Dates]) verdict.number = probeNumber(cell);
         verdict.fits[Numbers] = verdict.number.any();
         verdict.mark = FixedText<8>(verdict.number.currency.empty() ? verdict.number.symbol : verdict.number.currency.view());
         verdict.number.symbol = {}; // it points into the cell, which does not last
-        verdict.fits[Id] = looksLikeId(cell);
+        verdict.fits[Id] = letters > 0 && looksLikeId(cell);
     }
     verdict.fits[Bool] = readBoolean(cell).has_value();
     if (cell.size() >= 4 && cell.find('.') != std::string_view::npos) {
@@ -83,13 +89,18 @@ ColumnProfiler::Verdict ColumnProfiler::judge(std::string_view cell) {
 }
 
 void ColumnProfiler::feed(std::string_view cell, qint64 line) {
-    constexpr std::size_t remembered = 64;
-    if (!hasLast_ || last_ != cell) {
-        lastVerdict_ = judge(cell);
-        hasLast_ = cell.size() <= remembered;
-        if (hasLast_) last_.assign(cell);
+    if (cell.empty()) {
+        ++cells_;
+        ++empty_;
+        return;
     }
-    count(lastVerdict_, cell, line);
+    if (cell.size() > 32) return count(judge(cell), cell, line);
+    if (memory_.empty()) memory_.resize(rememberedCells);
+    std::size_t hash = cell.size();
+    for (const char c : cell) hash = hash * 31 + static_cast<unsigned char>(c);
+    Remembered& slot = memory_[(hash ^ (hash >> 7)) % rememberedCells];
+    if (slot.cell.view() != cell) slot = {FixedText<32>(cell), judge(cell)};
+    count(slot.verdict, cell, line);
 }
 
 void ColumnProfiler::count(const Verdict& verdict, std::string_view cell, qint64 line) {

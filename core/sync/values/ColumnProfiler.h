@@ -8,7 +8,6 @@
 
 #include <array>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace channelbook::sync {
@@ -77,9 +76,13 @@ private:
     void settleDates(ColumnFormat& format) const;
     void settleNumbers(ColumnFormat& format) const;
 
-    std::string last_; ///< the previous cell: columns repeat themselves
-    Verdict lastVerdict_;
-    bool hasLast_ = false;
+    /// Columns repeat themselves: what was thought of a short cell is remembered, by a hash of its text.
+    struct Remembered {
+        FixedText<32> cell;
+        Verdict verdict;
+    };
+    static constexpr std::size_t rememberedCells = 16;
+    std::vector<Remembered> memory_;
 
     qint64 cells_ = 0;
     qint64 empty_ = 0;
