@@ -32,11 +32,10 @@ Expected<Exit> backup(const Context& context, const QString& path) {
 
 void addBackup(CLI::App& app, Context& context) {
     const auto path = std::make_shared<QString>();
-    CLI::App* command =
-        addCommand(app, "backup", Cli::tr("Saves a copy of the program, also while it is open elsewhere"),
-                   "channelbook-cli --program acme.channelbook backup acme-friday.channelbook");
-    addText(*command, "file", *path, Cli::tr("New file to write"))->type_name("FILE")->required();
-    command->callback([&context, path] { context.choose([&context, path] { return backup(context, *path); }); });
+    Command command(app, "backup", Cli::tr("Saves a copy of the program, also while it is open elsewhere"),
+                    "channelbook-cli --program acme.channelbook backup acme-friday.channelbook");
+    command.text("file", *path, Cli::tr("New file to write")).as("FILE").required();
+    command.does(context, [&context, path] { return backup(context, *path); });
 }
 
 } // namespace channelbook::cli

@@ -27,10 +27,9 @@ Expected<Exit> check(const Context& context) {
 } // namespace
 
 void addCheck(CLI::App& app, Context& context) {
-    CLI::App* command =
-        addCommand(app, "check", Cli::tr("Checks the program's file; ends with 2 if something is wrong"),
-                   "channelbook-cli --program acme.channelbook check");
-    command->callback([&context] { context.choose([&context] { return check(context); }); });
+    Command command(app, "check", Cli::tr("Checks the program's file; ends with 2 if something is wrong"),
+                    "channelbook-cli --program acme.channelbook check");
+    command.does(context, [&context] { return check(context); });
 }
 
 } // namespace channelbook::cli

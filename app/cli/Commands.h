@@ -6,6 +6,8 @@ namespace channelbook::cli {
 
 // Each adds one command to the command line; its file is called like it.
 void addNew(CLI::App& app, Context& context);
+void addPreview(CLI::App& app, Context& context);
+void addSync(CLI::App& app, Context& context);
 void addList(CLI::App& app, Context& context);
 void addShow(CLI::App& app, Context& context);
 void addSet(CLI::App& app, Context& context);
@@ -18,5 +20,6 @@ void addRedo(CLI::App& app, Context& context);
 void addCheck(CLI::App& app, Context& context);
 void addBackup(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
+void addDump(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

@@ -30,12 +30,11 @@ Expected<Exit> deleteRecord(const Context& context, const Arguments& arguments) 
 
 void addDelete(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = addCommand(app, "delete", Cli::tr("Deletes one record and what hangs on it"),
-                                   "channelbook-cli delete contact \"Jane Doe\"");
-    addText(*command, "entity", arguments->entity, Cli::tr("Table"))->type_name("ENTITY")->required();
-    addText(*command, "key", arguments->key, Cli::tr("The record's id, CRM id or name"))->type_name("KEY")->required();
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return deleteRecord(context, *arguments); }); });
+    Command command(app, "delete", Cli::tr("Deletes one record and what hangs on it"),
+                    "channelbook-cli delete contact \"Jane Doe\"");
+    command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
+    command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
+    command.does(context, [&context, arguments] { return deleteRecord(context, *arguments); });
 }
 
 } // namespace channelbook::cli

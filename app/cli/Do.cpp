@@ -53,14 +53,13 @@ Expected<Exit> act(const Context& context, const Arguments& arguments) {
 
 void addDo(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = addCommand(app, "do", Cli::tr("Takes a record a step further, by the rules of its stages"),
-                                   "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding");
-    addText(*command, "entity", arguments->entity, Cli::tr("Table"))->type_name("ENTITY")->required();
-    addText(*command, "key", arguments->key, Cli::tr("The record's id, CRM id or name"))->type_name("KEY")->required();
-    addText(*command, "action", arguments->action, Cli::tr("partner: move"))->type_name("ACTION")->required();
-    addText(*command, "--to", arguments->to, Cli::tr("Stage to move to"))->type_name("STAGE");
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return act(context, *arguments); }); });
+    Command command(app, "do", Cli::tr("Takes a record a step further, by the rules of its stages"),
+                    "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding");
+    command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
+    command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
+    command.text("action", arguments->action, Cli::tr("partner: move")).as("ACTION").required();
+    command.text("--to", arguments->to, Cli::tr("Stage to move to")).as("STAGE");
+    command.does(context, [&context, arguments] { return act(context, *arguments); });
 }
 
 } // namespace channelbook::cli

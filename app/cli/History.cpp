@@ -12,7 +12,7 @@ namespace {
 
 struct Arguments {
     QStringList record;
-    int limit = 50;
+    qint64 limit = 50;
 };
 
 /// The record meant; one that is deleted is still known by its id.
@@ -49,8 +49,13 @@ Expected<Exit> history(const Context& context, const Arguments& arguments) {
             if (!found) return tl::unexpected(found.error());
             record = *found;
         }
-        const auto entries = record == 0 ? store::historyEntries(connection, arguments.limit)
-                                         : store::recordHistory(connection, record, arguments.limit);
+        const auto entries =
+            record == 0
+                ? store::historyEntries(
+                      connection, static_cast<int>(std::min<qint64>(arguments.limit, std::numeric_limits<int>::max())))
+                : store::recordHistory(
+                      connection, record,
+                      static_cast<int>(std::min<qint64>(arguments.limit, std::numeric_limits<int>::max())));
         for (const store::HistoryEntry& entry : entries) {
             QJsonObject object = jsonEntry(entry);
             table.add({idText(entry.id), entry.at, entry.who, historyText(entry), entry.state});
@@ -85,17 +90,13 @@ QJsonObject jsonEntry(const store::HistoryEntry& entry) {
 
 void addHistory(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = addCommand(app, "history", Cli::tr("Lists what was done, newest first"),
-                                   "channelbook-cli history --record partner \"Northwind Traders\" --limit 10");
-    addTexts(*command, "--record", arguments->record, Cli::tr("Only what changed this record, field by field"))
-        ->type_name("ENTITY KEY")
-        ->expected(2);
-    command->add_option("--limit", arguments->limit, Cli::tr("Most entries to list").toStdString())
-        ->type_name("N")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return history(context, *arguments); }); });
+    Command command(app, "history", Cli::tr("Lists what was done, newest first"),
+                    "channelbook-cli history --record partner \"Northwind Traders\" --limit 10");
+    command.texts("--record", arguments->record, Cli::tr("Only what changed this record, field by field"))
+        .as("ENTITY KEY")
+        .times(2);
+    command.number("--limit", arguments->limit, Cli::tr("Most entries to list"), 1);
+    command.does(context, [&context, arguments] { return history(context, *arguments); });
 }
 
 } // namespace channelbook::cli

@@ -180,29 +180,24 @@ Expected<Exit> list(const Context& context, const Arguments& arguments) {
 
 void addList(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command =
-        addCommand(app, "list", Cli::tr("Lists records of a table"),
-                   "channelbook-cli list deal --where \"outcome=open amount>50000\" --sort -amount --limit 20");
-    addText(*command, "entity", arguments->entity, Cli::tr("Table: partner, company, contact, customer, deal …"))
-        ->type_name("ENTITY")
-        ->required();
-    addText(*command, "--where", arguments->query.filter,
-            Cli::tr("Filter: words find names; field=value field!=value field>value field:part; values by comma; - "
-                    "before a term turns it round; field= finds what is empty"))
-        ->type_name("EXPR");
-    addText(*command, "--columns", arguments->columns, Cli::tr("Fields to show, by comma; id is one"))
-        ->type_name("a,b");
-    addText(*command, "--sort", arguments->query.sort, Cli::tr("Field to sort by; - before it for descending"))
-        ->type_name("FIELD");
-    command->add_option("--limit", arguments->query.limit, Cli::tr("Most records to list").toStdString())
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
-    addText(*command, "--format", arguments->format, Cli::tr("table, csv, json or xlsx"))
-        ->check(CLI::IsMember({"table", "csv", "json", "xlsx"}));
-    addText(*command, "--out", arguments->out, Cli::tr("Write to a file instead"))->type_name("FILE");
-    command->add_flag("--force", arguments->force, Cli::tr("Let --out overwrite a file").toStdString());
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return list(context, *arguments); }); });
+    Command command(app, "list", Cli::tr("Lists records of a table"),
+                    "channelbook-cli list deal --where \"outcome=open amount>50000\" --sort -amount --limit 20");
+    command.text("entity", arguments->entity, Cli::tr("Table: partner, company, contact, customer, deal …"))
+        .as("ENTITY")
+        .required();
+    command
+        .text("--where", arguments->query.filter,
+              Cli::tr("Filter: words find names; field=value field!=value field>value field:part; values by comma; - "
+                      "before a term turns it round; field= finds what is empty"))
+        .as("EXPR");
+    command.text("--columns", arguments->columns, Cli::tr("Fields to show, by comma; id is one")).as("a,b");
+    command.text("--sort", arguments->query.sort, Cli::tr("Field to sort by; - before it for descending")).as("FIELD");
+    command.number("--limit", arguments->query.limit, Cli::tr("Most records to list"), 0);
+    command.text("--format", arguments->format, Cli::tr("table, csv, json or xlsx"))
+        .oneOf({u"table"_s, u"csv"_s, u"json"_s, u"xlsx"_s});
+    command.text("--out", arguments->out, Cli::tr("Write to a file instead")).as("FILE");
+    command.flag("--force", arguments->force, Cli::tr("Let --out overwrite a file"));
+    command.does(context, [&context, arguments] { return list(context, *arguments); });
 }
 
 } // namespace channelbook::cli

@@ -42,12 +42,10 @@ Expected<Exit> create(const Context& context, const Arguments& arguments) {
 
 void addNew(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command =
-        addCommand(app, "new", Cli::tr("Creates a program"), "channelbook-cli new acme.channelbook --currency EUR");
-    addText(*command, "file", arguments->path, Cli::tr("File to create"))->type_name("FILE")->required();
-    addText(*command, "--currency", arguments->currency, Cli::tr("Currency sums are in"))->type_name("CODE");
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return create(context, *arguments); }); });
+    Command command(app, "new", Cli::tr("Creates a program"), "channelbook-cli new acme.channelbook --currency EUR");
+    command.text("file", arguments->path, Cli::tr("File to create")).as("FILE").required();
+    command.text("--currency", arguments->currency, Cli::tr("Currency sums are in")).as("CODE");
+    command.does(context, [&context, arguments] { return create(context, *arguments); });
 }
 
 } // namespace channelbook::cli

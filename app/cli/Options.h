@@ -4,32 +4,46 @@
 
 #include <QStringList>
 
-#include <CLI/CLI.hpp>
+namespace CLI {
+class App;
+class Option;
+} // namespace CLI
 
 namespace channelbook::cli {
 
-// CLI11 knows std::string alone; these bind Qt's types. The target lives as long as the command line is read and run.
+/// One option or positional argument that was just described. CLI11 stays behind it: its headers take longer to compile
+/// than all the commands together.
+class Option {
+public:
+    explicit Option(CLI::Option* option)
+        : m_option(option) {}
+    /// What stands for the value in the help: "FILE".
+    Option& as(const char* placeholder);
+    Option& required();
+    /// The only values taken.
+    Option& oneOf(const QStringList& values);
+    /// Exactly so many values.
+    Option& times(int count);
 
-inline CLI::Option* addText(CLI::App& command, const char* name, QString& target, const QString& help) {
-    return command.add_option_function<std::string>(
-        name, [&target](const std::string& text) { target = QString::fromStdString(text); }, help.toStdString());
-}
+private:
+    CLI::Option* m_option;
+};
 
-inline CLI::Option* addTexts(CLI::App& command, const char* name, QStringList& target, const QString& help) {
-    return command.add_option_function<std::vector<std::string>>(
-        name,
-        [&target](const std::vector<std::string>& texts) {
-            target.clear();
-            for (const std::string& text : texts) target << QString::fromStdString(text);
-        },
-        help.toStdString());
-}
+/// One command being described: its options, and what it does. Targets must live until the command has run.
+class Command {
+public:
+    /// @param example a line or two shown at the end of the command's help
+    Command(CLI::App& app, const char* name, const QString& help, const char* example);
 
-/// Adds a command with an example line or two at the end of its help.
-inline CLI::App* addCommand(CLI::App& app, const char* name, const QString& help, const char* example) {
-    CLI::App* command = app.add_subcommand(name, help.toStdString());
-    command->footer(Cli::tr("Example:").toStdString() + "\n  " + example);
-    return command;
-}
+    Option text(const char* name, QString& target, const QString& help);
+    Option texts(const char* name, QStringList& target, const QString& help);
+    Option number(const char* name, qint64& target, const QString& help, qint64 least);
+    void flag(const char* name, bool& target, const QString& help);
+    /// What the command does once the command line is read completely.
+    void does(Context& context, Context::Body body);
+
+private:
+    CLI::App* m_command;
+};
 
 } // namespace channelbook::cli

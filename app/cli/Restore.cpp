@@ -26,11 +26,10 @@ Expected<Exit> restore(const Context& context, const QString& backup) {
 
 void addRestore(CLI::App& app, Context& context) {
     const auto path = std::make_shared<QString>();
-    CLI::App* command =
-        addCommand(app, "restore", Cli::tr("Puts a backup in the program's place and keeps what stood there"),
-                   "channelbook-cli --program acme.channelbook restore acme-friday.channelbook");
-    addText(*command, "file", *path, Cli::tr("The backup"))->type_name("FILE")->required();
-    command->callback([&context, path] { context.choose([&context, path] { return restore(context, *path); }); });
+    Command command(app, "restore", Cli::tr("Puts a backup in the program's place and keeps what stood there"),
+                    "channelbook-cli --program acme.channelbook restore acme-friday.channelbook");
+    command.text("file", *path, Cli::tr("The backup")).as("FILE").required();
+    command.does(context, [&context, path] { return restore(context, *path); });
 }
 
 } // namespace channelbook::cli

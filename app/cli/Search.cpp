@@ -13,14 +13,15 @@ namespace {
 
 struct Arguments {
     QStringList words;
-    int limit = 20;
+    qint64 limit = 20;
 };
 
 Expected<Exit> find(const Context& context, const Arguments& arguments) {
     auto program = context.openToRead();
     if (!program) return tl::unexpected(program.error());
     const auto hits = (*program)->store().read([&](store::Connection& connection) {
-        return search::search(connection, arguments.words.join(u' '), arguments.limit);
+        return search::search(connection, arguments.words.join(u' '),
+                              static_cast<int>(std::min<qint64>(arguments.limit, std::numeric_limits<int>::max())));
     });
     if (!hits) return tl::unexpected(hits.error());
     Table table({u"entity"_s, u"title"_s, u"about"_s, u"id"_s});
@@ -44,15 +45,11 @@ Expected<Exit> find(const Context& context, const Arguments& arguments) {
 
 void addSearch(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = addCommand(app, "search", Cli::tr("Finds records whose words begin with the words given"),
-                                   "channelbook-cli search north trad");
-    addTexts(*command, "text", arguments->words, Cli::tr("Words, or their beginnings"))->type_name("TEXT")->required();
-    command->add_option("--limit", arguments->limit, Cli::tr("Most records of each kind").toStdString())
-        ->type_name("N")
-        ->capture_default_str()
-        ->check(CLI::PositiveNumber);
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return find(context, *arguments); }); });
+    Command command(app, "search", Cli::tr("Finds records whose words begin with the words given"),
+                    "channelbook-cli search north trad");
+    command.texts("text", arguments->words, Cli::tr("Words, or their beginnings")).as("TEXT").required();
+    command.number("--limit", arguments->limit, Cli::tr("Most records of each kind"), 1);
+    command.does(context, [&context, arguments] { return find(context, *arguments); });
 }
 
 } // namespace channelbook::cli

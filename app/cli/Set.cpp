@@ -68,15 +68,14 @@ Expected<Exit> set(const Context& context, const Arguments& arguments) {
 
 void addSet(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = addCommand(app, "set", Cli::tr("Sets fields of one record"),
-                                   "channelbook-cli set partner \"Northwind Traders\" tier=Gold manager=\"Ann Lee\"");
-    addText(*command, "entity", arguments->entity, Cli::tr("Table"))->type_name("ENTITY")->required();
-    addText(*command, "key", arguments->key, Cli::tr("The record's id, CRM id or name"))->type_name("KEY")->required();
-    addTexts(*command, "values", arguments->assignments, Cli::tr("Fields and their new values; field= empties one"))
-        ->type_name("field=value")
-        ->required();
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return set(context, *arguments); }); });
+    Command command(app, "set", Cli::tr("Sets fields of one record"),
+                    "channelbook-cli set partner \"Northwind Traders\" tier=Gold manager=\"Ann Lee\"");
+    command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
+    command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
+    command.texts("values", arguments->assignments, Cli::tr("Fields and their new values; field= empties one"))
+        .as("field=value")
+        .required();
+    command.does(context, [&context, arguments] { return set(context, *arguments); });
 }
 
 } // namespace channelbook::cli

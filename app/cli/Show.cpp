@@ -44,12 +44,11 @@ Expected<Exit> show(const Context& context, const Arguments& arguments) {
 
 void addShow(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    CLI::App* command = addCommand(app, "show", Cli::tr("Shows all fields of one record"),
-                                   "channelbook-cli show partner \"Northwind Traders\"");
-    addText(*command, "entity", arguments->entity, Cli::tr("Table"))->type_name("ENTITY")->required();
-    addText(*command, "key", arguments->key, Cli::tr("The record's id, CRM id or name"))->type_name("KEY")->required();
-    command->callback(
-        [&context, arguments] { context.choose([&context, arguments] { return show(context, *arguments); }); });
+    Command command(app, "show", Cli::tr("Shows all fields of one record"),
+                    "channelbook-cli show partner \"Northwind Traders\"");
+    command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
+    command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
+    command.does(context, [&context, arguments] { return show(context, *arguments); });
 }
 
 } // namespace channelbook::cli

@@ -24,26 +24,22 @@ Expected<Exit> report(const Context& context, Program& program, const Expected<s
 
 void addUndo(CLI::App& app, Context& context) {
     const auto id = std::make_shared<qint64>(0);
-    CLI::App* command = addCommand(app, "undo", Cli::tr("Undoes what was done last, or one entry of the history"),
-                                   "channelbook-cli undo");
-    command->add_option("id", *id, Cli::tr("The entry's id, as history lists it").toStdString())->type_name("ID");
-    command->callback([&context, id] {
-        context.choose([&context, id]() -> Expected<Exit> {
-            auto program = context.openToWrite();
-            if (!program) return tl::unexpected(program.error());
-            return report(context, **program, (*program)->store().undo(*id), Cli::tr("Undone: %1"));
-        });
+    Command command(app, "undo", Cli::tr("Undoes what was done last, or one entry of the history"),
+                    "channelbook-cli undo");
+    command.number("id", *id, Cli::tr("The entry's id, as history lists it"), 1).as("ID");
+    command.does(context, [&context, id]() -> Expected<Exit> {
+        auto program = context.openToWrite();
+        if (!program) return tl::unexpected(program.error());
+        return report(context, **program, (*program)->store().undo(*id), Cli::tr("Undone: %1"));
     });
 }
 
 void addRedo(CLI::App& app, Context& context) {
-    CLI::App* command = addCommand(app, "redo", Cli::tr("Does again what was undone last"), "channelbook-cli redo");
-    command->callback([&context] {
-        context.choose([&context]() -> Expected<Exit> {
-            auto program = context.openToWrite();
-            if (!program) return tl::unexpected(program.error());
-            return report(context, **program, (*program)->store().redo(), Cli::tr("Done again: %1"));
-        });
+    Command command(app, "redo", Cli::tr("Does again what was undone last"), "channelbook-cli redo");
+    command.does(context, [&context]() -> Expected<Exit> {
+        auto program = context.openToWrite();
+        if (!program) return tl::unexpected(program.error());
+        return report(context, **program, (*program)->store().redo(), Cli::tr("Done again: %1"));
     });
 }
 

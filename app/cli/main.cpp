@@ -1,11 +1,11 @@
 #include "app/cli/Commands.h"
-#include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
 #include "core/base/ErrorName.h"
 #include "core/base/ErrorText.h"
 
 #include <QCoreApplication>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 
 namespace channelbook::cli {
@@ -13,14 +13,16 @@ namespace channelbook::cli {
 namespace {
 
 void addGlobals(CLI::App& app, Context::Globals& globals) {
-    addText(app, "-p,--program", globals.program, Cli::tr("The program's file (or set CHANNELBOOK_PROGRAM)"))
+    app.add_option_function<std::string>(
+           "-p,--program", [&globals](const std::string& text) { globals.program = QString::fromStdString(text); },
+           Cli::tr("The program's file (or set CHANNELBOOK_PROGRAM)").toStdString())
         ->type_name("FILE");
     app.add_flag("--json", globals.json, Cli::tr("Print one JSON document and nothing else").toStdString());
     app.add_option("--wait", globals.waitSeconds,
                    Cli::tr("How long to wait for another process that has the program open").toStdString())
         ->type_name("SECONDS")
         ->capture_default_str()
-        ->check(CLI::Range(0, 86400));
+        ->check(CLI::Range(0, 86400).description(""));
     app.set_version_flag("--version", "channelbook-cli " CHANNELBOOK_VERSION);
 }
 
@@ -50,8 +52,8 @@ Exit run(const QStringList& arguments, Context& context) {
     app.require_subcommand(1);
     app.fallthrough();
     addGlobals(app, context.globals());
-    for (const auto add : {&addNew, &addList, &addShow, &addSet, &addDelete, &addDo, &addSearch, &addHistory, &addUndo,
-                           &addRedo, &addCheck, &addBackup, &addRestore})
+    for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDo, &addSearch,
+                           &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore, &addDump})
         add(app, context);
 
     std::vector<std::string> reversed;

@@ -52,6 +52,7 @@ constexpr std::array names{
     Name{ErrorCode::UnsupportedFormat, "UnsupportedFormat"},
     Name{ErrorCode::EntityUnknown, "EntityUnknown"},
     Name{ErrorCode::AmbiguousDates, "AmbiguousDates"},
+    Name{ErrorCode::AmbiguousNumbers, "AmbiguousNumbers"},
     Name{ErrorCode::NoKeyColumn, "NoKeyColumn"},
     Name{ErrorCode::UnknownSource, "UnknownSource"},
 };

@@ -40,6 +40,8 @@ Expected<void> copyDatabase(Connection& source, const QString& path, Progress& p
             QFile::remove(partial);
             throw StoreFailure(resultCode, sqlite3_errstr(resultCode));
         }
+        // A backup is one file that needs nothing beside it, also where nothing can be written.
+        if (result) target.exec("PRAGMA journal_mode = DELETE");
     }
     if (result && !QFile::rename(partial, path)) result = failure(ErrorCode::FileNotWritable, {path, QString()});
     if (!result) QFile::remove(partial);

@@ -1,6 +1,7 @@
 #include "core/store/Store.h"
 
 #include "core/store/Backup.h"
+#include "core/store/ProgramLock.h"
 #include "core/store/Schema.h"
 
 #include <QCryptographicHash>
@@ -63,19 +64,10 @@ Expected<void> Store::checkFile(const QString& path) {
 }
 
 Expected<void> Store::takeLock() {
-    const QFileInfo info(m_path);
-    if (!QFileInfo(info.absolutePath()).isWritable() || (info.exists() && !info.isWritable()))
-        return failure(ErrorCode::ReadOnlyPlace, {m_path});
-    m_lock = std::make_unique<QLockFile>(m_path + QStringLiteral(".lock"));
-    // Never stale by age: a laptop may sleep for days with a program open. A dead process is noticed by its number.
-    m_lock->setStaleLockTime(0);
-    if (m_lock->tryLock(m_options.lockTimeoutMs)) return {};
-    if (m_lock->error() != QLockFile::LockFailedError) return failure(ErrorCode::ReadOnlyPlace, {m_path});
-    qint64 process = 0;
-    QString host;
-    QString application;
-    m_lock->getLockInfo(&process, &host, &application);
-    return failure(ErrorCode::ProgramLocked, {m_path, QStringLiteral("%1 (process %2 on %3)").arg(application).arg(process).arg(host)});
+    auto lock = lockProgram(m_path, m_options.lockTimeoutMs);
+    if (!lock) return tl::unexpected(lock.error());
+    m_lock = std::move(*lock);
+    return {};
 }
 
 Expected<void> Store::openWriter(Connection::Mode mode) {
@@ -135,7 +127,12 @@ Expected<std::unique_ptr<Store>> Store::openReadOnly(const QString& path, StoreO
     const auto versions = store->read([](Connection& connection) {
         return std::pair(connection.integer("PRAGMA application_id"), connection.integer("PRAGMA user_version"));
     });
-    if (!versions) return tl::unexpected(versions.error());
+    if (!versions) {
+        // SQLite needs a place for its shared memory beside the file, even to read.
+        const bool place = QFileInfo(QFileInfo(path).absolutePath()).isWritable();
+        if (versions.error().code == ErrorCode::FileNotReadable && !place) return failure(ErrorCode::ReadOnlyPlace, {path});
+        return tl::unexpected(versions.error());
+    }
     if (versions->first != applicationId) return failure(ErrorCode::OtherApplication, {path});
     if (versions->second > schemaVersion())
         return failure(ErrorCode::NewerSchema, {path, QString::number(versions->second), QString::number(schemaVersion())});

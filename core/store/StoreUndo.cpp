@@ -62,11 +62,13 @@ void setState(Connection& connection, qint64 id, const char* state, const QStrin
     statement.bindAll(id, QString::fromLatin1(state), at).run();
 }
 
-/// Names the newest thing done after `historyId`, for a refusal that no single row explains.
-QString laterWork(Connection& connection, qint64 historyId) {
-    Statement statement(connection, "SELECT kind FROM history WHERE id > ? AND state = 'done' ORDER BY id DESC LIMIT 1");
-    statement.bind(1, historyId);
-    return statement.step() ? statement.text(0) : QString();
+/// The record that would be left referring to something that is gone. Looks through the whole program, but only on the
+/// way to a refusal.
+Error danglingConflict(Connection& connection) {
+    Statement statement(connection, "SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 1");
+    if (!statement.step()) return {ErrorCode::UndoConflict, {}};
+    const QString table = statement.text(0);
+    return {ErrorCode::UndoConflict, {table, labelOf(connection, table, statement.integer(1))}};
 }
 
 } // namespace
@@ -90,7 +92,7 @@ Expected<HistoryEntry> Store::undo(qint64 id) {
         const AppliedChangeset applied = applyChangeset(*m_writer, changeset, true);
         if (!applied.ok && applied.id != 0)
             return failure(ErrorCode::UndoConflict, {applied.table, labelOf(*m_writer, applied.table, applied.id)});
-        if (!applied.ok) return failure(ErrorCode::UndoConflict, {QString(), laterWork(*m_writer, id)});
+        if (!applied.ok) return tl::unexpected(danglingConflict(*m_writer));
         for (const RangeChange& range : changes.ranges) {
             const QString shelf = shelfOf(id, range.table);
             m_writer->exec(QStringLiteral("CREATE TABLE IF NOT EXISTS %1 AS SELECT * FROM %2 WHERE 0").arg(shelf, range.table));
@@ -104,7 +106,7 @@ Expected<HistoryEntry> Store::undo(qint64 id) {
             m_writer->exec("COMMIT");
         } catch (const StoreFailure& refused) {
             if ((refused.code() & 0xff) != SQLITE_CONSTRAINT) throw;
-            return failure(ErrorCode::UndoConflict, {QString(), laterWork(*m_writer, id)});
+            return tl::unexpected(danglingConflict(*m_writer));
         }
         return id;
     });

@@ -1,0 +1,160 @@
+#include "app/cli/Commands.h"
+#include "app/cli/Options.h"
+#include "app/cli/Output.h"
+#include "app/cli/Terminal.h"
+#include "core/sync/Import.h"
+
+#include <QDir>
+#include <QFile>
+#include <QJsonDocument>
+
+namespace channelbook::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::size_t shownRejects = 10;
+
+struct Arguments {
+    QStringList paths;
+    QString conflicts = u"ask"_s;
+    QString dateOrder;
+    QString decimalMark;
+    QString map;
+    sync::ImportOptions options;
+};
+
+/// A folder stands for the CSV files in it.
+Expected<QStringList> filesOf(const QStringList& paths) {
+    QStringList files;
+    for (const QString& path : paths) {
+        const QFileInfo info(path);
+        if (!info.isDir()) {
+            files << path;
+            continue;
+        }
+        const QDir folder(path);
+        const QStringList names = folder.entryList({u"*.csv"_s}, QDir::Files, QDir::Name);
+        if (names.isEmpty())
+            return failure(ErrorCode::NotATable, {path, Cli::tr("there is no CSV file in this folder")});
+        for (const QString& name : names) files << folder.filePath(name);
+    }
+    return files;
+}
+
+Expected<QJsonObject> columnsOf(const QString& path) {
+    if (path.isEmpty()) return QJsonObject();
+    QFile file(path);
+    if (!file.exists()) return failure(ErrorCode::FileNotFound, {path});
+    if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &problem);
+    if (!document.isObject())
+        return failure(ErrorCode::BadArgument,
+                       {u"--map"_s, Cli::tr("a JSON object {\"column\": \"field\"} is expected (%1, at %2)")
+                                        .arg(problem.errorString())
+                                        .arg(problem.offset)});
+    return document.object();
+}
+
+Expected<sync::ImportOptions> optionsOf(const Arguments& arguments) {
+    sync::ImportOptions options = arguments.options;
+    if (!options.kind.isEmpty() && !sync::Profile::bundled(options.kind))
+        return failure(ErrorCode::BadArgument,
+                       {u"--kind"_s, Cli::tr("there is no profile of %1; generic reads any table").arg(options.kind)});
+    if (arguments.conflicts == u"crm") options.conflicts = sync::ConflictPolicy::Crm;
+    if (arguments.conflicts == u"local") options.conflicts = sync::ConflictPolicy::Local;
+    if (arguments.dateOrder == u"dmy") options.dateOrder = sync::DateOrder::Dmy;
+    if (arguments.dateOrder == u"mdy") options.dateOrder = sync::DateOrder::Mdy;
+    if (arguments.dateOrder == u"ymd") options.dateOrder = sync::DateOrder::Ymd;
+    if (arguments.decimalMark == u"point") options.decimalMark = sync::DecimalMark::Point;
+    if (arguments.decimalMark == u"comma") options.decimalMark = sync::DecimalMark::Comma;
+    auto columns = columnsOf(arguments.map);
+    if (!columns) return tl::unexpected(columns.error());
+    options.columns = std::move(*columns);
+    return options;
+}
+
+void printFile(const Context& context, const sync::FileReport& file) {
+    for (const QString& note : file.notes) context.say(file.file + u": "_s + note);
+    if (!file.customColumns.isEmpty())
+        context.say(Cli::tr("%1: kept as custom fields: %2").arg(file.file, file.customColumns.join(u", "_s)));
+    for (const sync::Proposal& proposal : file.proposals)
+        context.say(Cli::tr("%1: \"%2\" may be %3 \"%4\" (%n row(s))", nullptr, static_cast<int>(proposal.rows))
+                        .arg(file.file, proposal.key, proposal.target, proposal.candidate));
+    for (std::size_t i = 0; i < std::min(shownRejects, file.rejects.size()); ++i)
+        context.say(
+            Cli::tr("%1, line %2: %3").arg(file.file).arg(file.rejects[i].line).arg(rejectText(file.rejects[i])));
+    if (!file.rejectsFile.isEmpty()) context.say(Cli::tr("Rejected rows are in %1").arg(file.rejectsFile));
+}
+
+void print(const Context& context, const sync::ImportReport& report) {
+    Table table({u"file"_s, u"entity"_s, u"rows"_s, u"new"_s, u"changed"_s, u"unchanged"_s, u"conflicts"_s,
+                 u"missing"_s, u"rejected"_s});
+    for (qsizetype column = 2; column < 9; ++column) table.alignRight(column);
+    for (const sync::FileReport& file : report.files) {
+        QStringList cells{file.file, file.entity};
+        for (const qint64 count :
+             {file.rows, file.newRows, file.changed, file.unchanged, file.conflicts, file.missing, file.rejected})
+            cells << QString::number(count);
+        table.add(cells);
+    }
+    writeOut(consoleBytes(table.text()));
+    for (const sync::FileReport& file : report.files) printFile(context, file);
+    if (report.dryRun) context.say(Cli::tr("Nothing was changed: this was a dry run."));
+}
+
+Expected<Exit> synchronise(const Context& context, const Arguments& arguments) {
+    const auto options = optionsOf(arguments);
+    if (!options) return tl::unexpected(options.error());
+    const auto files = filesOf(arguments.paths);
+    if (!files) return tl::unexpected(files.error());
+    auto program = context.openToWrite();
+    if (!program) return tl::unexpected(program.error());
+    store::Progress progress;
+    Expected<sync::ImportReport> report;
+    {
+        const ProgressLine line(Cli::tr("Reading"), progress);
+        report = sync::importFiles((*program)->store(), (*program)->catalogue(), *files, *options, progress);
+    }
+    if (!report) return tl::unexpected(report.error());
+    {
+        // Whoever looks next finds search and sums as the files left them.
+        store::Progress afterwards;
+        const ProgressLine line(Cli::tr("Bringing search and sums up to date"), afterwards);
+        if (auto current = (*program)->store().catchUpDerived(afterwards); !current)
+            return tl::unexpected(current.error());
+    }
+    if (!context.json()) print(context, *report);
+    context.answer(report->toJson());
+    return Exit::Done;
+}
+
+} // namespace
+
+void addSync(CLI::App& app, Context& context) {
+    const auto arguments = std::make_shared<Arguments>();
+    Command command(app, "sync", Cli::tr("Brings a CRM's export files in, all or none"),
+                    "channelbook-cli sync ./weekly-export --source \"Our Salesforce\" --dry-run");
+    sync::ImportOptions& options = arguments->options;
+    command.texts("paths", arguments->paths, Cli::tr("Files, or folders of CSV files")).as("PATH").required();
+    command.text("--source", options.source, Cli::tr("Where they come from; made on first use")).as("NAME").required();
+    command.text("--kind", options.kind, Cli::tr("The CRM; recognised if not given"))
+        .oneOf({u"salesforce"_s, u"hubspot"_s, u"dynamics"_s, u"pipedrive"_s, u"zoho"_s, u"odoo"_s, u"generic"_s});
+    command.text("--entity", options.entity, Cli::tr("What the rows are, if that is not recognised")).as("ENTITY");
+    command.text("--map", arguments->map, Cli::tr("JSON file {\"column\": \"field\"} that overrules the mapping"))
+        .as("FILE");
+    command.flag("--dry-run", options.dryRun, Cli::tr("Tell what would happen, change nothing"));
+    command.flag("--full", options.full, Cli::tr("The files hold everything: retire what they lack"));
+    command.text("--conflicts", arguments->conflicts, Cli::tr("Who wins where both changed a field (ask)"))
+        .oneOf({u"ask"_s, u"crm"_s, u"local"_s});
+    command.text("--date-order", arguments->dateOrder, Cli::tr("For dates that can be read two ways"))
+        .oneOf({u"dmy"_s, u"mdy"_s, u"ymd"_s});
+    command.text("--decimal-mark", arguments->decimalMark, Cli::tr("For numbers that can be read two ways"))
+        .oneOf({u"point"_s, u"comma"_s});
+    command.text("--rejects", options.rejectsFile, Cli::tr("Where rejected rows go (beside the program)")).as("FILE");
+    command.does(context, [&context, arguments] { return synchronise(context, *arguments); });
+}
+
+} // namespace channelbook::cli
