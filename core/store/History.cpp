@@ -85,6 +85,14 @@ QStringList columnsOf(Connection& connection, const QString& table) {
     return columns;
 }
 
+/// Applying a changeset ends by switching deferred references off, and with that SQLite forgets which of them hang: an
+/// undo would leave references to nothing. Ignoring that one statement leaves them for the commit to check.
+int keepDeferring(void*, int action, const char* pragma, const char* value, const char*, const char*) {
+    const bool switchesOff = action == SQLITE_PRAGMA && pragma != nullptr && value != nullptr &&
+                             std::string_view(pragma) == "defer_foreign_keys" && std::string_view(value) == "0";
+    return switchesOff ? SQLITE_IGNORE : SQLITE_OK;
+}
+
 int onConflict(void* context, int kind, sqlite3_changeset_iter* iterator) {
     // References may hang until the rows of bulk ranges are gone or back; the commit checks them.
     if (kind == SQLITE_CHANGESET_FOREIGN_KEY) return SQLITE_CHANGESET_OMIT;
@@ -174,12 +182,12 @@ AppliedChangeset applyChangeset(Connection& connection, const QByteArray& change
     if (changeset.isEmpty()) return result;
     int flags = SQLITE_CHANGESETAPPLY_NOSAVEPOINT;
     if (inverted) flags |= SQLITE_CHANGESETAPPLY_INVERT;
+    sqlite3_set_authorizer(connection.handle(), &keepDeferring, nullptr);
     const int resultCode =
         sqlite3changeset_apply_v2(connection.handle(), static_cast<int>(changeset.size()),
                                   const_cast<char*>(changeset.constData()), nullptr, &onConflict, &result, nullptr,
                                   nullptr, flags);
-    // Applying switches this off when it is done, but what follows may still need it.
-    connection.exec("PRAGMA defer_foreign_keys = ON");
+    sqlite3_set_authorizer(connection.handle(), nullptr, nullptr);
     if (resultCode == SQLITE_ABORT || resultCode == SQLITE_CONSTRAINT) result.ok = false;
     if (resultCode != SQLITE_OK && result.ok)
         throw StoreFailure(resultCode, sqlite3_errmsg(connection.handle()));

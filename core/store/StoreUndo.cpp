@@ -42,6 +42,7 @@ std::optional<std::pair<QString, RecordId>> touchedSince(Connection& connection,
     Statement statement(connection,
                         "SELECT r.table_name, r.record_id FROM history_range g JOIN history_record r"
                         " ON r.record_id BETWEEN g.first_id AND g.last_id"
+                        " AND ((r.record_id >> 12) & 1023) = ((g.first_id >> 12) & 1023)"
                         " JOIN history h ON h.id = r.history_id"
                         " WHERE g.history_id = ?1 AND r.history_id > ?1 AND h.state = 'done' LIMIT 1");
     statement.bind(1, historyId);
@@ -63,12 +64,12 @@ void setState(Connection& connection, qint64 id, const char* state, const QStrin
 }
 
 /// The record that would be left referring to something that is gone. Looks through the whole program, but only on the
-/// way to a refusal.
-Error danglingConflict(Connection& connection) {
+/// way to a refusal. `before` still sees the names of what is gone.
+Error danglingConflict(Connection& connection, Connection& before) {
     Statement statement(connection, "SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 1");
     if (!statement.step()) return {ErrorCode::UndoConflict, {}};
     const QString table = statement.text(0);
-    return {ErrorCode::UndoConflict, {table, labelOf(connection, table, statement.integer(1))}};
+    return {ErrorCode::UndoConflict, {table, labelOf(before, table, statement.integer(1))}};
 }
 
 } // namespace
@@ -92,7 +93,7 @@ Expected<HistoryEntry> Store::undo(qint64 id) {
         const AppliedChangeset applied = applyChangeset(*m_writer, changeset, true);
         if (!applied.ok && applied.id != 0)
             return failure(ErrorCode::UndoConflict, {applied.table, labelOf(*m_writer, applied.table, applied.id)});
-        if (!applied.ok) return tl::unexpected(danglingConflict(*m_writer));
+        if (!applied.ok) return tl::unexpected(danglingConflict(*m_writer, reader()));
         for (const RangeChange& range : changes.ranges) {
             const QString shelf = shelfOf(id, range.table);
             m_writer->exec(QStringLiteral("CREATE TABLE IF NOT EXISTS %1 AS SELECT * FROM %2 WHERE 0").arg(shelf, range.table));
@@ -106,7 +107,7 @@ Expected<HistoryEntry> Store::undo(qint64 id) {
             m_writer->exec("COMMIT");
         } catch (const StoreFailure& refused) {
             if ((refused.code() & 0xff) != SQLITE_CONSTRAINT) throw;
-            return tl::unexpected(danglingConflict(*m_writer));
+            return tl::unexpected(danglingConflict(*m_writer, reader()));
         }
         return id;
     });
