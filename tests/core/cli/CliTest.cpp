@@ -276,6 +276,92 @@ private Q_SLOTS:
         QCOMPARE(run({u"search"_s, u"zzz"_s}, program.path()).out, u"Nothing found.\n"_s);
     }
 
+    void previewsAFile() {
+        const QString path = QStringLiteral(TEST_DATA_DIR "/crm-sales-opportunities/accounts.csv");
+        const QJsonObject preview = run({u"preview"_s, path, u"--rows"_s, u"2"_s, u"--json"_s}).json().object();
+        QCOMPARE(preview.value(u"encoding"_s).toString(), u"UTF-8"_s);
+        QCOMPARE(preview.value(u"delimiter"_s).toString(), u","_s);
+        QCOMPARE(preview.value(u"rows"_s).toArray().size(), 2);
+        QCOMPARE(preview.value(u"row_count"_s).toInt(), 85);
+        QCOMPARE(preview.value(u"columns"_s).toArray().size(), 7);
+        QCOMPARE(run({u"preview"_s, path, u"--rows"_s, u"all"_s, u"--json"_s})
+                     .json()
+                     .object()
+                     .value(u"rows"_s)
+                     .toArray()
+                     .size(),
+                 85);
+        QVERIFY(run({u"preview"_s, path}).out.contains(u"Acme Corporation"_s));
+        QCOMPARE(run({u"preview"_s, path, u"--rows"_s, u"few"_s}).exitCode, 1);
+        QCOMPARE(run({u"preview"_s, u"/nowhere.csv"_s}).exitCode, 2);
+    }
+
+    void syncsAFolder() {
+        TestProgram program;
+        program.program.reset();
+        const auto sync = [&](const char* week, const QStringList& more) {
+            const QString folder = QStringLiteral(TEST_DATA_DIR "/salesforce-weekly-export/") + QLatin1String(week);
+            return run(QStringList{u"sync"_s, folder, u"--source"_s, u"Our CRM"_s, u"--json"_s} + more, program.path())
+                .json()
+                .object();
+        };
+        const auto counts = [](const QJsonObject& report) {
+            QStringList lines;
+            const QJsonArray files = report.value(u"files"_s).toArray();
+            for (const QJsonValue& file : files) {
+                QStringList line{file[u"file"].toString()};
+                for (const char* count : {"rows", "new", "changed", "unchanged", "conflicts", "missing", "rejected"})
+                    line << QString::number(file[QLatin1String(count)].toInt(-1));
+                lines << line.join(u' ');
+            }
+            return lines;
+        };
+        const auto dump = [&] { return run({u"dump"_s}, program.path()).out; };
+        const QString empty = dump();
+        const QJsonObject foreseen = sync("week-1", {u"--dry-run"_s});
+        QCOMPARE(dump(), empty);
+        const QJsonObject first = sync("week-1", {});
+        QCOMPARE(counts(first), counts(foreseen));
+        QVERIFY(counts(first).contains(u"Opportunity.csv 300 300 0 0 0 0 0"_s));
+        const QString one = dump();
+        QVERIFY(one != empty);
+        QVERIFY(!run({u"search"_s, u"orrery"_s, u"--json"_s}, program.path()).json().array().isEmpty());
+        for (const QString& line : counts(sync("week-1", {}))) QCOMPARE(line.section(u' ', 2, 3), u"0 0"_s);
+        QCOMPARE(dump(), one);
+        QVERIFY(counts(sync("week-2", {})).contains(u"Opportunity.csv 304 5 37 262 0 0 0"_s));
+        QCOMPARE(run({u"undo"_s}, program.path()).exitCode, 0);
+        QCOMPARE(dump(), one);
+        QCOMPARE(run({u"undo"_s}, program.path()).exitCode, 0);
+        QCOMPARE(dump(), empty);
+        QCOMPARE(run({u"check"_s}, program.path()).exitCode, 0);
+    }
+
+    void syncRefusesWhatIsWrong_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("code");
+        const auto row = [](const char* arguments, const char* code) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(code);
+        };
+        row("FILE", "BadArgument");
+        row("FILE --source x --kind nonsense", "BadArgument");
+        row("FILE --source x --conflicts perhaps", "BadArgument");
+        row("FILE --source x --entity nonsense", "UnknownEntity");
+        row("FILE --source x --map FILE", "BadArgument");
+        row("/nowhere.csv --source x", "FileNotFound");
+        row("FOLDER --source x", "NotATable");
+    }
+    void syncRefusesWhatIsWrong() {
+        QFETCH(QString, arguments);
+        QFETCH(QString, code);
+        TestProgram program;
+        program.program.reset();
+        arguments.replace(u"FILE"_s, QStringLiteral(TEST_DATA_DIR "/crm-sales-opportunities/accounts.csv"));
+        arguments.replace(u"FOLDER"_s, QStringLiteral(TEST_DATA_DIR "/csv"));
+        const Result refused = run(QStringList{u"sync"_s, u"--json"_s} + arguments.split(u' '), program.path());
+        QCOMPARE(refused.json().object().value(u"error"_s).toObject().value(u"code"_s).toString(), code);
+        QCOMPARE(refused.exitCode, code == u"BadArgument" || code == u"UnknownEntity" ? 1 : 2);
+    }
+
     void worksBesideAnOpenProgram() {
         Filled program;
         QVERIFY(program.reopen());
