@@ -12,6 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
+// The pictures the sheet names sit in a static library: nothing else would make the linker keep them.
+static void keepImages() { Q_INIT_RESOURCE(icons); }
+
 namespace channelbook {
 namespace {
 
@@ -95,6 +98,7 @@ QString px(int value) { return QString::number(value) + "px"_L1; }
 } // namespace
 
 Theme::Theme(ThemeMode mode, QObject* parent) : QObject(parent), m_mode(mode) {
+    keepImages();
     m_family = QFontDatabase::families().contains("Inter"_L1) ? u"Inter"_s : QString();
     m_dark = mode == ThemeMode::Dark || (mode == ThemeMode::System && systemIsDark());
     m_colors = m_dark ? darkColors() : lightColors();
@@ -132,7 +136,10 @@ QFont Theme::font(TextRole role, TextWeight weight) const {
     switch (weight) {
     case TextWeight::Regular: font.setWeight(QFont::Normal); break;
     case TextWeight::Medium: font.setWeight(QFont::Medium); break;
-    case TextWeight::Strong: font.setWeight(QFont::DemiBold); break;
+    // Large text needs more weight to stand out as much.
+    case TextWeight::Strong:
+        font.setWeight(pixelSize(role) > pixelSize(TextRole::Body) ? QFont::Bold : QFont::DemiBold);
+        break;
     }
 #if QT_VERSION >= QT_VERSION_CHECK(6, 7, 0)
     font.setFeature("tnum", 1);
@@ -184,7 +191,7 @@ QMenu::item { padding: 5px 24px 5px 12px; border-radius: @small; }
 QMenu::item:selected { background: @selected; color: @text; }
 QMenu::item:disabled { color: @strongLine; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
-QStatusBar { background: @surface; color: @muted; border-top: 1px solid @line; }
+QStatusBar { background: @surface; color: @muted; border-top: 1px solid @line; font-size: @label; }
 QStatusBar::item { border: none; }
 QPushButton { background: @raised; color: @text; border: 1px solid @line; border-radius: @medium; padding: 5px 10px; min-height: 18px; }
 QPushButton:hover { background: @hover; }
@@ -203,17 +210,39 @@ QLineEdit { background: @raised; color: @text; border: 1px solid @line; border-r
 QLineEdit:hover { border-color: @strongLine; }
 QLineEdit:focus { border: 1px solid @accent; }
 QLineEdit:read-only { background: @background; }
+QComboBox, QAbstractSpinBox { background: @raised; color: @text; border: 1px solid @line; border-radius: @medium; padding: 4px 8px; min-height: 18px; selection-background-color: @accent; selection-color: @onAccent; }
+QComboBox:hover, QAbstractSpinBox:hover { border-color: @strongLine; }
+QComboBox:focus, QAbstractSpinBox:focus { border: 1px solid @accent; }
+QComboBox:disabled, QAbstractSpinBox:disabled { color: @strongLine; }
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 22px; subcontrol-origin: padding; subcontrol-position: center right; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@images/arrow-down.svg); width: 14px; height: 14px; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @line; border-radius: @small; padding: 4px; }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-radius: @small; }
+QComboBox QAbstractItemView::item:selected { background: @selected; color: @text; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent; width: 20px; }
+QAbstractSpinBox::up-arrow { image: url(@images/arrow-up.svg); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url(@images/arrow-down.svg); width: 10px; height: 10px; }
+QCheckBox, QRadioButton { spacing: 8px; }
+QCheckBox::indicator, QGroupBox::indicator, QAbstractItemView::indicator { width: 14px; height: 14px; border: 1px solid @strongLine; border-radius: @small; background: @raised; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid @strongLine; border-radius: 8px; background: @raised; }
+QCheckBox::indicator:checked, QGroupBox::indicator:checked, QAbstractItemView::indicator:checked { background: @accent; border-color: @accent; image: url(@images/check.svg); }
+QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate { background: @accent; border-color: @accent; image: url(@images/partial.svg); }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(@images/dot.svg); }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; background: @track; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @text; width: 12px; height: 12px; }
+QLineEdit[compact="true"], QComboBox[compact="true"], QAbstractSpinBox[compact="true"] { padding: 0 3px; min-height: 0; border-radius: @small; }
 QPlainTextEdit, QTextEdit { background: @raised; color: @text; border: 1px solid @line; border-radius: @medium; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }
-QTabBar { qproperty-drawBase: 0; }
+QTabBar { qproperty-drawBase: 0; qproperty-expanding: 0; }
 QTabBar::tab { background: transparent; color: @muted; padding: 8px 2px; margin-right: 18px; border: none; border-bottom: 2px solid transparent; }
 QTabBar::tab:hover { color: @text; }
 QTabBar::tab:selected { color: @text; border-bottom: 2px solid @accent; }
 QTabBar:focus { outline: none; }
 QTabBar::tab:selected:focus { color: @accent; }
-QHeaderView { background: @surface; }
-QHeaderView::section { background: @surface; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 8px; }
+QHeaderView { background: transparent; }
+QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 8px; font-size: @label; font-weight: normal; }
 QTableView, QTreeView, QListView { background: @surface; alternate-background-color: @background; border: 1px solid @line; border-radius: @large; gridline-color: @line; selection-background-color: @selected; selection-color: @text; outline: none; }
 QTableView::item:focus { border: 1px solid @accent; }
 QTableCornerButton::section { background: @surface; border: none; }
@@ -256,6 +285,8 @@ QLabel[muted="true"] { color: @muted; }
         {"@thumbLength"_L1, px(Size::scrollThumb)},
         {"@thumb"_L1, (m_dark ? c.line.lighter(140) : c.line.darker(112)).name()},
         {"@meter"_L1, px(Size::meter)},
+        {"@label"_L1, px(pixelSize(TextRole::Label))},
+        {"@images"_L1, m_dark ? u":/themes/dark"_s : u":/themes/light"_s},
     };
     for (const auto& [token, value] : tokens) sheet.replace(token, value);
     return sheet;

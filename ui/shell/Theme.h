@@ -111,7 +111,7 @@ struct Size {
     static constexpr int paletteHeight = 420;
     static constexpr int emptyText = 420;    ///< widest sentence of an empty page
     static constexpr int propertyLabel = 108;
-    static constexpr int timelineTime = 72;
+    static constexpr int timelineTime = 64;
     static constexpr int meter = 6;          ///< height of a bar that shows a share
     static constexpr int chart = 150;        ///< lowest chart that can be read
     static constexpr int tile = 120;         ///< narrowest number tile

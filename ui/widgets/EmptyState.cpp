@@ -44,6 +44,8 @@ void EmptyState::setContent(const QString& icon, const QString& headline, const 
     m_icon = icon;
     m_headline->setText(headline);
     m_sentence->setText(sentence);
+    // A centred label is not asked for its height at this width.
+    m_sentence->setMinimumHeight(m_sentence->heightForWidth(Size::emptyText));
     setAccessibleName(headline);
     setAccessibleDescription(sentence);
     update();
