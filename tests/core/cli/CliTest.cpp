@@ -158,6 +158,32 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), before);
     }
 
+    void newMakesTheSameSampleAgain() {
+        const QTemporaryDir dir;
+        const QStringList sizes{u"--partners"_s, u"20"_s, u"--deals"_s, u"300"_s,
+                                u"--seed"_s,     u"5"_s,  u"--today"_s, u"2026-07-01"_s};
+        const Result one =
+            run(QStringList{u"new"_s, dir.filePath(u"one.channelbook"_s), u"--sample"_s, u"--json"_s} + sizes);
+        QCOMPARE(one.exitCode, 0);
+        const QJsonObject counts = one.json().object().value(u"counts"_s).toObject();
+        QCOMPARE(counts.value(u"partner"_s).toInt(), 20);
+        QCOMPARE(counts.value(u"deal"_s).toInt(), 300);
+        const Result two = run(
+            QStringList{u"new"_s, dir.filePath(u"two.channelbook"_s), u"--crm-export"_s, dir.filePath(u"export"_s)} +
+            sizes);
+        QCOMPARE(two.exitCode, 0);
+        QVERIFY(QFile::exists(dir.filePath(u"export/Opportunity.csv"_s)));
+        const QString dump = run({u"dump"_s}, dir.filePath(u"one.channelbook"_s)).out;
+        QVERIFY(dump.size() > 10000);
+        QCOMPARE(run({u"dump"_s}, dir.filePath(u"two.channelbook"_s)).out, dump);
+        // What cannot be made leaves nothing lying about.
+        const QString three = dir.filePath(u"three.channelbook"_s);
+        QCOMPARE(run(QStringList{u"new"_s, three, u"--crm-export"_s, dir.filePath(u"export"_s)} + sizes).exitCode, 2);
+        QVERIFY(!QFile::exists(three));
+        QCOMPARE(run({u"new"_s, three, u"--today"_s, u"tomorrow"_s}).exitCode, 1);
+        QVERIFY(!QFile::exists(three));
+    }
+
     void listsAsTable() {
         const Filled program;
         const Result list =
