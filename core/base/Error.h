@@ -31,8 +31,8 @@ enum class ErrorCode {
     HistoryNotFound,     ///< {id}
     RecordNotFound,      ///< {entity, key}
     AmbiguousKey,        ///< {entity, key, number of matches}
-    UnknownEntity,       ///< {entity}
-    UnknownField,        ///< {entity, field}
+    UnknownEntity,       ///< {entity, those there are}
+    UnknownField,        ///< {entity, field, those there are}
     ReadOnlyField,       ///< {entity, field}
     InvalidValue,        ///< {field, value, what is expected}
     MissingValue,        ///< {field}

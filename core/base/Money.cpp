@@ -62,7 +62,6 @@ std::optional<qint64> parsePlainAmount(QStringView text, QStringView currency) {
         text = text.mid(1);
     }
     if (text.isEmpty()) return std::nullopt;
-    constexpr qint64 limit = std::numeric_limits<qint64>::max() / 10 - 1;
     qint64 minor = 0;
     int decimals = -1;
     bool anyDigit = false;
@@ -78,7 +77,7 @@ std::optional<qint64> parsePlainAmount(QStringView text, QStringView currency) {
             if (digit != 0) return std::nullopt;
             continue;
         }
-        if (minor > limit) return std::nullopt;
+        if (minor > (std::numeric_limits<qint64>::max() - digit) / 10) return std::nullopt;
         minor = minor * 10 + digit;
         if (decimals >= 0) ++decimals;
     }

@@ -158,7 +158,8 @@ Expected<void> apply(store::Transaction& transaction, const CreateRecord& comman
         changes.push_back({field, Value{}, value});
     }
     for (const FieldDef& field : (*entity)->fields) {
-        if (!field.required || field.table != (*entity)->table) continue;
+        // Also a facet's, whose name is its company's.
+        if (!field.required) continue;
         const bool given = std::any_of(changes.begin(), changes.end(), [&](const PendingValue& change) { return change.field == &field && !isNull(change.after); });
         if (!given) return failure(ErrorCode::MissingValue, {labelOf(field)});
     }

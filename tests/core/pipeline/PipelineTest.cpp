@@ -1,0 +1,163 @@
+// Partners by stage: what a stage asks for, what a move leaves behind, how long partners stay.
+#include "core/pipeline/Pipeline.h"
+
+#include "core/pipeline/BoardQueries.h"
+#include "tests/core/TestProgram.h"
+
+using namespace channelbook;
+using namespace channelbook::pipeline;
+using namespace channelbook::test;
+using namespace Qt::StringLiterals;
+
+class PipelineTest : public QObject {
+    Q_OBJECT
+
+private:
+    static Expected<qint64> move(TestProgram& program, std::vector<RecordId> ids, const char* stage) {
+        return program.store().perform(MovePartners{program.catalogue(), std::move(ids), QString::fromLatin1(stage)});
+    }
+    static QString stageOf(TestProgram& program, RecordId id) {
+        return toText(
+            records::readStored(program.store().reader(), id, {program.catalogue().find(u"partner")->field(u"stage")})
+                .front());
+    }
+
+private Q_SLOTS:
+    /// Every stage to every stage, by a partner that lacks everything and by one that lacks nothing.
+    void everyMove_data() {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        for (const LifecycleStage& from : standardStages())
+            for (const LifecycleStage& to : standardStages())
+                QTest::addRow("%s to %s", qPrintable(from.name), qPrintable(to.name)) << from.name << to.name;
+    }
+    void everyMove() {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        TestProgram program;
+        const RecordId ann = program.addNamed("owner", "Ann Lee");
+        const RecordId ready = program.add(
+            "partner", {{u"name"_s, u"Ready"_s}, {u"manager"_s, ann}, {u"agreement_start"_s, u"2026-01-01"_s}});
+        const RecordId bare = program.addNamed("partner", "Bare");
+        QVERIFY(program.store().write(u"test"_s, [&](store::Transaction& transaction) -> Expected<void> {
+            transaction.cached(u"UPDATE partner SET stage = ?"_s).bind(1, from).run();
+            return {};
+        }));
+        QCOMPARE(outcome(move(program, {ready}, qPrintable(to))), u"ok"_s);
+        QCOMPARE(stageOf(program, ready), to);
+        const auto& stages = standardStages();
+        const auto target =
+            std::find_if(stages.begin(), stages.end(), [&](const LifecycleStage& stage) { return stage.name == to; });
+        const auto moved = move(program, {bare}, qPrintable(to));
+        const bool allowed = target->needs.isEmpty() || from == to;
+        QCOMPARE(codeOf(moved), allowed ? u"ok"_s : u"TransitionRefused"_s);
+        QCOMPARE(stageOf(program, bare), allowed ? to : from);
+        if (!allowed) {
+            QCOMPARE(moved.error().args.mid(0, 3), (QStringList{u"Bare"_s, from, to}));
+            QVERIFY2(moved.error().args.value(3).contains(target->needs.first() == u"manager" ? u"Partner manager"_s
+                                                                                              : u"Agreement from"_s),
+                     qPrintable(moved.error().args.value(3)));
+        }
+        QCOMPARE(stageHistory(program.store().reader(), ready).size(), std::size_t(from == to ? 0 : 1));
+    }
+
+    void unknownStagesAndPartnersAreRefused() {
+        TestProgram program;
+        const RecordId id = program.addNamed("partner", "Contoso");
+        const auto refused = move(program, {id}, "Nirvana");
+        QCOMPARE(codeOf(refused), u"InvalidValue"_s);
+        QVERIFY(refused.error().args.value(2).startsWith(u"Prospect, Recruiting"));
+        QCOMPARE(outcome(move(program, {4711}, "Recruiting")), u"RecordNotFound(partner|4711)"_s);
+    }
+
+    void oneThatMayNotHoldsAllBack() {
+        TestProgram program;
+        const RecordId ann = program.addNamed("owner", "Ann Lee");
+        const RecordId ready = program.add("partner", {{u"name"_s, u"Ready"_s}, {u"manager"_s, ann}});
+        const RecordId bare = program.addNamed("partner", "Bare");
+        QCOMPARE(codeOf(move(program, {ready, bare}, "Onboarding")), u"TransitionRefused"_s);
+        QCOMPARE(stageOf(program, ready), u"Prospect"_s);
+        QVERIFY(stageHistory(program.store().reader(), ready).empty());
+    }
+
+    void whatIsFilledInWithTheMoveCounts() {
+        TestProgram program;
+        const RecordId ann = program.addNamed("owner", "Ann Lee");
+        const RecordId id = program.addNamed("partner", "Contoso");
+        const auto both = program.store().perform(records::SetFields{
+            program.catalogue(), u"partner"_s, {id}, {{u"manager"_s, ann}, {u"stage"_s, u"Onboarding"_s}}});
+        QCOMPARE(outcome(both), u"ok"_s);
+        const auto taken = program.store().perform(records::SetFields{
+            program.catalogue(), u"partner"_s, {id}, {{u"agreement_start"_s, Value{}}, {u"stage"_s, u"Active"_s}}});
+        QCOMPARE(codeOf(taken), u"TransitionRefused"_s);
+    }
+
+    void aMoveIsTimedAndCanBeUndone() {
+        TestProgram program;
+        const RecordId id = program.addNamed("partner", "Contoso");
+        program.clock.set(program.clock.now().addDays(10));
+        const auto moved = move(program, {id}, "Recruiting");
+        QVERIFY(moved);
+        const auto history = stageHistory(program.store().reader(), id);
+        QCOMPARE(history.size(), std::size_t(1));
+        QCOMPARE(history.front().from + u'>' + history.front().to, u"Prospect>Recruiting"_s);
+        QCOMPARE(history.front().at, u"2026-07-11T09:00:00Z"_s);
+        QCOMPARE(history.front().who, u"ann"_s);
+        QCOMPARE(toText(program.query("SELECT stage_since FROM partner")), u"2026-07-11T09:00:00Z"_s);
+        const auto entry =
+            program.store().read([&](store::Connection& c) { return *store::historyEntry(c, *moved); }).value();
+        QCOMPARE(historyText(entry), u"Contoso moved to Recruiting"_s);
+        QVERIFY(program.store().undo());
+        QCOMPARE(stageOf(program, id), u"Prospect"_s);
+        QVERIFY(stageHistory(program.store().reader(), id).empty());
+        QCOMPARE(toText(program.query("SELECT stage_since FROM partner")), u"2026-07-01T09:00:00Z"_s);
+    }
+
+    void velocityIsTheMedianOfStaysThatEnded() {
+        TestProgram program;
+        std::vector<RecordId> ids;
+        for (int i = 0; i < 4; ++i) ids.push_back(program.addNamed("partner", qPrintable(u"P%1"_s.arg(i))));
+        QVERIFY(move(program, ids, "Recruiting"));
+        // They stay 2, 10 and 30 days; the fourth is still there.
+        const QDateTime entered = program.clock.now();
+        for (const auto& [index, days] : {std::pair(0U, 2), std::pair(1U, 10), std::pair(2U, 30)}) {
+            program.clock.set(entered.addDays(days));
+            QVERIFY(move(program, {ids[index]}, "At risk"));
+        }
+        const auto velocities = stageVelocity(program.store().reader());
+        QCOMPARE(velocities.size(), standardStages().size());
+        QCOMPARE(velocities[1].stage, u"Recruiting"_s);
+        QCOMPARE(velocities[1].moves, 3);
+        QCOMPARE(velocities[1].medianDays, 10.0);
+        QCOMPARE(velocities[5].moves, 0);
+        program.clock.set(entered.addDays(50));
+        QVERIFY(move(program, {ids[3]}, "At risk"));
+        QCOMPARE(stageVelocity(program.store().reader())[1].medianDays, 20.0);
+    }
+
+    void theBoardShowsPartnersByStageAndLane() {
+        TestProgram program;
+        const RecordId a = program.add("partner", {{u"name"_s, u"A"_s}, {u"tier"_s, u"Gold"_s}});
+        program.clock.set(program.clock.now().addDays(1));
+        const RecordId b = program.add("partner", {{u"name"_s, u"B"_s}, {u"tier"_s, u"Silver"_s}});
+        program.add("partner", {{u"name"_s, u"Gone"_s}, {u"retired"_s, qint64(1)}});
+        program.add("deal", {{u"name"_s, u"Won"_s},
+                             {u"partner"_s, a},
+                             {u"amount"_s, qint64(10000)},
+                             {u"currency"_s, u"USD"_s},
+                             {u"stage"_s, u"Closed Won"_s}});
+        const records::EntityDef& partner = *program.catalogue().find(u"partner");
+        const Board one = readBoard(program.store().reader(), partner, {}).value();
+        QCOMPARE(one.cells.size(), std::size_t(1));
+        QVERIFY((one.cells.front().partners == std::vector<RecordId>{a, b}));
+        QCOMPARE(one.cells.front().sum, 10000);
+        QCOMPARE(one.unfiltered, 2);
+        const Board lanes = readBoard(program.store().reader(), partner, {u"tier=gold,silver"_s, u"tier"_s}).value();
+        QVERIFY((lanes.lanes == std::vector<QString>{u"Gold"_s, u"Silver"_s}));
+        QCOMPARE(lanes.cells.size(), std::size_t(2));
+        QCOMPARE(codeOf(readBoard(program.store().reader(), partner, {u"nonsense=1"_s, QString()})), u"UnknownField"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(PipelineTest)
+#include "PipelineTest.moc"
