@@ -33,6 +33,35 @@ QString jsonText(const QJsonObject& object) {
 
 } // namespace
 
+class Store::WithoutLog {
+public:
+    explicit WithoutLog(Store& store) : m_connection(*store.m_writer) {
+        const std::lock_guard guard(store.m_readersMutex);
+        store.m_readers.erase(std::this_thread::get_id());
+        if (!store.m_readers.empty()) return;
+        sqlite3_busy_timeout(m_connection.handle(), 0);
+        try {
+            m_connection.exec("PRAGMA journal_mode = TRUNCATE");
+        } catch (const StoreFailure&) {
+            // Another process reads: the log stays.
+        }
+        sqlite3_busy_timeout(m_connection.handle(), 5000);
+    }
+    ~WithoutLog() {
+        try {
+            if (sqlite3_get_autocommit(m_connection.handle()) == 0) m_connection.exec("ROLLBACK");
+            m_connection.exec("PRAGMA journal_mode = WAL");
+        } catch (const StoreFailure&) {
+            // The next opening sets it.
+        }
+    }
+    WithoutLog(const WithoutLog&) = delete;
+    WithoutLog& operator=(const WithoutLog&) = delete;
+
+private:
+    Connection& m_connection;
+};
+
 Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
 
 Store::~Store() {
@@ -213,6 +242,7 @@ Expected<qint64> Store::write(const QString& kind, const std::function<Expected<
                               WriteMode mode) {
     Changes changes;
     auto result = guarded([&]() -> Expected<qint64> {
+        const auto withoutLog = mode.bulkLoad ? std::make_unique<WithoutLog>(*this) : nullptr;
         m_writer->exec(mode.durability == WriteMode::Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         m_writer->exec(mode.trustedReferences ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON");
         m_writer->exec("BEGIN IMMEDIATE");
@@ -223,7 +253,7 @@ Expected<qint64> Store::write(const QString& kind, const std::function<Expected<
             transaction.m_statements.clear();
             return tl::unexpected(done.error());
         }
-        const QByteArray changeset = transaction.changeset();
+        const QByteArray changeset = transaction.wholeChangeset();
         transaction.m_session.reset();
         changes.rows = rowsOf(changeset, false);
         changes.ranges = transaction.m_ranges;

@@ -47,6 +47,9 @@ struct StoreOptions {
 struct WriteMode {
     enum class Durability { Normal, Full } durability = Durability::Normal;
     bool trustedReferences = false;
+    /// Much is to be inserted: where nobody else reads the program, the write-ahead log is left out for this once, so
+    /// that new pages are written once instead of twice.
+    bool bulkLoad = false;
 };
 
 /// One open program: its file, its lock, its single writer and its readers.
@@ -117,6 +120,8 @@ private:
     [[nodiscard]] Expected<void> takeLock();
     [[nodiscard]] Expected<void> openWriter(Connection::Mode mode);
     [[nodiscard]] Expected<qint64> guarded(const std::function<Expected<qint64>()>& body);
+    /// Leaves the write-ahead log for one transaction, if no other connection stands in the way; back at destruction.
+    class WithoutLog;
     void finish(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes);
 
     QString m_path;

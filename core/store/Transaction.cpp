@@ -34,7 +34,16 @@ void Transaction::beginBulk() {
     if (m_session) sqlite3session_enable(m_session.get(), 0);
 }
 
+void Transaction::beginLongBulk() {
+    if (!m_session) return;
+    if (QByteArray recorded = changeset(); !recorded.isEmpty()) m_earlier.push_back(std::move(recorded));
+    m_session.reset();
+    m_suspended = true;
+}
+
 void Transaction::endBulk(const std::vector<RangeChange>& inserted) {
+    if (m_suspended) record();
+    m_suspended = false;
     if (m_session) sqlite3session_enable(m_session.get(), 1);
     for (const RangeChange& range : inserted) m_ids.advanceTo(range.ids.last);
     m_ranges.insert(m_ranges.end(), inserted.begin(), inserted.end());
@@ -45,6 +54,24 @@ QByteArray Transaction::changeset() {
     int size = 0;
     void* data = nullptr;
     const int resultCode = sqlite3session_changeset(m_session.get(), &size, &data);
+    const std::unique_ptr<void, decltype(&sqlite3_free)> owned(data, &sqlite3_free);
+    if (resultCode != SQLITE_OK) throw StoreFailure(resultCode, sqlite3_errstr(resultCode));
+    return {static_cast<const char*>(data), size};
+}
+
+QByteArray Transaction::wholeChangeset() {
+    QByteArray last = changeset();
+    if (m_earlier.empty()) return last;
+    if (!last.isEmpty()) m_earlier.push_back(std::move(last));
+    if (m_earlier.size() == 1) return m_earlier.front();
+    sqlite3_changegroup* group = nullptr;
+    int resultCode = sqlite3changegroup_new(&group);
+    const std::unique_ptr<sqlite3_changegroup, decltype(&sqlite3changegroup_delete)> ownedGroup(group, &sqlite3changegroup_delete);
+    for (QByteArray& part : m_earlier)
+        if (resultCode == SQLITE_OK) resultCode = sqlite3changegroup_add(group, static_cast<int>(part.size()), part.data());
+    int size = 0;
+    void* data = nullptr;
+    if (resultCode == SQLITE_OK) resultCode = sqlite3changegroup_output(group, &size, &data);
     const std::unique_ptr<void, decltype(&sqlite3_free)> owned(data, &sqlite3_free);
     if (resultCode != SQLITE_OK) throw StoreFailure(resultCode, sqlite3_errstr(resultCode));
     return {static_cast<const char*>(data), size};

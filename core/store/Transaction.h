@@ -43,6 +43,9 @@ public:
     /// Rows inserted between begin and end are not recorded one by one: the ids handed to `endBulk` are, as ranges.
     /// Updates and deletes must not happen in between.
     void beginBulk();
+    /// The same for a long stretch: the recording is taken down altogether, which makes each insert cheaper and the change
+    /// to and fro dearer.
+    void beginLongBulk();
     void endBulk(const std::vector<RangeChange>& inserted);
     /// Ids for bulk inserts count on from here; give the last one back through `endBulk`.
     [[nodiscard]] RecordId bulkStart() { return m_ids.next(); }
@@ -56,7 +59,10 @@ private:
     };
     /// Attaches a session to all recorded tables.
     void record();
+    /// What the present session has recorded.
     [[nodiscard]] QByteArray changeset();
+    /// What the transaction has recorded, over all its sessions.
+    [[nodiscard]] QByteArray wholeChangeset();
 
     Connection& m_connection;
     const Clock& m_clock;
@@ -64,8 +70,10 @@ private:
     QString m_who;
     CommandInfo m_info;
     std::unique_ptr<sqlite3_session, SessionDeleter> m_session;
+    bool m_suspended = false;
     std::map<QString, std::unique_ptr<Statement>> m_statements;
     std::vector<RangeChange> m_ranges;
+    std::vector<QByteArray> m_earlier; ///< changesets from before long bulk stretches
 };
 
 } // namespace channelbook::store

@@ -152,7 +152,7 @@ public:
         if (!opened) return tl::unexpected(opened.error());
         prepare(opened->header());
         const bool known = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE scope_id = ? LIMIT 1"_s).bind(1, m_scope).step();
-        RecordWriter writer(m_transaction, m_context.catalogue, m_typer, m_context.source, m_scope, m_context.options.conflicts, m_report);
+        RecordWriter writer(m_transaction, m_context.catalogue, m_typer, m_context.source, m_scope, !known, m_context.options.conflicts, m_report);
         if (known) m_walk.emplace(m_transaction.connection(), m_scope);
         else if (m_plan.size >= bulkLoadBytes) dropIndexes();
         {

@@ -14,7 +14,9 @@ using store::Statement;
 
 namespace {
 
-/// Thrown nowhere: marks a dry run's end, so that the transaction is rolled back with the counts kept.
+constexpr qint64 bulkLoadBytes = 64 << 20;
+
+/// Marks a dry run's end, so that the transaction is rolled back with the counts kept.
 constexpr const char* dryRunMark = "dry run";
 
 struct KnownSource {
@@ -87,6 +89,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
     store::WriteMode mode;
     mode.durability = store::WriteMode::Durability::Full;
     mode.trustedReferences = true;
+    mode.bulkLoad = total >= bulkLoadBytes;
     const auto written = store.write(u"sync.import"_s, [&](store::Transaction& transaction) -> Expected<void> {
         const RecordId source = ensureSource(transaction, options.source, plans.empty() ? u"generic"_s : plans.front().kind);
         qint64 bytes = 0;

@@ -33,9 +33,9 @@ bool same(const Statement& row, int column, const Cell& cell) {
 } // namespace
 
 RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
-                           qint64 scope, ConflictPolicy policy, FileReport& report)
+                           qint64 scope, bool fresh, ConflictPolicy policy, FileReport& report)
     : m_transaction(transaction), m_catalogue(catalogue), m_entity(*catalogue.find(typer.map().entity)), m_typer(typer), m_source(source),
-      m_scope(scope), m_policy(policy), m_report(report) {
+      m_scope(scope), m_fresh(fresh), m_policy(policy), m_report(report) {
     const auto& slotList = typer.slotList();
     for (std::size_t i = 0; i < slotList.size(); ++i) {
         const FieldDef& field = *slotList[i].field;
@@ -61,7 +61,9 @@ RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catal
 void RecordWriter::setBulk(bool on) {
     if (on == m_bulk) return;
     m_bulk = on;
-    if (on)
+    if (on && m_fresh)
+        m_transaction.beginLongBulk();
+    else if (on)
         m_transaction.beginBulk();
     else
         m_transaction.endBulk({});

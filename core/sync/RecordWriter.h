@@ -16,7 +16,7 @@ public:
     enum class Result { Changed, Unchanged, Conflict };
 
     RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
-                 qint64 scope, ConflictPolicy policy, FileReport& report);
+                 qint64 scope, bool fresh, ConflictPolicy policy, FileReport& report);
 
     /// A row whose key is not known yet.
     void insert(const TypedBatch& batch, std::size_t row);
@@ -58,6 +58,7 @@ private:
     const RowTyper& m_typer;
     RecordId m_source;
     qint64 m_scope;
+    bool m_fresh; ///< nothing of this table is known: long stretches of inserts
     ConflictPolicy m_policy;
     FileReport& m_report;
     std::vector<std::size_t> m_mainSlots;  ///< slots stored in the entity's own table

@@ -130,7 +130,6 @@ CREATE TABLE deal(
 CREATE INDEX deal_company ON deal(company_id) WHERE company_id IS NOT NULL;
 CREATE INDEX deal_partner_sourced ON deal(partner_id) WHERE partner_id IS NOT NULL;
 CREATE INDEX deal_close ON deal(close_date);
-CREATE INDEX deal_product ON deal(product_id) WHERE product_id IS NOT NULL;
 
 CREATE TABLE deal_partner(
   id INTEGER PRIMARY KEY,
