@@ -231,7 +231,7 @@ QCheckBox::indicator:indeterminate, QAbstractItemView::indicator:indeterminate {
 QRadioButton::indicator:checked { background: @accent; border-color: @accent; image: url(@images/dot.svg); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line; background: @track; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid @text; width: 12px; height: 12px; }
-QLineEdit[compact="true"], QComboBox[compact="true"], QAbstractSpinBox[compact="true"] { padding: 0 3px; min-height: 0; border-radius: @small; }
+QLineEdit[compact="true"], QComboBox[compact="true"], QAbstractSpinBox[compact="true"] { padding: 0 3px; border-radius: @small; }
 QPlainTextEdit, QTextEdit { background: @raised; color: @text; border: 1px solid @line; border-radius: @medium; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 1px solid @accent; }
 QTabWidget::pane { border: none; border-top: 1px solid @line; }

@@ -95,7 +95,7 @@ struct Size {
     static constexpr int navigation = 196;  ///< width of the navigation rail
     static constexpr int navigationRow = 32;
     static constexpr int filter = 260;      ///< width of a page's filter
-    static constexpr int boardColumn = 184; ///< narrowest column of a board
+    static constexpr int boardColumn = 176; ///< narrowest column of a board: six fit 1366 beside the rail
     static constexpr int boardColumnMax = 340;
     static constexpr int boardHeader = 38;
     static constexpr int boardLane = 32;

@@ -102,6 +102,7 @@ void PropertyGrid::setProperties(const QList<Property>& properties) {
         delete item;
     }
     m_editedRow = nullptr;
+    for (int i = 0; i < m_grid->rowCount(); ++i) m_grid->setRowMinimumHeight(i, 0);
     int line = 0;
     for (const Property& property : properties) {
         auto* label = makeLabel(m_theme, TextRole::Label, TextWeight::Regular, true);
@@ -120,6 +121,7 @@ void PropertyGrid::setProperties(const QList<Property>& properties) {
             m_grid->addWidget(row, line, 1);
             row->show();
         }
+        m_grid->setRowMinimumHeight(line, row->sizeHint().height());
         label->show();
         m_rows << row;
         if (property.key == focusedKey) row->setFocus();
@@ -174,9 +176,10 @@ void PropertyGrid::startEdit(PropertyValue* row) {
     }
     }
     m_editor->setAccessibleName(property.label);
-    // No taller than what it replaces, so that nothing below moves.
+    // As tall as what it replaces, so that nothing below moves.
     m_editor->setProperty("compact", true);
-    m_editor->setFixedHeight(row->sizeHint().height());
+    m_editor->setMaximumHeight(row->sizeHint().height());
+    m_editor->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
     m_editor->installEventFilter(this);
     m_editedRow = row;
     m_grid->replaceWidget(row, m_editor);
