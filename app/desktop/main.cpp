@@ -1,0 +1,68 @@
+#include "core/base/Clock.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Settings.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QSettings>
+#include <QTranslator>
+
+using namespace channelbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Qt's own words and ours, from beside the program or where it is installed.
+void translate(QApplication& application, const QLocale& locale, QTranslator& qt, QTranslator& own) {
+    QLocale::setDefault(locale);
+    if (qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) application.installTranslator(&qt);
+    const QString program = QCoreApplication::applicationDirPath();
+    for (const QString& folder : {u":/translations"_s, program + u"/translations"_s, program + u"/../share/channelbook/translations"_s}) {
+        if (!own.load(locale, u"channelbook"_s, u"_"_s, folder)) continue;
+        application.installTranslator(&own);
+        return;
+    }
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"Channelbook"_s);
+    QCoreApplication::setOrganizationName(u"Channelbook"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(CHANNELBOOK_VERSION));
+    QGuiApplication::setDesktopFileName(u"channelbook"_s);
+
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate("main", "Partner relationship management in one local file."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "The program to open."), u"[FILE]"_s);
+    const QCommandLineOption language(u"lang"_s, QCoreApplication::translate("main", "Language, such as en or de."), u"language"_s);
+    const QCommandLineOption look(u"theme"_s, QCoreApplication::translate("main", "light, dark or system."), u"theme"_s);
+    parser.addOptions({language, look});
+    parser.process(application);
+
+    QTranslator qt;
+    QTranslator own;
+    translate(application, parser.isSet(language) ? QLocale(parser.value(language)) : QLocale(), qt, own);
+
+    QSettings store;
+    Settings settings(store);
+    ThemeMode mode = settings.themeMode();
+    if (parser.value(look) == u"light") mode = ThemeMode::Light;
+    if (parser.value(look) == u"dark") mode = ThemeMode::Dark;
+    if (parser.value(look) == u"system") mode = ThemeMode::System;
+    Theme theme(mode);
+    theme.apply(application);
+
+    const SystemClock clock;
+    DialogPrompter prompter;
+    MainWindow window(theme, settings, prompter, clock);
+    prompter.setParent(&window);
+    window.show();
+    const QStringList files = parser.positionalArguments();
+    if (!files.isEmpty()) window.openProgram(files.front());
+    return QApplication::exec();
+}

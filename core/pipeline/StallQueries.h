@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/store/Connection.h"
+
+#include "core/base/RecordId.h"
+
+#include <QDate>
+#include <QHash>
+
+#include <vector>
+
+namespace channelbook::pipeline {
+
+/// A partner that is longer in its stage than the stage allows.
+struct StalledPartner {
+    RecordId id = 0;
+    qint64 value = 0; ///< won revenue and open pipeline in the program's currency, minor units
+};
+
+/// All partners that are stalled on a day.
+[[nodiscard]] std::vector<StalledPartner> stalledPartners(store::Connection& connection, const QDate& today);
+
+/// How many partners each stage has, retired ones left out.
+[[nodiscard]] QHash<QString, qint64> partnersByStage(store::Connection& connection);
+
+/// Whole days between entering a stage (a UTC instant) and a day; -1 where that is not known.
+[[nodiscard]] qint64 daysInStage(const QString& since, const QDate& today);
+
+} // namespace channelbook::pipeline

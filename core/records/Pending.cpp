@@ -1,0 +1,13 @@
+#include "core/records/Pending.h"
+
+namespace channelbook::records {
+
+std::vector<PendingField> pendingFields(store::Connection& connection, RecordId record) {
+    store::Statement statement(connection, "SELECT entity, field, base FROM pending_change WHERE record_id = ? ORDER BY id");
+    statement.bind(1, record);
+    std::vector<PendingField> fields;
+    while (statement.step()) fields.push_back({statement.text(0), statement.text(1), statement.text(2)});
+    return fields;
+}
+
+} // namespace channelbook::records

@@ -1,0 +1,149 @@
+#include "tests/ui/shell/Desk.h"
+#include "ui/customers/CustomersPage.h"
+#include "ui/deals/DealsPage.h"
+#include "ui/partners/PartnersPage.h"
+#include "ui/pipeline/PipelinePage.h"
+#include "ui/shell/StartPage.h"
+#include "ui/widgets/CommandPalette.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QMimeData>
+
+using namespace channelbook;
+using namespace channelbook::test;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void startsWithTheWaysToAProgram() {
+        Desk desk;
+        MainWindow window(desk.theme, desk.settings, desk.prompter, desk.clock);
+        window.show();
+        QVERIFY(Desk::button(&window, u"Open the sample program"_s) != nullptr);
+        QVERIFY(Desk::button(&window, u"Start empty"_s) != nullptr);
+        desk.prompter.savePaths.push_back(desk.folder.filePath(u"new.channelbook"_s));
+        desk.prompter.items.push_back(1);
+        QTest::mouseClick(Desk::button(&window, u"Start empty"_s), Qt::LeftButton);
+        QVERIFY(window.workspace() != nullptr);
+        QCOMPARE(window.workspace()->currency(), u"EUR"_s);
+        QTRY_VERIFY(Desk::button(&window, u"Import from my CRM"_s) != nullptr);
+    }
+
+    void pagesAreSwitchedByKeys() {
+        Desk desk;
+        desk.open();
+        const auto go = [&](Qt::Key key) {
+            QTest::keyClick(desk.window.get(), Qt::Key_G);
+            QTest::keyClick(desk.window.get(), key);
+        };
+        go(Qt::Key_B);
+        QVERIFY(desk.page<PipelinePage>() != nullptr);
+        go(Qt::Key_C);
+        QVERIFY(desk.page<CustomersPage>() != nullptr);
+        go(Qt::Key_D);
+        QVERIFY(desk.page<DealsPage>() != nullptr);
+        go(Qt::Key_P);
+        QVERIFY(desk.page<PartnersPage>() != nullptr);
+        QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(desk.page<DealsPage>() != nullptr);
+    }
+
+    void undoWorksFromAnEmptyFilter() {
+        Desk desk;
+        desk.open();
+        auto* page = desk.page<PartnersPage>();
+        QTRY_COMPARE(page->table().records().rowCount(), 12);
+        QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), u"partner"_s, {desk.idOf(u"partner"_s, u"Wexford ISV"_s)}, {{u"city"_s, u"Ulm"_s}}}));
+        QTest::keyClick(desk.window.get(), Qt::Key_Slash);
+        auto* filter = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+        QVERIFY(filter != nullptr);
+        QTest::keyClick(filter, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(toText(desk.valueOf(u"partner"_s, u"Wexford ISV"_s, u"city"_s)), u"München"_s);
+        QTest::keyClick(filter, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(toText(desk.valueOf(u"partner"_s, u"Wexford ISV"_s, u"city"_s)), u"Ulm"_s);
+    }
+
+    void thePaletteFindsRecordsAndActions() {
+        Desk desk;
+        desk.open();
+        QTest::keyClick(desk.window.get(), Qt::Key_K, Qt::ControlModifier);
+        auto* palette = desk.window->findChild<CommandPalette*>();
+        QVERIFY(palette->isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), u"kestrel"_s);
+        auto* list = palette->findChild<QListView*>();
+        QTRY_VERIFY(list->model()->rowCount() > 0);
+        bool found = false;
+        for (int row = 0; row < list->model()->rowCount(); ++row)
+            found = found || list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString().contains(u"Kestrel"_s) ||
+                    list->model()->index(row, 0).data().toString().contains(u"Kestrel"_s);
+        QVERIFY(found);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!palette->isVisible());
+    }
+
+    void aProgramOpenElsewhereIsRefusedInWords() {
+        Desk desk;
+        const auto other = Program::create(desk.path(), {&desk.clock, u"Other"_s, 0, 3});
+        QVERIFY(other.has_value());
+        MainWindow window(desk.theme, desk.settings, desk.prompter, desk.clock);
+        QVERIFY(!window.openProgram(desk.path()));
+        QCOMPARE(desk.prompter.warnings.size(), 1);
+        QVERIFY(desk.prompter.warnings.front().contains(u"is open in"_s));
+    }
+
+    void closingAsksWhileWorkRuns() {
+        Desk desk;
+        desk.open();
+        std::atomic<bool> begun = false;
+        desk.workspace().jobs().run(u"Counting"_s, [&begun](store::Progress& progress) -> Expected<void> {
+            begun = true;
+            while (!progress.isCancelled()) std::this_thread::yield();
+            return failure(ErrorCode::Cancelled);
+        }, {});
+        QTRY_VERIFY(begun.load());
+        desk.prompter.choices.push_back(1); // keep it
+        QVERIFY(!desk.window->closeProgram());
+        desk.prompter.choices.push_back(0);
+        QVERIFY(desk.window->closeProgram());
+        QCOMPARE(desk.prompter.asked.size(), 2);
+    }
+
+    void everythingFocusableHasAName_data() {
+        QTest::addColumn<QString>("page");
+        for (const PageInfo& page : standardPages()) QTest::newRow(qPrintable(page.id)) << page.id;
+    }
+
+    void everythingFocusableHasAName() {
+        QFETCH(QString, page);
+        Desk desk;
+        desk.open();
+        desk.window->navigator()->showPage(page);
+        QTest::qWait(0);
+        QStringList nameless;
+        for (const QWidget* widget : desk.window->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s)) continue;
+            const auto* button = qobject_cast<const QAbstractButton*>(widget);
+            if (widget->accessibleName().isEmpty() && (button == nullptr || button->text().isEmpty()))
+                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u", "_s)));
+        // Tab reaches every control and comes back to where it began.
+        desk.window->navigator()->current()->focusFilter();
+        const QWidget* begin = QApplication::focusWidget();
+        QSet<const QWidget*> seen;
+        for (int i = 0; i < 200 && QApplication::focusWidget() != nullptr; ++i) {
+            seen.insert(QApplication::focusWidget());
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == begin) break;
+        }
+        QCOMPARE(QApplication::focusWidget(), begin);
+        QVERIFY(seen.size() > 5);
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "MainWindowTest.moc"

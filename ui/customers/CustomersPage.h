@@ -1,0 +1,15 @@
+#pragma once
+
+#include "ui/records/RecordTablePage.h"
+
+namespace channelbook {
+
+/// All companies that buy.
+class CustomersPage : public RecordTablePage {
+    Q_OBJECT
+
+public:
+    explicit CustomersPage(Workspace& workspace, QWidget* parent = nullptr);
+};
+
+} // namespace channelbook

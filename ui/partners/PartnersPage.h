@@ -1,0 +1,18 @@
+#pragma once
+
+#include "ui/records/RecordTablePage.h"
+
+namespace channelbook {
+
+/// All partners of the program.
+class PartnersPage : public RecordTablePage {
+    Q_OBJECT
+
+public:
+    explicit PartnersPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// What a new partner is asked for.
+    [[nodiscard]] static QStringList newFields();
+};
+
+} // namespace channelbook

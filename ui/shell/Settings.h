@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/shell/Theme.h"
+
+#include <QJsonObject>
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace channelbook {
+
+/// What the desktop remembers of a person between runs; nothing of it belongs to a program's file.
+class Settings {
+public:
+    /// The settings stay the caller's.
+    explicit Settings(QSettings& store) : m_store(store) {}
+
+    [[nodiscard]] ThemeMode themeMode() const;
+    void setThemeMode(ThemeMode mode);
+
+    /// The name the history keeps for what this person does; the computer's user name until it is set.
+    [[nodiscard]] QString personName() const;
+    void setPersonName(const QString& name);
+
+    /// Programs opened last, newest first; those that are gone are left out.
+    [[nodiscard]] QStringList recentPrograms() const;
+    void addRecentProgram(const QString& path);
+    void removeRecentProgram(const QString& path);
+
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+
+    /// The page a program was left at.
+    [[nodiscard]] QString lastPage() const;
+    void setLastPage(const QString& page);
+
+    /// How a page's table was left: columns, widths, order.
+    [[nodiscard]] QJsonObject layout(const QString& page) const;
+    void setLayout(const QString& page, const QJsonObject& layout);
+
+    /// The folder files were last opened from or saved to.
+    [[nodiscard]] QString folder() const;
+    void setFolder(const QString& folder);
+
+private:
+    QSettings& m_store;
+};
+
+} // namespace channelbook
