@@ -1,4 +1,5 @@
 // What the window does with files: dropping, backups, checks; and the events it takes.
+#include "core/sample/Sample.h"
 #include "core/store/Backup.h"
 #include "core/store/Integrity.h"
 #include "ui/shell/Dialogs.h"
@@ -12,10 +13,6 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QStandardPaths>
-
-#if __has_include("core/sample/Sample.h")
-#include "core/sample/Sample.h"
-#endif
 
 namespace channelbook {
 
@@ -59,7 +56,6 @@ void MainWindow::openSample() {
     }
     folder.mkpath(u"."_s);
     if (!show(m_opener.create(path, u"USD"_s))) return;
-#if __has_include("core/sample/Sample.h")
     m_workspace->jobs().run(
         tr("Making the sample program"),
         [&program = m_workspace->program(), today = m_clock.today()](store::Progress& progress) -> Expected<void> {
@@ -72,7 +68,6 @@ void MainWindow::openSample() {
         [this](const Expected<void>& result) {
             if (!result) m_workspace->fail(result.error());
         });
-#endif
 }
 
 void MainWindow::backUp() {
