@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QSysInfo>
+#include <QtEndian>
 
 #include <sqlite3.h>
 
@@ -25,6 +26,15 @@ int deviceNumber() {
     const QByteArray id = QSysInfo::machineUniqueId() + QSysInfo::machineHostName().toUtf8();
     const QByteArray hash = QCryptographicHash::hash(id, QCryptographicHash::Sha256);
     return ((static_cast<unsigned char>(hash[0]) << 8) | static_cast<unsigned char>(hash[1])) & 0x3ff;
+}
+
+/// Looks at the header's application_id without SQLite, which might change what it opens.
+bool isOurs(const QString& path) {
+    constexpr qsizetype applicationIdAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    const QByteArray header = file.read(100);
+    return header.size() == 100 && qFromBigEndian<quint32>(header.constData() + applicationIdAt) == applicationId;
 }
 
 QString jsonText(const QJsonObject& object) {
@@ -152,10 +162,20 @@ Expected<std::unique_ptr<Store>> Store::open(const QString& path, StoreOptions o
 
 Expected<std::unique_ptr<Store>> Store::openReadOnly(const QString& path, StoreOptions options) {
     if (auto checked = checkFile(path); !checked) return tl::unexpected(checked.error());
-    std::unique_ptr<Store> store(new Store(path, std::move(options)));
-    const auto versions = store->read([](Connection& connection) {
-        return std::pair(connection.integer("PRAGMA application_id"), connection.integer("PRAGMA user_version"));
-    });
+    std::unique_ptr<Store> store(new Store(path, options));
+    const auto readVersions = [&store] {
+        return store->read([](Connection& connection) {
+            return std::pair(connection.integer("PRAGMA application_id"), connection.integer("PRAGMA user_version"));
+        });
+    };
+    auto versions = readVersions();
+    if (!versions && versions.error().code == ErrorCode::ReadOnlyPlace && isOurs(path)) {
+        // A process that died while it wrote left its work half done; only a writer can take that back.
+        store.reset();
+        if (auto writer = open(path, options); !writer) return tl::unexpected(writer.error());
+        store.reset(new Store(path, options));
+        versions = readVersions();
+    }
     if (!versions) {
         // SQLite needs a place for its shared memory beside the file, even to read.
         const bool place = QFileInfo(QFileInfo(path).absolutePath()).isWritable();

@@ -73,7 +73,12 @@ private:
 
     Expected<qint64> bulk() {
         const QString name = u"many %1"_s.arg(m_random.generate64());
-        return m_program.store().write(u"test.bulk"_s, [&](Transaction& transaction) -> Expected<void> {
+        WriteMode mode;
+        mode.durability = WriteMode::Durability::Full;
+        mode.trustedReferences = true;
+        // Some as a large import does it: without a write-ahead log.
+        mode.bulkLoad = m_random.bounded(2) == 0;
+        const auto body = [&](Transaction& transaction) -> Expected<void> {
             transaction.info().args[u"name"_s] = name;
             const RecordId first = transaction.bulkStart();
             RecordId last = first;
@@ -84,7 +89,8 @@ private:
             }
             transaction.endBulk({{u"company"_s, {first, last}, Operation::Insert}});
             return {};
-        });
+        };
+        return m_program.store().write(u"test.bulk"_s, body, mode);
     }
 
     static qint64 idOf(qint64 id) { return id; }
@@ -216,6 +222,13 @@ private Q_SLOTS:
             const Reported reported = runAndKill(program->path(), random.generate(), linesBeforeKill);
             QVERIFY2(reported.lines >= linesBeforeKill, qPrintable(u"round %1: the child ended early"_s.arg(round)));
             lines += reported.lines;
+            // Whoever looks first may be one who only reads.
+            if (random.bounded(2) == 0) {
+                const auto looked = Program::openReadOnly(program->path(), program->options());
+                QVERIFY2(looked, qPrintable(u"round %1: %2"_s.arg(round).arg(outcome(looked))));
+                const QString problem = wrong((*looked)->store(), reported);
+                QVERIFY2(problem.isEmpty(), qPrintable(u"round %1, only looking: %2"_s.arg(round).arg(problem)));
+            }
             const auto opened = program->reopen();
             QVERIFY2(opened, qPrintable(u"round %1: %2"_s.arg(round).arg(outcome(opened))));
             const QString problem = wrong(program->store(), reported);
