@@ -1,0 +1,157 @@
+// channelbook-tour --out DIR [--size 1440x900] [--lang de] [--partners N] [--deals N]
+
+#include "core/base/ErrorText.h"
+#include "core/sample/Sample.h"
+#include "ui/shell/Dialogs.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Navigator.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QEventLoop>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTextStream>
+#include <QTimer>
+#include <QTranslator>
+
+using namespace channelbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Tour {
+public:
+    Tour(const QString& out, QSize size) : m_out(out), m_size(size) {}
+
+    /// Grabs once the page has said what it shows, or after a while if it never does.
+    bool keep(QWidget& widget, const QString& name) {
+        QCoreApplication::processEvents();
+        const QPixmap picture = widget.grab();
+        const QString path = QDir(m_out).filePath(name + u".png"_s);
+        if (picture.isNull() || !picture.save(path)) {
+            QTextStream(stderr) << "no picture " << path << Qt::endl;
+            return false;
+        }
+        QTextStream(stdout) << path << Qt::endl;
+        return true;
+    }
+
+    bool keepWindow(MainWindow& window, const QString& name) {
+        window.resize(m_size);
+        settle(window);
+        return keep(window, name);
+    }
+
+private:
+    /// Waits for the page's status, which comes with its rows.
+    static void settle(MainWindow& window) {
+        QEventLoop loop;
+        QTimer limit;
+        QObject::connect(&limit, &QTimer::timeout, &loop, &QEventLoop::quit);
+        limit.setSingleShot(true);
+        Page* page = window.navigator() == nullptr ? nullptr : window.navigator()->current();
+        if (page != nullptr && page->statusRight().isEmpty()) {
+            QObject::connect(page, &Page::statusChanged, &loop, &QEventLoop::quit);
+            limit.start(5000);
+            loop.exec();
+        }
+        // Charts, badges and pages of rows are read after the list itself.
+        limit.start(300);
+        loop.exec();
+    }
+
+    QString m_out;
+    QSize m_size;
+};
+
+RecordId firstPartner(Workspace& workspace) {
+    const records::EntityDef* partner = workspace.catalogue().find(u"partner");
+    const auto ids = workspace.store().read([&](store::Connection& connection) {
+        return records::listIds(connection, *partner, {u"stage=Active"_s, u"-won_revenue"_s, 1, 0}).value_or(std::vector<RecordId>());
+    });
+    return ids && !ids->empty() ? ids->front() : 0;
+}
+
+bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, const QString& suffix) {
+    bool good = true;
+    Workspace& workspace = *window.workspace();
+    for (const PageInfo& page : window.navigator()->pages()) {
+        window.navigator()->showPage(page.id);
+        good = tour.keepWindow(window, page.id + suffix) && good;
+    }
+    if (const RecordId partner = firstPartner(workspace); partner != 0) {
+        window.navigator()->openRecord(u"partner"_s, partner);
+        good = tour.keepWindow(window, u"partner-record"_s + suffix) && good;
+        const QList<ShortcutHint> hints = window.navigator()->current() == nullptr ? QList<ShortcutHint>() : window.navigator()->current()->shortcuts();
+        ShortcutSheet sheet(theme, u"Partner"_s, hints, &window);
+        sheet.show();
+        good = tour.keep(sheet, u"dialog-shortcuts"_s + suffix) && good;
+        window.navigator()->goBack();
+    }
+    SettingsDialog dialog(settings, theme, &window);
+    dialog.show();
+    good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
+    AboutDialog about(theme, &window);
+    about.show();
+    return tour.keep(about, u"dialog-about"_s + suffix) && good;
+}
+
+} // namespace
+
+int main(int argc, char* argv[]) {
+    QApplication application(argc, argv);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"out"_s, u"Folder for the pictures."_s, u"DIR"_s, u"tour"_s},
+                       {u"size"_s, u"Size of the window."_s, u"WxH"_s, u"1440x900"_s},
+                       {u"lang"_s, u"Language, such as de."_s, u"LANG"_s},
+                       {u"partners"_s, u"Partners of the sample."_s, u"N"_s, u"240"_s},
+                       {u"deals"_s, u"Deals of the sample."_s, u"N"_s, u"6000"_s}});
+    parser.process(application);
+    QTranslator translator;
+    if (parser.isSet(u"lang"_s)) {
+        QLocale::setDefault(QLocale(parser.value(u"lang"_s)));
+        if (translator.load(QLocale(), u"channelbook"_s, u"_"_s, u":/translations"_s)) QApplication::installTranslator(&translator);
+    }
+    const QStringList size = parser.value(u"size"_s).split(u'x');
+    QDir().mkpath(parser.value(u"out"_s));
+    Tour tour(parser.value(u"out"_s), QSize(size.value(0).toInt(), size.value(1).toInt()));
+
+    const QTemporaryDir folder;
+    const FixedClock clock(QDateTime(QDate(2026, 7, 6), QTime(9, 0), Qt::UTC));
+    QSettings store(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    settings.setFolder(folder.path());
+    Theme theme(ThemeMode::Light);
+    theme.apply(application);
+    DialogPrompter prompter;
+    bool good = true;
+    const QString path = folder.filePath(u"Acme Channel 2026.channelbook"_s);
+    {
+        auto program = Program::create(path, {&clock, u"Anna Krüger"_s, 0, 1});
+        if (!program) {
+            QTextStream(stderr) << errorText(program.error()) << Qt::endl;
+            return 1;
+        }
+        sample::SampleOptions options;
+        options.partners = parser.value(u"partners"_s).toInt();
+        options.deals = parser.value(u"deals"_s).toLongLong();
+        options.today = clock.today();
+        store::Progress progress;
+        const auto made = sample::makeSample(**program, options, progress);
+        const auto caughtUp = (*program)->store().catchUpDerived(progress);
+        if (!made || !caughtUp) return 1;
+    }
+    for (const bool dark : {false, true}) {
+        theme.setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+        const QString suffix = dark ? u"-dark"_s : u"-light"_s;
+        MainWindow window(theme, settings, prompter, clock);
+        window.show();
+        good = tour.keepWindow(window, u"start"_s + suffix) && good;
+        if (!window.openProgram(path)) return 1;
+        good = visit(tour, window, theme, settings, suffix) && good;
+    }
+    return good ? 0 : 1;
+}
