@@ -154,7 +154,7 @@ void PipelinePage::showLoaded(qint64 milliseconds) {
     const QString count = m_model->isFiltered() ? tr("%1 of %2", "shown of all").arg(shown, all) : all;
     m_header->setSubtitle(tr("Partners by lifecycle stage · %1").arg(count));
     m_views->setCount(u"stalled"_s, m_model->stalledCount() > 0 ? locale.toString(m_model->stalledCount()) : QString());
-    setStatusRight(tr("%n partner(s)", nullptr, static_cast<int>(m_model->shownCount())) + u" · "_s + tr("%1 ms").arg(locale.toString(milliseconds)));
+    setStatusRight(tr("%n partners", nullptr, static_cast<int>(m_model->shownCount())) + u" · "_s + tr("%1 ms").arg(locale.toString(milliseconds)));
     showSelection();
     if (m_model->shownCount() == 0) return showEmpty();
     m_stack->setCurrentWidget(m_board);

@@ -42,7 +42,7 @@ VelocityDialog::VelocityDialog(const std::vector<pipeline::StageVelocity>& veloc
         put(row, 2, locale.toString(one.moves), true);
         QString stall;
         for (const pipeline::LifecycleStage& stage : stages)
-            if (stage.name == one.stage && stage.stallDays > 0) stall = tr("%n day(s)", nullptr, stage.stallDays);
+            if (stage.name == one.stage && stage.stallDays > 0) stall = tr("%n days", nullptr, stage.stallDays);
         put(row, 3, stall, true);
     }
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

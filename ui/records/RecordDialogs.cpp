@@ -59,7 +59,7 @@ QVBoxLayout* columnOf(QDialog& dialog) {
 BulkEditDialog::BulkEditDialog(Workspace& workspace, const records::EntityDef& entity, qint64 count, QWidget* parent)
     : QDialog(parent), m_workspace(workspace), m_entity(entity), m_field(new QComboBox), m_form(new QFormLayout),
       m_problem(problemLabel(workspace.theme())) {
-    setWindowTitle(tr("Edit %n record(s)", nullptr, static_cast<int>(count)));
+    setWindowTitle(tr("Edit %n records", nullptr, static_cast<int>(count)));
     auto* column = columnOf(*this);
     QLabel* text = makeLabel(workspace.theme(), TextRole::Body, TextWeight::Regular, true);
     text->setText(tr("All %n selected get the same value, as one step that can be undone.", nullptr, static_cast<int>(count)));

@@ -294,7 +294,7 @@ void RecordTablePage::exportView() {
         question.title, [&store = m_workspace.store(), what](store::Progress& progress) { return exportCsv(store, what, progress); },
         [this, path, count](const Expected<void>& result) {
             if (!result) return m_workspace.fail(result.error());
-            m_workspace.say({tr("%n record(s) written to %1", nullptr, static_cast<int>(count)).arg(QFileInfo(path).fileName()), {}, {}, Tint::Ok});
+            m_workspace.say({tr("%n records written to %1", nullptr, static_cast<int>(count)).arg(QFileInfo(path).fileName()), {}, {}, Tint::Ok});
         });
 }
 

@@ -108,7 +108,7 @@ void MainWindow::checkProgram() {
             QStringList lines;
             for (const store::Finding& finding : *findings) lines << finding.check + u": "_s + finding.detail;
             m_prompter.warn(tr("The program's file has problems"),
-                            tr("%n problem(s) found. Restoring a backup from before they began is the safest way on.", nullptr, static_cast<int>(findings->size())),
+                            tr("%n problems found. Restoring a backup from before they began is the safest way on.", nullptr, static_cast<int>(findings->size())),
                             lines.join(u'\n'));
         });
 }

@@ -83,6 +83,8 @@ void ChipBar::setChips(const QList<Chip>& chips) {
         });
     }
     m_flow->addWidget(m_save);
+    m_flow->invalidate();
+    m_flow->activate();
 }
 
 void ChipBar::setActive(const QString& id) {

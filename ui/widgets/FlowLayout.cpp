@@ -14,7 +14,10 @@ FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent) {
 
 FlowLayout::~FlowLayout() { qDeleteAll(m_items); }
 
-void FlowLayout::addItem(QLayoutItem* item) { m_items << item; }
+void FlowLayout::addItem(QLayoutItem* item) {
+    m_items << item;
+    invalidate();
+}
 
 QLayoutItem* FlowLayout::takeAt(int index) {
     return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
