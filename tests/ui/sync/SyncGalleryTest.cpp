@@ -1,0 +1,130 @@
+// Renders the Sync page in its states and both themes into the build folder, for eyes to judge.
+#include "tests/core/TestProgram.h"
+#include "ui/sync/DropArea.h"
+#include "ui/sync/SyncPage.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableWidget>
+
+using namespace channelbook;
+using namespace Qt::StringLiterals;
+
+class SyncGalleryTest : public QObject {
+    Q_OBJECT
+
+    static constexpr int patience = 120000;
+    const QString data = QStringLiteral(TEST_DATA_DIR) + u'/';
+    Theme theme{ThemeMode::Light};
+    ScriptedPrompter prompter;
+    std::unique_ptr<test::TestProgram> program;
+    std::unique_ptr<SyncPage> page;
+
+    void render(const QString& name) {
+        const QDir folder(QString::fromLocal8Bit(PROGRAM_DIR) + u"/../gallery"_s);
+        QVERIFY(folder.mkpath(u"."_s));
+        for (const bool dark : {false, true}) {
+            theme.setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+            QCoreApplication::processEvents();
+            const QString file = folder.filePath(u"sync-"_s + name + (dark ? u"-dark.png"_s : u"-light.png"_s));
+            QVERIFY2(page->grab().save(file), qPrintable(file));
+        }
+        theme.setMode(ThemeMode::Light);
+    }
+    void waitFor(SyncPage::View view) {
+        while (page->view() != view || page->isBusy()) {
+            QSignalSpy changed(page.get(), &SyncPage::viewChanged);
+            QVERIFY2(changed.wait(patience), qPrintable(u"waiting for view %1, at %2"_s.arg(static_cast<int>(view)).arg(static_cast<int>(page->view()))));
+        }
+    }
+    void import(const QStringList& paths) {
+        page->takeFiles(paths);
+        waitFor(SyncPage::View::Review);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+    }
+    void goHome() {
+        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
+        QVERIFY(page->back());
+        page->reload();
+        QVERIFY(overview.wait(patience));
+    }
+    QString write(const QString& name, const QByteArray& content) {
+        QFile file(program->dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly)) return {};
+        file.write(content);
+        return file.fileName();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { theme.apply(*static_cast<QApplication*>(QCoreApplication::instance())); }
+
+    void states() {
+        program = std::make_unique<test::TestProgram>();
+        page = std::make_unique<SyncPage>(*program->program, theme, prompter);
+        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
+        // The page's part of a window of 1440 × 900 beside the navigation and below the menus.
+        page->resize(1244, 850);
+        page->show();
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+        QVERIFY(overview.count() > 0 || overview.wait(patience));
+        render(u"empty"_s);
+
+        import({data + u"salesforce-weekly-export/week-1"_s});
+        goHome();
+        program->clock.set(program->clock.now().addDays(7));
+        page->takeFiles({data + u"salesforce-weekly-export/week-2"_s});
+        waitFor(SyncPage::View::Review);
+        page->findChild<QTableWidget*>(u"files"_s)->selectRow(0);
+        render(u"review-known"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        render(u"applying"_s);
+        waitFor(SyncPage::View::Result);
+        render(u"result"_s);
+        goHome();
+
+        page->takeFiles({data + u"crm-sales-opportunities"_s});
+        waitFor(SyncPage::View::Review);
+        render(u"review-new"_s);
+        QVERIFY(page->back());
+
+        page->takeFiles({write(u"deals.csv"_s, "deal id,deal name,stage,amount,close date\nD1,First,Won,100,03/04/2026\n"), data + u"crm-sales-opportunities/products.csv"_s});
+        waitFor(SyncPage::View::Problem);
+        render(u"dates"_s);
+        page->takeFiles({write(u"things.csv"_s, "name,colour,shape\nBlue thing,blue,round\n")});
+        waitFor(SyncPage::View::Problem);
+        render(u"entity"_s);
+        page->takeFiles({write(u"photo.csv"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 24))});
+        waitFor(SyncPage::View::Problem);
+        render(u"binary"_s);
+
+        page->takeFiles({write(u"rejects.csv"_s, "deal id,deal name,stage,amount,close date\nD1,First,Won,100,2026-04-03\nD2,Second,Lost,200,2026-02-31\nD3,Third,Lost,n/a,2026-02-28\n")});
+        waitFor(SyncPage::View::Review);
+        auto* details = page->findChild<QTabWidget*>(u"details"_s);
+        details->setCurrentIndex(1);
+        render(u"review-rejects"_s);
+        QTest::keyClick(page->findChild<QTableWidget*>(u"files"_s), Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        render(u"result-rejects"_s);
+        goHome();
+        program->clock.set(program->clock.now().addDays(10));
+        goHomeAgain();
+        render(u"home"_s);
+        page->findChild<DropArea*>()->setHovered(true);
+        render(u"home-hovered"_s);
+        page.reset();
+    }
+
+private:
+    void goHomeAgain() {
+        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
+        page->reload();
+        QVERIFY(overview.wait(patience));
+    }
+};
+
+QTEST_MAIN(SyncGalleryTest)
+#include "SyncGalleryTest.moc"

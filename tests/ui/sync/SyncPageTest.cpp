@@ -1,0 +1,379 @@
+// The Sync page by real events: drops, keys and clicks; waits on its signals only.
+#include "tests/core/TestProgram.h"
+#include "ui/sync/DropArea.h"
+#include "ui/sync/OutcomeView.h"
+#include "ui/sync/SyncPage.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/ProgressPanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QTableWidget>
+
+using namespace channelbook;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 120000; // for a signal that comes; a loaded machine is slow
+
+const QString data = QStringLiteral(TEST_DATA_DIR) + u'/';
+
+QStringList salesFiles() {
+    QStringList paths;
+    for (const char* name : {"accounts", "products", "sales_teams", "sales_pipeline"}) paths << data + u"crm-sales-opportunities/"_s + QLatin1String(name) + u".csv"_s;
+    return paths;
+}
+
+} // namespace
+
+class SyncPageTest : public QObject {
+    Q_OBJECT
+
+    Theme theme{ThemeMode::Light};
+    ScriptedPrompter prompter;
+    std::unique_ptr<test::TestProgram> program;
+    std::unique_ptr<SyncPage> page;
+    QList<Toast> toasts;
+
+    void openPage() {
+        page = std::make_unique<SyncPage>(*program->program, theme, prompter);
+        connect(page.get(), &SyncPage::toastRequested, this, [this](const Toast& toast) { toasts << toast; });
+        QSignalSpy shown(page.get(), &SyncPage::overviewShown);
+        page->resize(1240, 860);
+        page->show();
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
+        QVERIFY(shown.count() > 0 || shown.wait(patience));
+        page->focusContent();
+    }
+    /// Drops paths on the page as the window system would.
+    void drop(const QStringList& paths) {
+        QMimeData mime;
+        QList<QUrl> urls;
+        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
+        mime.setUrls(urls);
+        const QPoint at = page->rect().center();
+        QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page.get(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(at), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(page.get(), &event);
+        QVERIFY(event.isAccepted());
+    }
+    void waitFor(SyncPage::View view) {
+        while (page->view() != view || page->isBusy()) {
+            QSignalSpy changed(page.get(), &SyncPage::viewChanged);
+            QVERIFY2(changed.wait(patience), qPrintable(u"waiting for view %1, at %2"_s.arg(static_cast<int>(view)).arg(static_cast<int>(page->view()))));
+        }
+    }
+    void press(Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); }
+    template <class Widget = QPushButton>
+    Widget* shown(const QString& name) {
+        for (auto* widget : page->findChildren<Widget*>(name))
+            if (widget->isVisible()) return widget;
+        return nullptr;
+    }
+    void click(const QString& name) {
+        QPushButton* button = shown(name);
+        QVERIFY2(button != nullptr, qPrintable(u"no button "_s + name));
+        QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QString cell(const QString& file, int column) {
+        auto* table = shown<QTableWidget>(u"files"_s);
+        if (table == nullptr) return u"no table"_s;
+        for (int row = 0; row < table->rowCount(); ++row)
+            if (table->item(row, 0)->text() == file) return table->item(row, column)->text();
+        return u"no such file"_s;
+    }
+    QString texts() {
+        QStringList words;
+        for (const auto* label : page->findChildren<QLabel*>())
+            if (label->isVisible()) words << label->text();
+        for (const auto* badge : page->findChildren<BadgeLabel*>())
+            if (badge->isVisible()) words << badge->accessibleName();
+        return words.join(u'\n');
+    }
+    QString write(const QString& name, const QByteArray& content) {
+        QFile file(program->dir.filePath(name));
+        if (!file.open(QIODevice::WriteOnly)) return {};
+        file.write(content);
+        return file.fileName();
+    }
+    QString dump() { return *program->store().read([](store::Connection& connection) { return contentDump(connection); }); }
+    qint64 number(const char* sql) { return *program->store().read([sql](store::Connection& connection) { return connection.integer(sql); }); }
+
+private Q_SLOTS:
+    void initTestCase() { theme.apply(*static_cast<QApplication*>(QCoreApplication::instance())); }
+    void init() {
+        program = std::make_unique<test::TestProgram>();
+        prompter = {};
+        toasts.clear();
+        openPage();
+    }
+    void cleanup() {
+        page.reset();
+        program.reset();
+    }
+
+    void emptyPageInvites() {
+        QVERIFY(texts().contains(u"Drop your CRM's export here"_s));
+        QVERIFY(texts().contains(u"Salesforce"_s));
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"chooseFiles"_s);
+        prompter.files = {{}};
+        press(Qt::Key_Return);
+        QCOMPARE(prompter.fileQuestions.size(), 1);
+        QCOMPARE(page->view(), SyncPage::View::Home);
+    }
+
+    void dropCheckApplyUndo() {
+        const QString before = dump();
+        QSignalSpy writes(page.get(), &SyncPage::aboutToWrite);
+        drop(salesFiles());
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(writes.count(), 1);
+        QCOMPARE(dump(), before);
+        QCOMPARE(cell(u"sales_pipeline.csv"_s, 1), u"Deals"_s);
+        QCOMPARE(cell(u"sales_pipeline.csv"_s, 2), QLocale().toString(8800));
+        QCOMPARE(cell(u"sales_pipeline.csv"_s, 3), QLocale().toString(8800));
+        QCOMPARE(cell(u"sales_pipeline.csv"_s, 8), u"0"_s);
+        QVERIFY2(cell(u"sales_pipeline.csv"_s, 9).contains(u"“GTXPro”"_s), qPrintable(cell(u"sales_pipeline.csv"_s, 9)));
+        QVERIFY(cell(u"sales_pipeline.csv"_s, 9).contains(u"GTX Pro"_s));
+        QCOMPARE(shown<QLineEdit>(u"sourceName"_s)->text(), u"CRM"_s);
+
+        QSignalSpy finished(page.get(), &SyncPage::importFinished);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(finished.count(), 1);
+        QCOMPARE(number("SELECT count(*) FROM deal"), 8800);
+        QCOMPARE(toasts.size(), 1);
+        QCOMPARE(toasts.front().action, u"Undo"_s);
+
+        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
+        click(u"undoImport"_s);
+        waitFor(SyncPage::View::Home);
+        QCOMPARE(dump(), before);
+        QCOMPARE(finished.count(), 2);
+        while (!texts().contains(u"Undone"_s)) QVERIFY(overview.wait(patience));
+    }
+
+    void knownSourceNeedsDropAndEnter() {
+        drop({data + u"salesforce-weekly-export/week-1"_s});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(shown<QLineEdit>(u"sourceName"_s)->text(), u"Salesforce"_s);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        QCOMPARE(page->view(), SyncPage::View::Home);
+
+        drop({data + u"salesforce-weekly-export/week-2"_s});
+        waitFor(SyncPage::View::Review);
+        QVERIFY(shown<QLineEdit>(u"sourceName"_s) == nullptr);
+        const QString added = cell(u"Opportunity.csv"_s, 3);
+        QVERIFY(added.toInt() > 0 && added.toInt() < 100);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(cell(u"Opportunity.csv"_s, 3), added);
+        QCOMPARE(number("SELECT count(*) FROM sync_source"), 1);
+    }
+
+    void fullExportRetiresAfterASwitch() {
+        drop({data + u"crm-sales-opportunities/products.csv"_s});
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        drop({data + u"crm-sales-opportunities/accounts.csv"_s});
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        QFile whole(data + u"crm-sales-opportunities/accounts.csv"_s);
+        QVERIFY(whole.open(QIODevice::ReadOnly));
+        QByteArrayList lines = whole.readAll().split('\n');
+        lines.remove(5, 3);
+        drop({write(u"accounts.csv"_s, lines.join('\n'))});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"accounts.csv"_s, 7), u"0"_s);
+        auto* full = shown<QCheckBox>(u"full"_s);
+        full->setFocus();
+        QTest::keyClick(full, Qt::Key_Space);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"accounts.csv"_s, 7), u"3"_s);
+        auto* details = shown<QTabWidget>(u"details"_s);
+        QStringList tabs;
+        for (int tab = 0; tab < details->count(); ++tab) tabs << details->tabText(tab);
+        QVERIFY2(tabs.contains(u"Missing 3"_s), qPrintable(tabs.join(u'|')));
+    }
+
+    void ambiguousDatesAreAsked() {
+        const QString file = write(u"deals.csv"_s, "deal id,deal name,stage,amount,close date\nD1,First,Won,100,03/04/2026\nD2,Second,Lost,200,05/06/2026\n");
+        drop({file});
+        waitFor(SyncPage::View::Problem);
+        QVERIFY(shown(u"monthFirst"_s) != nullptr);
+        QVERIFY2(shown(u"dayFirst"_s)->text().contains(QLocale().toString(QDate(2026, 4, 3), QLocale::LongFormat)), qPrintable(shown(u"dayFirst"_s)->text()));
+        click(u"dayFirst"_s);
+        waitFor(SyncPage::View::Review);
+        QVERIFY(cell(u"deals.csv"_s, 9).contains(u"day first"_s));
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT count(*) FROM deal WHERE close_date = '2026-04-03'"), 1);
+    }
+
+    void ambiguousNumbersAreAsked() {
+        const QString file = write(u"deals.csv"_s, "deal id;deal name;stage;amount\nD1;First;Won;1,234\nD2;Second;Lost;5,678\n");
+        drop({file});
+        waitFor(SyncPage::View::Problem);
+        click(u"decimalPoint"_s);
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT amount FROM deal WHERE name = 'First'"), 123400);
+    }
+
+    void unknownTableIsAskedAndComesAfterTheOthers() {
+        const QString odd = write(u"odd.csv"_s, "name,colour,shape\nBlue thing,blue,round\n");
+        drop({data + u"crm-sales-opportunities/products.csv"_s, odd});
+        waitFor(SyncPage::View::Problem);
+        QVERIFY(texts().contains(u"odd.csv"_s));
+        click(u"entity-company"_s);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"products.csv"_s, 3), u"7"_s);
+        QCOMPARE(cell(u"odd.csv"_s, 3), u"no such file"_s);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"odd.csv"_s, 3), u"1"_s);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT count(*) FROM company WHERE name = 'Blue thing'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM sync_source"), 1);
+    }
+
+    void binaryFileIsRefusedInPlace() {
+        const QString before = dump();
+        const QString photo = write(u"photo.csv"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 24));
+        drop({photo});
+        waitFor(SyncPage::View::Problem);
+        QVERIFY2(texts().contains(u"“photo.csv”"_s) || texts().contains(u"\"photo.csv\""_s), qPrintable(texts()));
+        QVERIFY(shown(u"tryAgain"_s) != nullptr);
+        QVERIFY(prompter.asked.isEmpty() && prompter.warnings.isEmpty());
+        press(Qt::Key_Escape);
+        QCOMPARE(page->view(), SyncPage::View::Home);
+        QCOMPARE(dump(), before);
+    }
+
+    void badFileAmongGoodOnesIsLeftOut() {
+        const QString photo = write(u"photo.csv"_s, QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 24));
+        drop({photo, data + u"crm-sales-opportunities/products.csv"_s});
+        waitFor(SyncPage::View::Problem);
+        click(u"leaveOut"_s);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"products.csv"_s, 3), u"7"_s);
+    }
+
+    void rejectedRowsAreShownWithLineAndReason() {
+        const QString file = write(u"deals.csv"_s, "deal id,deal name,stage,amount,close date\nD1,First,Won,100,2026-04-03\nD2,Second,Lost,200,2026-02-31\n");
+        drop({file});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"1"_s);
+        auto* details = shown<QTabWidget>(u"details"_s);
+        QCOMPARE(details->tabText(1), u"Rejected 1"_s);
+        QTest::mouseClick(details->tabBar(), Qt::LeftButton, {}, details->tabBar()->tabRect(1).center());
+        auto* table = details->currentWidget()->findChild<QTableWidget*>();
+        QCOMPARE(table->item(0, 0)->text(), u"3"_s);
+        QCOMPARE(table->item(0, 2)->text(), u"2026-02-31"_s);
+        QVERIFY(table->item(0, 3)->text().contains(u"no date"_s));
+        shown<QTableWidget>(u"files"_s)->setFocus();
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        auto* link = shown<QLabel>(u"rejects"_s);
+        QVERIFY(link != nullptr && link->text().contains(u"deals.rejects.csv"_s));
+    }
+
+    void cancelDuringImportLeavesTheProgramAsItWas() {
+        const QString before = dump();
+        QByteArray many("deal id,deal name,stage,amount\n");
+        for (int i = 0; i < 200000; ++i) many += "D" + QByteArray::number(i) + ",Deal " + QByteArray::number(i) + ",Won,100\n";
+        drop({write(u"deals.csv"_s, many)});
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        QVERIFY(page->isBusy());
+        auto* cancel = page->findChild<ProgressPanel*>()->findChild<QPushButton*>();
+        QVERIFY(cancel->isVisible());
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        waitFor(SyncPage::View::Review);
+        QVERIFY(!toasts.isEmpty() && toasts.back().text.contains(u"Nothing was changed"_s));
+        QCOMPARE(dump(), before);
+        QCOMPARE(number("SELECT count(*) FROM history WHERE kind = 'sync.import'"), 0);
+        // Nothing is lost: the same review can still be applied, or left.
+        press(Qt::Key_Escape);
+        QCOMPARE(page->view(), SyncPage::View::Home);
+    }
+
+    void refusedUndoSaysWhyBesideTheImport() {
+        drop({data + u"crm-sales-opportunities/accounts.csv"_s});
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        const RecordId company = number("SELECT min(id) FROM company");
+        QVERIFY(program->set("company", company, "industry", u"Changed since"_s));
+        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
+        while (shown(u"undo"_s) == nullptr) QVERIFY(overview.wait(patience));
+        page->reload();
+        QVERIFY(overview.wait(patience));
+        QSignalSpy changed(page.get(), &SyncPage::viewChanged);
+        click(u"undo"_s);
+        while (page->isBusy()) QVERIFY(changed.wait(patience));
+        auto* refusal = shown<QLabel>(u"refusal"_s);
+        QVERIFY(refusal != nullptr);
+        QVERIFY2(refusal->text().contains(u"cannot be undone"_s), qPrintable(refusal->text()));
+        QCOMPARE(number("SELECT count(*) FROM company"), 85);
+    }
+
+    void historyOpensTheStoredReport() {
+        drop({data + u"crm-sales-opportunities/accounts.csv"_s});
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
+        while (shown(u"undo"_s) == nullptr) QVERIFY(overview.wait(patience));
+        click(u"details"_s);
+        QCOMPARE(page->view(), SyncPage::View::Result);
+        QCOMPARE(cell(u"accounts.csv"_s, 3), u"85"_s);
+        auto* table = shown<QTabWidget>(u"details"_s)->currentWidget()->findChild<QTableWidget*>();
+        QSignalSpy opened(page.get(), &SyncPage::openRequested);
+        table->setCurrentCell(0, 0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(opened.front().front().toString(), u"company"_s);
+        QCOMPARE(page->view(), SyncPage::View::Result);
+        press(Qt::Key_Escape);
+        QCOMPARE(page->view(), SyncPage::View::Home);
+    }
+
+    void everythingThatActsHasAName() {
+        drop(salesFiles());
+        waitFor(SyncPage::View::Review);
+        for (const auto* widget : page->findChildren<QWidget*>()) {
+            const bool acts = widget->isVisible() && (widget->focusPolicy() & Qt::TabFocus) != 0 && widget->isEnabled();
+            if (acts) QVERIFY2(!widget->accessibleName().isEmpty() || qobject_cast<const QAbstractButton*>(widget), widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(SyncPageTest)
+#include "SyncPageTest.moc"

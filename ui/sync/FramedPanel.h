@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/shell/Theme.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace channelbook {
+
+/// A framed part of the page with room for its content.
+class FramedPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    /// `title` may be empty.
+    explicit FramedPanel(const Theme& theme, const QString& title = {}, QWidget* parent = nullptr);
+    [[nodiscard]] QVBoxLayout& content() { return *m_content; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    const Theme& m_theme;
+    QVBoxLayout* m_content;
+};
+
+} // namespace channelbook

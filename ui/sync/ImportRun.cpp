@@ -1,0 +1,208 @@
+#include "ui/sync/ImportRun.h"
+
+#include "core/sync/Profile.h"
+#include "core/sync/readers/CsvReader.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <cmath>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pollMs = 100;
+
+/// What a worker hands back beside success or failure.
+struct Findings {
+    QStringList files;
+    sync::ImportOptions options;
+    std::vector<sync::SourceInfo> sources;
+    sync::ImportReport report;
+};
+
+Expected<QStringList> filesIn(const QStringList& paths, const QString& emptyFolder) {
+    QStringList files;
+    for (const QString& path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files << path;
+            continue;
+        }
+        const QDir folder(path);
+        // Not *.txt: in a folder that is more often a read-me than a table.
+        const QStringList names = folder.entryList({u"*.csv"_s, u"*.tsv"_s}, QDir::Files | QDir::Readable, QDir::Name | QDir::IgnoreCase);
+        if (names.isEmpty()) return failure(ErrorCode::NotATable, {path, emptyFolder});
+        for (const QString& name : names) files << folder.filePath(name);
+    }
+    files.removeDuplicates();
+    return files;
+}
+
+/// The kind of CRM the files come from: the first one that shows it speaks for all. What cannot be read is told later.
+QString kindOf(const QStringList& files) {
+    for (const QString& path : files) {
+        const auto reader = sync::CsvReader::open(path);
+        if (!reader) continue;
+        const QString kind = sync::Profile::recognise(reader->header());
+        if (kind != u"generic") return kind;
+    }
+    return u"generic"_s;
+}
+
+QString sourceFor(const QStringList& files, const std::vector<sync::SourceInfo>& sources) {
+    const QString kind = kindOf(files);
+    // A new source would bring everyone in a second time: of several, the one that was used last is the safer choice.
+    const sync::SourceInfo* best = nullptr;
+    for (const sync::SourceInfo& source : sources)
+        if (source.kind == kind && (best == nullptr || source.lastSync > best->lastSync)) best = &source;
+    if (best != nullptr) return best->name;
+    const QString wanted = kind == u"salesforce" ? u"Salesforce"_s : u"CRM"_s;
+    QString name = wanted;
+    const auto taken = [&](const QString& candidate) {
+        return std::any_of(sources.begin(), sources.end(), [&](const auto& source) { return source.name == candidate; });
+    };
+    for (int i = 2; taken(name); ++i) name = u"%1 %2"_s.arg(wanted).arg(i);
+    return name;
+}
+
+/// Rounded to two digits, so that it reads as the estimate it is.
+qint64 roughly(double value) {
+    if (value < 100) return static_cast<qint64>(value);
+    const double unit = std::pow(10.0, std::floor(std::log10(value)) - 1);
+    return static_cast<qint64>(std::ceil(value / unit) * unit);
+}
+
+} // namespace
+
+Expected<SyncOverview> readOverview(store::Store& store, int limit) {
+    return store.read([limit](store::Connection& connection) {
+        SyncOverview overview;
+        overview.sources = sync::sources(connection);
+        std::vector<qint64> ids;
+        store::Statement statement(connection, "SELECT id FROM history WHERE kind = 'sync.import' ORDER BY id DESC LIMIT ?");
+        statement.bind(1, qint64{limit});
+        while (statement.step()) ids.push_back(statement.integer(0));
+        for (const qint64 id : ids)
+            if (auto entry = store::historyEntry(connection, id)) overview.imports.push_back(std::move(*entry));
+        return overview;
+    });
+}
+
+ImportRun::ImportRun(Program& program, QObject* parent) : QObject(parent), m_program(program) {
+    m_poll.setInterval(pollMs);
+    connect(&m_poll, &QTimer::timeout, this, &ImportRun::progressed);
+}
+
+void ImportRun::start(Step step, store::Job::Work work, std::function<void(const Expected<void>&)> done) {
+    Q_EMIT aboutToWrite();
+    m_step = step;
+    m_watch = Stopwatch();
+    m_job = std::make_unique<store::Job>([this, work = std::move(work)](store::Progress& progress) {
+        const Expected<void> result = work(progress);
+        m_program.store().setRunning({});
+        return result;
+    });
+    connect(m_job.get(), &store::Job::finished, this, [this, done = std::move(done)] { finish(done); });
+    m_job->start();
+    m_poll.start();
+    Q_EMIT started();
+}
+
+void ImportRun::finish(const std::function<void(const Expected<void>&)>& done) {
+    m_poll.stop();
+    m_step = Step::Idle;
+    const Expected<void> result = m_job->result();
+    const auto then = done;
+    // The job is in the middle of its own signal.
+    m_job.release()->deleteLater();
+    then(result);
+}
+
+void ImportRun::check(const QStringList& paths, const sync::ImportOptions& options) {
+    if (isBusy()) return;
+    m_files = paths;
+    m_options = options;
+    m_options.dryRun = true;
+    auto findings = std::make_shared<Findings>();
+    findings->options = m_options;
+    const QString emptyFolder = tr("the folder has no CSV file in it");
+    start(
+        Step::Checking,
+        [this, paths, emptyFolder, findings](store::Progress& progress) -> Expected<void> {
+            store::Store& store = m_program.store();
+            auto files = filesIn(paths, emptyFolder);
+            if (!files) return tl::unexpected(files.error());
+            findings->files = std::move(*files);
+            auto sources = store.read([](store::Connection& connection) { return sync::sources(connection); });
+            if (!sources) return tl::unexpected(sources.error());
+            findings->sources = std::move(*sources);
+            if (findings->options.source.isEmpty()) findings->options.source = sourceFor(findings->files, findings->sources);
+            auto report = sync::importFiles(store, m_program.catalogue(), findings->files, findings->options, progress);
+            if (!report) return tl::unexpected(report.error());
+            findings->report = std::move(*report);
+            return {};
+        },
+        [this, findings](const Expected<void>& result) {
+            if (!findings->files.isEmpty()) m_files = findings->files;
+            m_sources = std::move(findings->sources);
+            m_options = findings->options;
+            if (!result) return Q_EMIT failed(result.error());
+            Q_EMIT checked(findings->report);
+        });
+}
+
+void ImportRun::apply(const sync::ImportOptions& options) {
+    if (isBusy()) return;
+    auto findings = std::make_shared<Findings>();
+    findings->options = options;
+    findings->options.dryRun = false;
+    start(
+        Step::Applying,
+        [this, files = m_files, findings](store::Progress& progress) -> Expected<void> {
+            auto report = sync::importFiles(m_program.store(), m_program.catalogue(), files, findings->options, progress);
+            if (!report) return tl::unexpected(report.error());
+            findings->report = std::move(*report);
+            return {};
+        },
+        [this, findings](const Expected<void>& result) {
+            if (!result) return Q_EMIT failed(result.error());
+            Q_EMIT applied(findings->report);
+        });
+}
+
+void ImportRun::undo(qint64 historyId) {
+    if (isBusy()) return;
+    auto undoneEntry = std::make_shared<store::HistoryEntry>();
+    start(
+        Step::Undoing,
+        [this, historyId, undoneEntry](store::Progress&) -> Expected<void> {
+            auto entry = m_program.store().undo(historyId);
+            if (!entry) return tl::unexpected(entry.error());
+            *undoneEntry = std::move(*entry);
+            return {};
+        },
+        [this, historyId, undoneEntry](const Expected<void>& result) {
+            if (!result) return Q_EMIT undoFailed(historyId, result.error());
+            Q_EMIT undone(*undoneEntry);
+        });
+}
+
+void ImportRun::cancel() {
+    if (m_job) m_job->cancel();
+}
+
+qint64 ImportRun::rows() const { return m_job ? m_job->progress().rows() : 0; }
+qint64 ImportRun::bytes() const { return m_job ? m_job->progress().done() : 0; }
+qint64 ImportRun::totalBytes() const { return m_job ? m_job->progress().total() : 0; }
+qint64 ImportRun::elapsed() const { return m_watch.elapsed(); }
+
+qint64 ImportRun::totalRows() const {
+    if (bytes() <= 0 || totalBytes() <= 0) return 0;
+    return std::max(rows(), roughly(static_cast<double>(rows()) * static_cast<double>(totalBytes()) / static_cast<double>(bytes())));
+}
+
+} // namespace channelbook

@@ -1,0 +1,112 @@
+#include "ui/sync/Outcome.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QLocale>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char* text, int count = -1) { return QCoreApplication::translate("ImportOutcome", text, nullptr, count); }
+QString number(qint64 value) { return QLocale().toString(value); }
+
+std::vector<OutcomeRecord> recordsOf(const QJsonValue& value) {
+    std::vector<OutcomeRecord> records;
+    for (const auto& item : value.toArray()) {
+        const QJsonObject record = item.toObject();
+        records.push_back({record.value(u"id"_s).toString().toLongLong(), record.value(u"name"_s).toString(), record.value(u"detail"_s).toString()});
+    }
+    return records;
+}
+
+QString proposalText(const records::Catalogue& catalogue, const QJsonObject& proposal) {
+    const records::EntityDef* target = catalogue.find(proposal.value(u"target"_s).toString());
+    const QString what = target == nullptr ? proposal.value(u"target"_s).toString() : records::labelOf(*target);
+    return tr(QT_TRANSLATE_NOOP("ImportOutcome", "“%1” names no %2 but is nearly “%3” (%4 rows)"))
+        .arg(proposal.value(u"key"_s).toString(), what.toLower(), proposal.value(u"candidate"_s).toString(), number(proposal.value(u"rows"_s).toInteger()));
+}
+
+QString labelOf(const records::Catalogue& catalogue, const QString& entity, const QString& object) {
+    // A table no room of the program knows yet is kept whole, under the CRM's own name.
+    if (entity == u"staged") return tr(QT_TRANSLATE_NOOP("ImportOutcome", "%1 (kept as it is)")).arg(object);
+    const records::EntityDef* known = catalogue.find(entity);
+    return known == nullptr ? entity : records::pluralOf(*known);
+}
+
+FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json) {
+    const auto count = [&](const QString& key) { return json.value(key).toInteger(); };
+    FileOutcome file;
+    file.file = json.value(u"file"_s).toString();
+    file.entity = json.value(u"entity"_s).toString();
+    file.label = labelOf(catalogue, file.entity, json.value(u"object"_s).toString());
+    file.counts = {count(u"rows"_s), count(u"new"_s), count(u"changed"_s), count(u"unchanged"_s), count(u"conflicts"_s), count(u"missing"_s), count(u"rejected"_s)};
+    file.added = recordsOf(json.value(u"new_records"_s));
+    file.changed = recordsOf(json.value(u"changed_records"_s));
+    file.conflicts = recordsOf(json.value(u"conflict_records"_s));
+    file.missing = recordsOf(json.value(u"missing_records"_s));
+    for (const auto& item : json.value(u"rejects"_s).toArray()) {
+        const QJsonObject reject = item.toObject();
+        file.rejects.push_back({reject.value(u"line"_s).toInteger(), reject.value(u"column"_s).toString(), reject.value(u"value"_s).toString(), reject.value(u"reason"_s).toString()});
+    }
+    for (const auto& proposal : json.value(u"proposals"_s).toArray()) file.notes << proposalText(catalogue, proposal.toObject());
+    for (const auto& note : json.value(u"notes"_s).toArray()) file.notes << note.toString();
+    if (const qint64 unresolved = count(u"unresolved"_s); unresolved > 0)
+        file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "%n reference(s) to records that are not here yet; they join when those come"), static_cast<int>(unresolved));
+    QStringList columns;
+    for (const auto& column : json.value(u"custom_columns"_s).toArray()) columns << column.toString();
+    if (!columns.isEmpty()) file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "Kept as custom columns: %1")).arg(columns.join(u", "_s));
+    file.rejectsFile = json.value(u"rejects_file"_s).toString();
+    return file;
+}
+
+} // namespace
+
+QString OutcomeCounts::text() const {
+    QStringList parts;
+    const auto add = [&](qint64 count, const char* text) {
+        if (count > 0) parts << tr(text).arg(number(count));
+    };
+    add(added, QT_TRANSLATE_NOOP("ImportOutcome", "%1 new"));
+    add(changed, QT_TRANSLATE_NOOP("ImportOutcome", "%1 changed"));
+    add(unchanged, QT_TRANSLATE_NOOP("ImportOutcome", "%1 unchanged"));
+    add(conflicts, QT_TRANSLATE_NOOP("ImportOutcome", "%1 in conflict"));
+    add(missing, QT_TRANSLATE_NOOP("ImportOutcome", "%1 missing"));
+    add(rejected, QT_TRANSLATE_NOOP("ImportOutcome", "%1 rejected"));
+    return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("ImportOutcome", "no rows")) : parts.join(u" · "_s);
+}
+
+OutcomeCounts ImportOutcome::total() const {
+    OutcomeCounts sum;
+    for (const FileOutcome& file : files) {
+        sum.rows += file.counts.rows;
+        sum.added += file.counts.added;
+        sum.changed += file.counts.changed;
+        sum.unchanged += file.counts.unchanged;
+        sum.conflicts += file.counts.conflicts;
+        sum.missing += file.counts.missing;
+        sum.rejected += file.counts.rejected;
+    }
+    return sum;
+}
+
+ImportOutcome outcomeOf(const records::Catalogue& catalogue, const sync::ImportReport& report) {
+    ImportOutcome outcome{report.source, report.historyId, {}};
+    for (const sync::FileReport& file : report.files) outcome.files.push_back(fileOf(catalogue, file.toJson()));
+    return outcome;
+}
+
+ImportOutcome outcomeOf(const records::Catalogue& catalogue, const store::HistoryEntry& entry) {
+    ImportOutcome outcome{entry.args.value(u"source"_s).toString(), entry.id, {}};
+    for (const auto& file : entry.args.value(u"report"_s).toArray()) outcome.files.push_back(fileOf(catalogue, file.toObject()));
+    return outcome;
+}
+
+QString sourceKindText(const QString& kind) {
+    if (kind == u"salesforce") return u"Salesforce"_s;
+    return tr(QT_TRANSLATE_NOOP("ImportOutcome", "CSV"));
+}
+
+} // namespace channelbook

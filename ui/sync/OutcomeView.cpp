@@ -1,0 +1,225 @@
+#include "ui/sync/OutcomeView.h"
+
+#include "ui/shell/Icons.h"
+#include "ui/widgets/Labels.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QTabWidget>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Column { FileColumn, WhatColumn, RowsColumn, NewColumn, ChangedColumn, UnchangedColumn, ConflictsColumn, MissingColumn, RejectedColumn, NotesColumn };
+
+constexpr int mostFilesAtOnce = 9; // more scroll, so that the details keep their room
+constexpr int widestFileColumn = Size::filter;
+
+QString number(qint64 value) { return QLocale().toString(value); }
+
+QTableWidgetItem* textItem(const QString& text) {
+    auto* item = new QTableWidgetItem(text);
+    item->setFlags(Qt::ItemIsSelectable | Qt::ItemIsEnabled);
+    item->setToolTip(text);
+    return item;
+}
+
+} // namespace
+
+OutcomeView::OutcomeView(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_theme(theme), m_heading(makeLabel(theme, TextRole::Heading, TextWeight::Strong)),
+      m_nothing(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)), m_details(new QTabWidget) {
+    m_files = newTable({tr("File"), tr("What it is"), tr("Rows"), tr("New"), tr("Changed"), tr("Unchanged"), tr("Conflicts"), tr("Missing"),
+                        tr("Rejected"), tr("Notes")},
+                       tr("Files"));
+    m_files->setObjectName(u"files"_s);
+    for (int column = RowsColumn; column <= RejectedColumn; ++column)
+        m_files->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_details->setObjectName(u"details"_s);
+    m_details->setDocumentMode(true);
+    m_details->setAccessibleName(tr("Records of the selected file"));
+    m_details->tabBar()->setAccessibleName(tr("Records of the selected file"));
+    m_details->tabBar()->setExpanding(false);
+    m_nothing->setText(tr("Everything in this file is here already, and the same."));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(Space::m);
+    column->addWidget(m_files);
+    column->addWidget(m_heading);
+    column->addWidget(m_nothing, 1, Qt::AlignTop);
+    column->addWidget(m_details, 1);
+    connect(m_files, &QTableWidget::itemSelectionChanged, this, &OutcomeView::showDetails);
+    connect(&theme, &Theme::changed, this, &OutcomeView::fillFiles);
+}
+
+QTableWidget* OutcomeView::newTable(const QStringList& headers, const QString& name) const {
+    auto* table = new QTableWidget(0, static_cast<int>(headers.size()));
+    table->setHorizontalHeaderLabels(headers);
+    for (int column = 0; column < table->columnCount(); ++column) table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    table->setAccessibleName(name);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setDefaultSectionSize(Size::row);
+    table->verticalHeader()->setMinimumSectionSize(Size::row);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    return table;
+}
+
+void OutcomeView::setOutcome(const ImportOutcome& outcome, bool happened) {
+    m_outcome = outcome;
+    m_happened = happened;
+    fillFiles();
+}
+
+void OutcomeView::focusFiles() { m_files->setFocus(); }
+
+void OutcomeView::fillFiles() {
+    const int selected = std::max(0, m_files->currentRow());
+    {
+        const QSignalBlocker quiet(m_files);
+        m_files->setRowCount(static_cast<int>(m_outcome.files.size()));
+        for (int row = 0; row < m_files->rowCount(); ++row) {
+            const FileOutcome& file = m_outcome.files[static_cast<size_t>(row)];
+            m_files->setItem(row, FileColumn, textItem(file.file));
+            m_files->setItem(row, WhatColumn, textItem(file.label));
+            const auto put = [&](int column, qint64 count, Tint tint = Tint::Neutral) {
+                auto* item = textItem(number(count));
+                item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+                if (count == 0) item->setForeground(m_theme.colors().muted);
+                if (count > 0 && tint != Tint::Neutral) {
+                    item->setForeground(m_theme.tint(tint).text);
+                    item->setFont(m_theme.font(TextRole::Body, TextWeight::Strong));
+                    if (tint != Tint::Accent) item->setIcon(themedIcon(m_theme, u"triangle-alert"_s, tint == Tint::Bad ? IconColor::Bad : IconColor::Warning));
+                }
+                m_files->setItem(row, column, item);
+            };
+            const OutcomeCounts& counts = file.counts;
+            put(RowsColumn, counts.rows);
+            put(NewColumn, counts.added, Tint::Accent);
+            put(ChangedColumn, counts.changed, Tint::Accent);
+            put(UnchangedColumn, counts.unchanged);
+            put(ConflictsColumn, counts.conflicts, Tint::Warning);
+            put(MissingColumn, counts.missing, Tint::Warning);
+            put(RejectedColumn, counts.rejected, Tint::Bad);
+            auto* notes = textItem(file.notes.join(u" · "_s));
+            notes->setToolTip(file.notes.join(u'\n'));
+            m_files->setItem(row, NotesColumn, notes);
+        }
+        m_files->resizeColumnsToContents();
+        m_files->setColumnWidth(FileColumn, std::min(m_files->columnWidth(FileColumn), widestFileColumn));
+        m_files->setColumnWidth(WhatColumn, std::min(m_files->columnWidth(WhatColumn), widestFileColumn));
+        const int rows = std::clamp(m_files->rowCount(), 1, mostFilesAtOnce);
+        m_files->setFixedHeight(m_files->horizontalHeader()->sizeHint().height() + rows * Size::row + Space::xs);
+        if (m_files->rowCount() > 0) m_files->setCurrentCell(std::min(selected, m_files->rowCount() - 1), FileColumn);
+    }
+    showDetails();
+}
+
+void OutcomeView::showDetails() {
+    const QString kept = m_details->count() > 0 ? m_details->currentWidget()->objectName() : QString();
+    while (m_details->count() > 0) {
+        QWidget* page = m_details->widget(0);
+        m_details->removeTab(0);
+        page->deleteLater();
+    }
+    const int row = m_files->currentRow();
+    const bool any = row >= 0 && row < static_cast<int>(m_outcome.files.size());
+    m_heading->setVisible(any);
+    if (any) {
+        const FileOutcome& file = m_outcome.files[static_cast<size_t>(row)];
+        m_heading->setText(tr("%1 · %2").arg(file.file, file.label));
+        const QString changes = tr("What changed");
+        addRecords(tr("New"), file.counts.added, file.added, {}, m_happened);
+        addRecords(tr("Changed"), file.counts.changed, file.changed, changes, true);
+        addRecords(tr("Conflicts"), file.counts.conflicts, file.conflicts, changes, true);
+        addRecords(tr("Missing"), file.counts.missing, file.missing, changes, true);
+        addRejects(file);
+        addNotes(file);
+        for (int tab = 0; tab < m_details->count(); ++tab)
+            if (m_details->widget(tab)->objectName() == kept) m_details->setCurrentIndex(tab);
+    }
+    m_details->setVisible(m_details->count() > 0);
+    m_nothing->setVisible(any && m_details->count() == 0);
+}
+
+void OutcomeView::addRecords(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, const QString& detailTitle, bool openable) {
+    if (count == 0) return;
+    const bool detailed = std::any_of(records.begin(), records.end(), [](const OutcomeRecord& record) { return !record.detail.isEmpty(); });
+    auto* table = newTable(detailed ? QStringList{tr("Name"), detailTitle} : QStringList{tr("Name")}, title);
+    table->setRowCount(static_cast<int>(records.size()));
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const OutcomeRecord& record = records[static_cast<size_t>(row)];
+        auto* name = textItem(record.name);
+        name->setData(Qt::UserRole, static_cast<qlonglong>(record.id));
+        table->setItem(row, 0, name);
+        if (detailed) table->setItem(row, 1, textItem(record.detail));
+    }
+    table->setColumnWidth(0, Size::filter + Size::filter / 2);
+    if (openable) {
+        const QString entity = m_outcome.files[static_cast<size_t>(m_files->currentRow())].entity;
+        connect(table, &QTableWidget::cellActivated, this, [this, table, entity](int row, int) {
+            const RecordId id = table->item(row, 0)->data(Qt::UserRole).toLongLong();
+            if (id != 0) Q_EMIT openRequested(entity, id);
+        });
+    }
+    addTab(table, title, count, static_cast<qint64>(records.size()));
+}
+
+void OutcomeView::addRejects(const FileOutcome& file) {
+    if (file.counts.rejected == 0) return;
+    auto* table = newTable({tr("Line"), tr("Column"), tr("In the file"), tr("Why it was not taken")}, tr("Rejected"));
+    table->setRowCount(static_cast<int>(file.rejects.size()));
+    for (int row = 0; row < table->rowCount(); ++row) {
+        const OutcomeReject& reject = file.rejects[static_cast<size_t>(row)];
+        table->setItem(row, 0, textItem(number(reject.line)));
+        table->setItem(row, 1, textItem(reject.column));
+        table->setItem(row, 2, textItem(reject.value));
+        table->setItem(row, 3, textItem(reject.reason));
+    }
+    table->resizeColumnsToContents();
+    for (int column = 0; column < table->columnCount() - 1; ++column)
+        table->setColumnWidth(column, std::min(table->columnWidth(column) + Space::l, widestFileColumn));
+    addTab(table, tr("Rejected"), file.counts.rejected, static_cast<qint64>(file.rejects.size()));
+}
+
+void OutcomeView::addNotes(const FileOutcome& file) {
+    if (file.notes.isEmpty()) return;
+    auto* table = newTable({tr("Note")}, tr("Notes"));
+    table->setWordWrap(true);
+    table->setRowCount(static_cast<int>(file.notes.size()));
+    for (int row = 0; row < table->rowCount(); ++row) table->setItem(row, 0, textItem(file.notes[row]));
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    addTab(table, tr("Notes"), static_cast<qint64>(file.notes.size()), static_cast<qint64>(file.notes.size()));
+}
+
+void OutcomeView::addTab(QTableWidget* table, const QString& title, qint64 count, qint64 shown) {
+    auto* page = new QWidget;
+    page->setObjectName(title);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, Space::m, 0, 0);
+    column->setSpacing(Space::s);
+    column->addWidget(table);
+    if (shown < count) {
+        auto* more = makeLabel(m_theme, TextRole::Label, TextWeight::Regular, true);
+        more->setText(tr("The first %1 of %2 are listed.").arg(number(shown), number(count)));
+        column->addWidget(more);
+    }
+    m_details->addTab(page, tr("%1 %2", "tab: what it lists, and how many").arg(title, number(count)));
+}
+
+} // namespace channelbook

@@ -1,0 +1,163 @@
+#include "ui/sync/ProblemPanel.h"
+
+#include "core/base/ErrorText.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/FlowLayout.h"
+#include "ui/widgets/Labels.h"
+
+#include <QFileInfo>
+#include <QLocale>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Tables a CRM's export may hold, in the order they are asked for most.
+constexpr std::array offeredEntities{"company", "partner", "contact", "deal", "product", "owner"};
+
+bool isQuestion(ErrorCode code) {
+    return code == ErrorCode::AmbiguousDates || code == ErrorCode::AmbiguousNumbers || code == ErrorCode::EntityUnknown;
+}
+
+/// The file an error speaks of, if it is one of `files`.
+QString fileOf(const Error& error, const QStringList& files) {
+    return !error.args.isEmpty() && files.contains(error.args.front()) ? error.args.front() : QString();
+}
+
+QString headlineOf(const Error& error, bool file) {
+    switch (error.code) {
+    case ErrorCode::AmbiguousDates: return ProblemPanel::tr("How are these dates meant?");
+    case ErrorCode::AmbiguousNumbers: return ProblemPanel::tr("How are these numbers meant?");
+    case ErrorCode::EntityUnknown: return ProblemPanel::tr("What are these rows?");
+    case ErrorCode::Busy: return ProblemPanel::tr("Not just now");
+    default: return file ? ProblemPanel::tr("This file cannot be imported") : ProblemPanel::tr("This cannot be imported");
+    }
+}
+
+QString decimalText(const sync::Decimal& decimal) {
+    const QLocale locale;
+    std::int64_t unit = 1;
+    for (int i = 0; i < decimal.scale; ++i) unit *= 10;
+    const QString whole = locale.toString(static_cast<qlonglong>(decimal.mantissa / unit));
+    if (decimal.scale == 0) return whole;
+    return whole + locale.decimalPoint() + QString::number(std::abs(decimal.mantissa % unit)).rightJustified(decimal.scale, u'0');
+}
+
+} // namespace
+
+ProblemPanel::ProblemPanel(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_words(new EmptyState(theme)), m_answers(new QWidget), m_flow(new FlowLayout(Space::s, m_answers)), m_ways(new QWidget),
+      m_wayFlow(new FlowLayout(Space::s, m_ways)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::xl, Space::xl, Space::xl, Space::xl);
+    column->setSpacing(Space::m);
+    column->addStretch(1);
+    column->addWidget(m_words);
+    column->addWidget(m_answers);
+    column->addWidget(m_ways);
+    column->addStretch(2);
+    for (QWidget* widget : {m_answers, m_ways}) widget->setMaximumWidth(2 * Size::emptyText);
+    column->setAlignment(m_answers, Qt::AlignHCenter);
+    column->setAlignment(m_ways, Qt::AlignHCenter);
+    setAccessibleName(tr("Problem with the files"));
+}
+
+QPushButton* ProblemPanel::addAnswer(const QString& text, const QString& name, std::function<void()> answer) {
+    auto* button = new QPushButton(text);
+    button->setObjectName(name);
+    button->setAccessibleName(text);
+    connect(button, &QPushButton::clicked, this, std::move(answer));
+    return button;
+}
+
+void ProblemPanel::setProblem(const Error& error, const QStringList& files, const QString& triedEntity, const records::Catalogue& catalogue) {
+    for (FlowLayout* flow : {m_flow, m_wayFlow}) {
+        while (QLayoutItem* item = flow->takeAt(0)) {
+            if (item->widget() != nullptr) {
+                item->widget()->hide();
+                item->widget()->deleteLater();
+            }
+            delete item;
+        }
+    }
+    const QString path = fileOf(error, files);
+    Error shown = error;
+    if (!path.isEmpty()) shown.args.front() = QFileInfo(path).fileName();
+    m_words->setContent(isQuestion(error.code) ? u"circle-question-mark"_s : u"circle-alert"_s, headlineOf(error, !path.isEmpty()), errorText(shown));
+    const records::EntityDef* tried = catalogue.find(triedEntity);
+    if (error.code == ErrorCode::EntityUnknown && tried != nullptr)
+        m_words->setContent(u"circle-question-mark"_s, tr("These rows are no %1").arg(records::pluralOf(*tried).toLower()),
+                            tr("No column of “%1” fits. Say what else the rows are, or keep them as they are.").arg(QFileInfo(path).fileName()));
+    m_words->setToolTip(path);
+
+    if (error.code == ErrorCode::AmbiguousDates) addDateReadings(error.args.value(2));
+    if (error.code == ErrorCode::AmbiguousNumbers) addDecimalReadings(error.args.value(2));
+    if (error.code == ErrorCode::EntityUnknown) addEntities(path, catalogue);
+
+    if (!isQuestion(error.code)) {
+        auto* again = addAnswer(tr("Try again"), u"tryAgain"_s, [this] { Q_EMIT tryAgainRequested(); });
+        makePrimary(*again);
+        m_wayFlow->addWidget(again);
+    }
+    if (!path.isEmpty() && files.size() > 1)
+        m_wayFlow->addWidget(addAnswer(tr("Leave “%1” out").arg(QFileInfo(path).fileName()), u"leaveOut"_s, [this, path] { Q_EMIT leaveOutRequested(path); }));
+    m_wayFlow->addWidget(addAnswer(tr("Cancel"), u"cancelProblem"_s, [this] { Q_EMIT cancelRequested(); }));
+    m_answers->setVisible(m_flow->count() > 0);
+}
+
+void ProblemPanel::focusFirst() {
+    FlowLayout* flow = m_flow->count() > 0 ? m_flow : m_wayFlow;
+    if (flow->count() > 0) flow->itemAt(0)->widget()->setFocus();
+}
+
+void ProblemPanel::addDateReadings(const QString& example) {
+    struct Reading {
+        sync::DateOrder order;
+        QString words;
+        QString name;
+    };
+    const std::array readings{Reading{sync::DateOrder::Dmy, tr("Day first"), u"dayFirst"_s}, Reading{sync::DateOrder::Mdy, tr("Month first"), u"monthFirst"_s}};
+    const QByteArray cell = example.toUtf8();
+    for (const Reading& reading : readings) {
+        const auto date = sync::readDate({cell.constData(), static_cast<size_t>(cell.size())}, reading.order);
+        QString text = reading.words;
+        if (date) {
+            const std::string_view day = date->date.view();
+            const QDate read = QDate::fromString(QString::fromLatin1(day.data(), static_cast<qsizetype>(day.size())), Qt::ISODate);
+            text = tr("%1: %2 is %3", "Day first: 03/04/2026 is 3 April 2026").arg(reading.words, example, QLocale().toString(read, QLocale::LongFormat));
+        }
+        m_flow->addWidget(addAnswer(text, reading.name, [this, order = reading.order] { Q_EMIT dateOrderChosen(order); }));
+    }
+}
+
+void ProblemPanel::addDecimalReadings(const QString& example) {
+    struct Reading {
+        sync::DecimalMark mark;
+        QString words;
+        QString name;
+    };
+    const std::array readings{Reading{sync::DecimalMark::Point, tr("A point marks the decimals"), u"decimalPoint"_s},
+                              Reading{sync::DecimalMark::Comma, tr("A comma marks the decimals"), u"decimalComma"_s}};
+    const QByteArray cell = example.toUtf8();
+    for (const Reading& reading : readings) {
+        const auto value = sync::readDecimal({cell.constData(), static_cast<size_t>(cell.size())}, reading.mark);
+        const QString text = value ? tr("%1: %2 is %3", "Day first: 03/04/2026 is 3 April 2026").arg(reading.words, example, decimalText(*value)) : reading.words;
+        m_flow->addWidget(addAnswer(text, reading.name, [this, mark = reading.mark] { Q_EMIT decimalMarkChosen(mark); }));
+    }
+}
+
+void ProblemPanel::addEntities(const QString& path, const records::Catalogue& catalogue) {
+    for (const char* key : offeredEntities) {
+        const records::EntityDef* entity = catalogue.find(QString::fromLatin1(key));
+        if (entity == nullptr) continue;
+        m_flow->addWidget(addAnswer(records::pluralOf(*entity), u"entity-"_s + entity->key, [this, path, key = entity->key] { Q_EMIT entityChosen(path, key); }));
+    }
+    // Always possible: the rows stay whole until something knows what to do with them.
+    m_flow->addWidget(addAnswer(tr("Something else: keep the rows as they are"), u"entity-staged"_s, [this, path] { Q_EMIT entityChosen(path, u"staged"_s); }));
+}
+
+} // namespace channelbook

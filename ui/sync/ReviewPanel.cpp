@@ -1,0 +1,131 @@
+#include "ui/sync/ReviewPanel.h"
+
+#include "ui/sync/FramedPanel.h"
+#include "ui/widgets/Labels.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QLabel* labelFor(const Theme& theme, const QString& text, QWidget* buddy) {
+    auto* label = makeLabel(theme, TextRole::Body, TextWeight::Regular, true);
+    label->setText(text);
+    label->setBuddy(buddy);
+    buddy->setAccessibleName(text);
+    return label;
+}
+} // namespace
+
+ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
+    : QWidget(parent), m_outcome(new OutcomeView(theme)), m_source(new QComboBox), m_name(new QLineEdit), m_conflicts(new QComboBox),
+      m_full(new QCheckBox(tr("These files hold everything the CRM has (retire what is missing)"))),
+      m_summary(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)), m_apply(new KeyButton(theme, tr("Apply"), u"⏎"_s, true)),
+      m_cancel(new KeyButton(theme, tr("Cancel"), tr("Esc", "key")) ) {
+    m_source->setObjectName(u"source"_s);
+    m_source->setMinimumWidth(Size::filter / 2);
+    m_name->setObjectName(u"sourceName"_s);
+    m_name->setAccessibleName(tr("Name of the new source"));
+    m_name->setPlaceholderText(tr("Name of the new source"));
+    // A file dropped on the field is meant for the page.
+    m_name->setAcceptDrops(false);
+    m_conflicts->setObjectName(u"conflicts"_s);
+    m_conflicts->addItem(tr("Keep ours, list the conflict"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Ask)));
+    m_conflicts->addItem(tr("Take the CRM's"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Crm)));
+    m_conflicts->addItem(tr("Keep ours"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Local)));
+    m_full->setObjectName(u"full"_s);
+    m_full->setAccessibleName(m_full->text());
+    m_apply->setObjectName(u"apply"_s);
+    m_apply->setAccessibleName(tr("Apply the import"));
+    m_cancel->setObjectName(u"cancelReview"_s);
+    m_cancel->setAccessibleName(tr("Cancel the import"));
+
+    auto* choices = new FramedPanel(theme);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(Space::s);
+    row->addWidget(labelFor(theme, tr("Source"), m_source));
+    row->addWidget(m_source);
+    row->addWidget(m_name);
+    row->addSpacing(Space::xl);
+    row->addWidget(labelFor(theme, tr("Where both sides changed"), m_conflicts));
+    row->addWidget(m_conflicts);
+    row->addStretch(1);
+    choices->content().addLayout(row);
+    choices->content().addWidget(m_full, 0, Qt::AlignLeading);
+
+    auto* bar = new QHBoxLayout;
+    bar->setSpacing(Space::s);
+    bar->addWidget(m_apply);
+    bar->addWidget(m_cancel);
+    bar->addSpacing(Space::s);
+    bar->addWidget(m_summary, 1);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    column->setSpacing(Space::m);
+    column->addWidget(choices);
+    column->addWidget(m_outcome, 1);
+    column->addLayout(bar);
+
+    connect(m_source, &QComboBox::activated, this, [this] {
+        showName();
+        if (!m_source->currentData().toString().isEmpty()) Q_EMIT optionsChanged();
+        else m_name->setFocus();
+    });
+    // The name of a new source changes nothing of the outcome; one that is taken does.
+    connect(m_name, &QLineEdit::editingFinished, this, [this] {
+        const QString name = m_name->text().trimmed();
+        const bool known = std::any_of(m_sources.begin(), m_sources.end(), [&](const auto& source) { return source.name == name; });
+        if (m_name->isVisible() && known && name != m_checkedSource) Q_EMIT optionsChanged();
+    });
+    connect(m_name, &QLineEdit::textChanged, this, [this] { m_apply->setEnabled(isComplete()); });
+    connect(m_conflicts, &QComboBox::activated, this, &ReviewPanel::optionsChanged);
+    connect(m_full, &QCheckBox::clicked, this, &ReviewPanel::optionsChanged);
+    connect(m_apply, &QPushButton::clicked, this, &ReviewPanel::applyRequested);
+    connect(m_cancel, &QPushButton::clicked, this, &ReviewPanel::cancelRequested);
+}
+
+void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOptions& options, const std::vector<sync::SourceInfo>& sources) {
+    m_sources = sources;
+    m_checkedSource = options.source;
+    m_source->clear();
+    for (const sync::SourceInfo& source : sources) m_source->addItem(source.name, source.name);
+    m_source->addItem(tr("New source…"), QString());
+    const int known = m_source->findData(options.source);
+    m_source->setCurrentIndex(known >= 0 ? known : m_source->count() - 1);
+    if (known < 0) m_name->setText(options.source);
+    showName();
+    m_conflicts->setCurrentIndex(m_conflicts->findData(static_cast<int>(options.conflicts)));
+    m_full->setChecked(options.full);
+    const OutcomeCounts total = outcome.total();
+    m_summary->setText(total.isNothing() ? tr("Everything in these files is here already: there is nothing to apply.") : total.text());
+    m_apply->setText(total.isNothing() ? tr("Done") : tr("Apply"));
+    m_outcome->setOutcome(outcome, false);
+}
+
+void ReviewPanel::showName() {
+    // Without a source to choose there is only the name to give.
+    m_source->setVisible(m_source->count() > 1);
+    m_name->setVisible(m_source->currentData().toString().isEmpty());
+    m_apply->setEnabled(isComplete());
+}
+
+bool ReviewPanel::isComplete() const { return !m_source->currentData().toString().isEmpty() || !m_name->text().trimmed().isEmpty(); }
+
+sync::ImportOptions ReviewPanel::chosen(sync::ImportOptions options) const {
+    const QString known = m_source->currentData().toString();
+    options.source = known.isEmpty() ? m_name->text().trimmed() : known;
+    options.conflicts = static_cast<sync::ConflictPolicy>(m_conflicts->currentData().toInt());
+    options.full = m_full->isChecked();
+    return options;
+}
+
+} // namespace channelbook

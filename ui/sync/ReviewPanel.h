@@ -1,0 +1,53 @@
+#pragma once
+
+#include "ui/sync/OutcomeView.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace channelbook {
+
+class KeyButton;
+
+/// What an import would do, with the choices that change it, before anything is written.
+class ReviewPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReviewPanel(const Theme& theme, QWidget* parent = nullptr);
+
+    void setReview(const ImportOutcome& outcome, const sync::ImportOptions& options, const std::vector<sync::SourceInfo>& sources);
+    /// The options with what was chosen here.
+    [[nodiscard]] sync::ImportOptions chosen(sync::ImportOptions options) const;
+    /// Whether the name of the source is one that can be used.
+    [[nodiscard]] bool isComplete() const;
+    void focusFiles() { m_outcome->focusFiles(); }
+    [[nodiscard]] OutcomeView& outcome() { return *m_outcome; }
+
+Q_SIGNALS:
+    /// A choice changed that makes another outcome.
+    void optionsChanged();
+    void applyRequested();
+    void cancelRequested();
+
+private:
+    void showName();
+
+    OutcomeView* m_outcome;
+    QComboBox* m_source;
+    QLineEdit* m_name;
+    QComboBox* m_conflicts;
+    QCheckBox* m_full;
+    QLabel* m_summary;
+    KeyButton* m_apply;
+    KeyButton* m_cancel;
+    std::vector<sync::SourceInfo> m_sources;
+    QString m_checkedSource; ///< the source the shown outcome is for
+};
+
+} // namespace channelbook

@@ -1,0 +1,208 @@
+#include "ui/sync/SyncHome.h"
+
+#include "ui/shell/Icons.h"
+#include "ui/sync/DropArea.h"
+#include "ui/sync/Outcome.h"
+#include "ui/widgets/Labels.h"
+#include "ui/widgets/RelativeTime.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int freshDays = 8; // exports come weekly, and a day late is not late
+
+QDateTime instantOf(const QString& text) { return QDateTime::fromString(text, Qt::ISODate); }
+
+/// Replaces the rows below a panel's heading.
+QVBoxLayout* newRows(FramedPanel& panel, QWidget*& rows) {
+    if (rows != nullptr) {
+        rows->hide();
+        rows->deleteLater();
+    }
+    rows = new QWidget;
+    auto* column = new QVBoxLayout(rows);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    panel.content().addWidget(rows);
+    return column;
+}
+
+} // namespace
+
+SyncHome::SyncHome(const Theme& theme, const Clock& clock, QWidget* parent)
+    : QScrollArea(parent), m_theme(theme), m_clock(clock), m_drop(new DropArea(theme)), m_sources(new FramedPanel(theme, tr("Sources"))),
+      m_imports(new FramedPanel(theme, tr("Imports"))) {
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    auto* content = new QWidget;
+    content->setAutoFillBackground(false);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    column->setSpacing(Space::l);
+    column->addWidget(m_drop, 1);
+    column->addWidget(m_sources);
+    column->addWidget(m_imports);
+    column->addStretch(0);
+    setWidget(content);
+    m_sources->hide();
+    m_imports->hide();
+}
+
+QLabel* SyncHome::iconLabel(const QString& name) const {
+    auto* label = new QLabel;
+    const auto tint = [label, this, name] { label->setPixmap(themedIcon(m_theme, name).pixmap(QSize(Size::icon, Size::icon))); };
+    tint();
+    connect(&m_theme, &Theme::changed, label, tint);
+    return label;
+}
+
+QWidget* SyncHome::rule() const {
+    auto* line = new QFrame;
+    line->setFrameShape(QFrame::HLine);
+    line->setFrameShadow(QFrame::Plain);
+    line->setFixedHeight(Line::hair);
+    const auto tint = [line, this] {
+        QPalette palette = line->palette();
+        palette.setColor(QPalette::WindowText, m_theme.colors().line);
+        line->setPalette(palette);
+    };
+    tint();
+    connect(&m_theme, &Theme::changed, line, tint);
+    return line;
+}
+
+QWidget* SyncHome::sourceRow(const sync::SourceInfo& source) {
+    auto* row = new QWidget;
+    row->setObjectName(u"source"_s);
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, Space::s, 0, Space::s);
+    line->setSpacing(Space::m);
+    auto* name = makeLabel(m_theme, TextRole::Body, TextWeight::Strong);
+    name->setText(source.name);
+    auto* records = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
+    records->setText(tr("%1 record(s)", nullptr, static_cast<int>(source.records)).arg(QLocale().toString(source.records)));
+    auto* last = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
+    last->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    Badge health{tr("Never imported"), Tint::Neutral, u"circle-dashed"_s};
+    const QDateTime at = instantOf(source.lastSync);
+    if (at.isValid()) {
+        last->setText(tr("last import %1").arg(relativeTime(at, m_clock.now())));
+        last->setToolTip(exactInstant(at));
+        const bool fresh = at.daysTo(m_clock.now()) <= freshDays;
+        health = fresh ? Badge{tr("Up to date"), Tint::Ok, u"check"_s} : Badge{tr("Over a week old"), Tint::Warning, u"clock"_s};
+    }
+    line->addWidget(iconLabel(u"database"_s));
+    line->addWidget(name);
+    line->addWidget(new BadgeLabel(m_theme, {sourceKindText(source.kind), Tint::Neutral, {}}, row));
+    line->addWidget(records);
+    line->addStretch(1);
+    line->addWidget(last);
+    line->addWidget(new BadgeLabel(m_theme, health, row));
+    row->setAccessibleName(tr("%1: %2, %3, %4").arg(source.name, records->text(), last->text(), health.text));
+    return row;
+}
+
+QWidget* SyncHome::importRow(const store::HistoryEntry& entry, const records::Catalogue& catalogue) {
+    const ImportOutcome outcome = outcomeOf(catalogue, entry);
+    const bool standing = entry.state == u"done";
+    auto* row = new QWidget;
+    row->setObjectName(u"import-%1"_s.arg(entry.id));
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, Space::s, 0, Space::s);
+    line->setSpacing(Space::m);
+
+    auto* title = makeLabel(m_theme, TextRole::Body, TextWeight::Strong);
+    title->setText(tr("%1 · %n file(s)", "source, number of files", static_cast<int>(outcome.files.size())).arg(outcome.source));
+    const QDateTime at = instantOf(entry.at);
+    auto* when = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
+    when->setText(tr("%1 · %2", "3 days ago, by whom").arg(relativeTime(at, m_clock.now()), entry.who));
+    when->setToolTip(exactInstant(at));
+    auto* first = new QHBoxLayout;
+    first->setSpacing(Space::s);
+    first->addWidget(title);
+    first->addWidget(when);
+    if (!standing) {
+        const QDateTime undoneAt = instantOf(entry.stateAt);
+        auto* badge = new BadgeLabel(m_theme, {tr("Undone %1").arg(relativeTime(undoneAt, m_clock.now())), Tint::Neutral, u"undo-2"_s}, row);
+        badge->setToolTip(exactInstant(undoneAt));
+        first->addWidget(badge);
+    }
+    first->addStretch(1);
+
+    auto* counts = makeLabel(m_theme, TextRole::Label, TextWeight::Regular, true);
+    counts->setText(outcome.total().text());
+    QStringList names;
+    for (const FileOutcome& file : outcome.files) names << file.file;
+    counts->setToolTip(names.join(u'\n'));
+    auto* refusal = makeLabel(m_theme, TextRole::Label, TextWeight::Medium);
+    refusal->setObjectName(u"refusal"_s);
+    refusal->setWordWrap(true);
+    refusal->hide();
+    m_refusals.insert(entry.id, refusal);
+    auto* texts = new QVBoxLayout;
+    texts->setSpacing(Space::xs);
+    texts->addLayout(first);
+    texts->addWidget(counts);
+    texts->addWidget(refusal);
+
+    auto* details = new QPushButton(tr("Details"));
+    details->setObjectName(u"details"_s);
+    details->setAccessibleName(tr("Details of the import from %1, %2").arg(outcome.source, when->text()));
+    connect(details, &QPushButton::clicked, this, [this, id = entry.id] { Q_EMIT detailsRequested(id); });
+    line->addWidget(iconLabel(standing ? u"file-input"_s : u"undo-2"_s), 0, Qt::AlignTop);
+    line->addLayout(texts, 1);
+    line->addWidget(details);
+    if (standing) {
+        auto* undo = new QPushButton(themedIcon(m_theme, u"undo-2"_s), tr("Undo"));
+        undo->setObjectName(u"undo"_s);
+        undo->setAccessibleName(tr("Undo the import from %1, %2").arg(outcome.source, when->text()));
+        connect(undo, &QPushButton::clicked, this, [this, id = entry.id] { Q_EMIT undoRequested(id); });
+        line->addWidget(undo);
+    }
+    return row;
+}
+
+void SyncHome::setOverview(const SyncOverview& overview, const records::Catalogue& catalogue) {
+    const bool empty = overview.sources.empty() && overview.imports.empty();
+    m_drop->setInviting(empty);
+    m_refusals.clear();
+    QVBoxLayout* sources = newRows(*m_sources, m_sourceRows);
+    for (const sync::SourceInfo& source : overview.sources) {
+        if (sources->count() > 0) sources->addWidget(rule());
+        sources->addWidget(sourceRow(source));
+    }
+    QVBoxLayout* imports = newRows(*m_imports, m_importRows);
+    for (const store::HistoryEntry& entry : overview.imports) {
+        if (imports->count() > 0) imports->addWidget(rule());
+        imports->addWidget(importRow(entry, catalogue));
+    }
+    m_sourceRows->show();
+    m_importRows->show();
+    m_sources->setVisible(!overview.sources.empty());
+    m_imports->setVisible(!overview.imports.empty());
+    auto* column = static_cast<QVBoxLayout*>(widget()->layout());
+    column->setStretch(0, empty ? 1 : 0);
+    column->setStretch(column->count() - 1, empty ? 0 : 1);
+}
+
+void SyncHome::setRefusal(qint64 historyId, const QString& reason) {
+    QLabel* label = m_refusals.value(historyId);
+    if (label == nullptr) return;
+    label->setText(reason);
+    label->show();
+}
+
+void SyncHome::focusFirst() {
+    for (auto* button : m_drop->findChildren<QPushButton*>(u"chooseFiles"_s))
+        if (button->isVisible()) return button->setFocus();
+}
+
+} // namespace channelbook

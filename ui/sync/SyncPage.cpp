@@ -1,0 +1,413 @@
+#include "ui/sync/SyncPage.h"
+
+#include "core/base/ErrorText.h"
+#include "ui/sync/DropArea.h"
+#include "ui/sync/ProblemPanel.h"
+#include "ui/sync/ResultPanel.h"
+#include "ui/sync/ReviewPanel.h"
+#include "ui/sync/SyncHome.h"
+#include "ui/widgets/EmptyState.h"
+#include "ui/widgets/PageHeader.h"
+#include "ui/widgets/ProgressPanel.h"
+#include "ui/widgets/RelativeTime.h"
+
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMimeData>
+#include <QStackedWidget>
+#include <QTabWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int shownImports = 50;
+constexpr int reloadDelayMs = 200;
+
+const QStringList& takenSuffixes() {
+    // The last ones cannot be read, but deserve to be told why rather than be ignored.
+    static const QStringList suffixes{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s, u"zip"_s, u"xlsx"_s, u"xls"_s};
+    return suffixes;
+}
+
+QDateTime instantOf(const QString& text) { return QDateTime::fromString(text, Qt::ISODate); }
+
+} // namespace
+
+SyncPage::SyncPage(Program& program, const Theme& theme, Prompter& prompter, QWidget* parent)
+    : Page(parent), m_program(program), m_theme(theme), m_prompter(prompter), m_header(new PageHeader(theme)), m_progress(new ProgressPanel(theme)),
+      m_stack(new QStackedWidget), m_home(new SyncHome(theme, program.store().clock())), m_problem(new ProblemPanel(theme)), m_review(new ReviewPanel(theme)),
+      m_result(new ResultPanel(theme)), m_run(program) {
+    auto* checking = new EmptyState(theme);
+    checking->setContent(u"git-compare"_s, tr("Comparing the files with the program"), tr("Nothing is written yet. You will see what would change."));
+    m_checking = checking;
+    for (QWidget* view : {static_cast<QWidget*>(m_home), m_checking, static_cast<QWidget*>(m_problem), static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_result)})
+        m_stack->addWidget(view);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_progress);
+    column->addWidget(m_stack, 1);
+    m_progress->hide();
+    setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
+    setAccessibleName(tr("Sync"));
+    m_reloadLater.setSingleShot(true);
+    m_reloadLater.setInterval(reloadDelayMs);
+    connect(&m_reloadLater, &QTimer::timeout, this, &SyncPage::reload);
+    connect(&program.store().events(), &store::StoreEvents::changed, this, &SyncPage::onStoreChanged);
+    connectPanels();
+    showHeader();
+}
+
+SyncPage::~SyncPage() = default;
+
+void SyncPage::connectPanels() {
+    connect(&m_run, &ImportRun::aboutToWrite, this, &SyncPage::aboutToWrite);
+    connect(&m_run, &ImportRun::started, this, &SyncPage::onStarted);
+    connect(&m_run, &ImportRun::progressed, this, &SyncPage::onProgress);
+    connect(&m_run, &ImportRun::checked, this, &SyncPage::onChecked);
+    connect(&m_run, &ImportRun::applied, this, &SyncPage::onApplied);
+    connect(&m_run, &ImportRun::undone, this, &SyncPage::onUndone);
+    connect(&m_run, &ImportRun::undoFailed, this, &SyncPage::onUndoFailed);
+    connect(&m_run, &ImportRun::failed, this, &SyncPage::onFailed);
+    connect(m_progress, &ProgressPanel::cancelRequested, &m_run, &ImportRun::cancel);
+
+    connect(&m_home->dropArea(), &DropArea::chooseFilesRequested, this, &SyncPage::chooseFiles);
+    connect(&m_home->dropArea(), &DropArea::chooseFolderRequested, this, &SyncPage::chooseFolder);
+    connect(m_home, &SyncHome::undoRequested, this, &SyncPage::undo);
+    connect(m_home, &SyncHome::detailsRequested, this, &SyncPage::showStored);
+
+    const auto again = [this](const auto& change) {
+        sync::ImportOptions options = m_run.options();
+        change(options);
+        check(m_run.files(), options);
+    };
+    const auto without = [this](const QString& path) {
+        QStringList files = m_run.files();
+        files.removeAll(path);
+        return files;
+    };
+    connect(m_problem, &ProblemPanel::dateOrderChosen, this, [again](sync::DateOrder order) { again([order](auto& options) { options.dateOrder = order; }); });
+    connect(m_problem, &ProblemPanel::decimalMarkChosen, this, [again](sync::DecimalMark mark) { again([mark](auto& options) { options.decimalMark = mark; }); });
+    connect(m_problem, &ProblemPanel::entityChosen, this, [this, again, without](const QString& path, const QString& entity) {
+        const QStringList others = without(path);
+        if (others.isEmpty()) return again([&entity](auto& options) { options.entity = entity; });
+        // What a file is said to be holds for all files of a run, so this one gets a run of its own.
+        m_waiting.push_back({path, entity});
+        check(others, m_run.options());
+    });
+    connect(m_problem, &ProblemPanel::leaveOutRequested, this, [this, without](const QString& path) { check(without(path), m_run.options()); });
+    connect(m_problem, &ProblemPanel::tryAgainRequested, this, [again] { again([](auto&) {}); });
+    connect(m_problem, &ProblemPanel::cancelRequested, this, &SyncPage::leave);
+
+    connect(m_review, &ReviewPanel::optionsChanged, this, [this] { check(m_run.files(), m_review->chosen(m_checked)); });
+    connect(m_review, &ReviewPanel::applyRequested, this, &SyncPage::apply);
+    connect(m_review, &ReviewPanel::cancelRequested, this, &SyncPage::leave);
+    connect(&m_review->outcome(), &OutcomeView::openRequested, this, &SyncPage::openRequested);
+
+    connect(m_result, &ResultPanel::doneRequested, this, &SyncPage::goOn);
+    connect(m_result, &ResultPanel::undoRequested, this, &SyncPage::undo);
+    connect(m_result, &ResultPanel::openFileRequested, this, [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(&m_result->outcome(), &OutcomeView::openRequested, this, &SyncPage::openRequested);
+}
+
+bool SyncPage::takes(const QString& path) const {
+    const QFileInfo info(path);
+    return info.isDir() || takenSuffixes().contains(info.suffix().toLower());
+}
+
+void SyncPage::takeFiles(const QStringList& paths) {
+    if (paths.isEmpty()) return;
+    if (m_run.isBusy()) {
+        Q_EMIT toastRequested({tr("Wait for the present import to end, or cancel it; then drop the files again."), {}, {}, Tint::Warning});
+        return;
+    }
+    m_waiting.clear();
+    check(paths, {});
+}
+
+void SyncPage::check(const QStringList& paths, const sync::ImportOptions& options) { m_run.check(paths, options); }
+
+void SyncPage::apply() {
+    if (m_run.isBusy() || !m_review->isComplete()) return;
+    if (m_outcome.total().isNothing()) return goOn();
+    const sync::ImportOptions options = m_review->chosen(m_checked);
+    const auto known = [this](const QString& name) {
+        return std::any_of(m_run.sources().begin(), m_run.sources().end(), [&](const auto& source) { return source.name == name; });
+    };
+    // Another name for a new source leaves the outcome as it is; a source that exists does not.
+    if (options.source != m_checked.source && known(options.source)) return check(m_run.files(), options);
+    m_checked = options;
+    m_run.apply(options);
+}
+
+void SyncPage::undo(qint64 historyId) { m_run.undo(historyId); }
+
+void SyncPage::onStarted() {
+    m_progress->reset();
+    const bool undoing = m_run.step() == ImportRun::Step::Undoing;
+    // Undoing is one statement of the database, which cannot be stopped halfway.
+    if (auto* cancel = m_progress->findChild<QPushButton*>()) cancel->setVisible(!undoing);
+    onProgress();
+    m_progress->show();
+    setFocus();
+    m_stack->setEnabled(false);
+    if (m_run.step() == ImportRun::Step::Checking && m_view != View::Review) showView(View::Checking);
+}
+
+void SyncPage::onProgress() {
+    QString title;
+    switch (m_run.step()) {
+    case ImportRun::Step::Checking: title = tr("Checking %n file(s)", nullptr, static_cast<int>(m_run.files().size())); break;
+    case ImportRun::Step::Applying: title = tr("Importing %n file(s) from %1", nullptr, static_cast<int>(m_run.files().size())).arg(m_checked.source); break;
+    case ImportRun::Step::Undoing: title = tr("Undoing the import"); break;
+    case ImportRun::Step::Idle: return;
+    }
+    const QLocale locale;
+    if (m_run.totalBytes() > 0) title = tr("%1 · %2 of %3", "work · size done of size").arg(title, locale.formattedDataSize(m_run.bytes()), locale.formattedDataSize(m_run.totalBytes()));
+    m_progress->setTitle(title);
+    if (m_run.rows() > 0) m_progress->setProgress(m_run.rows(), m_run.totalRows(), m_run.elapsed());
+}
+
+void SyncPage::endBusy() {
+    m_progress->hide();
+    m_stack->setEnabled(true);
+    Q_EMIT writerFree();
+}
+
+void SyncPage::onChecked(const sync::ImportReport& report) {
+    endBusy();
+    m_checked = m_run.options();
+    m_outcome = outcomeOf(m_program.catalogue(), report);
+    m_review->setReview(m_outcome, m_checked, m_run.sources());
+    showView(View::Review);
+}
+
+void SyncPage::onFailed(const Error& error) {
+    endBusy();
+    if (error.code == ErrorCode::Cancelled) {
+        Q_EMIT toastRequested({errorText(error), {}, {}, Tint::Neutral});
+        if (m_view != View::Review) return leave();
+        // What is shown stays what would be applied.
+        m_review->setReview(m_outcome, m_checked, m_run.sources());
+        return showView(View::Review);
+    }
+    m_problem->setProblem(error, m_run.files(), m_run.options().entity, m_program.catalogue());
+    showView(View::Problem);
+}
+
+void SyncPage::onApplied(const sync::ImportReport& report) {
+    endBusy();
+    m_outcome = outcomeOf(m_program.catalogue(), report);
+    m_stored = {};
+    QStringList waiting;
+    for (const Waiting& file : m_waiting) waiting << file.path;
+    m_result->setResult(m_outcome, true, waiting);
+    showView(View::Result);
+    if (report.historyId == 0) return;
+    const auto entry = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, report.historyId); });
+    if (entry && *entry) {
+        const QPointer<SyncPage> self(this);
+        Q_EMIT toastRequested({historyText(**entry), tr("Undo"), [self, id = report.historyId] { if (self) self->undo(id); }, Tint::Ok});
+    }
+    Q_EMIT importFinished();
+}
+
+void SyncPage::onUndone(const store::HistoryEntry& entry) {
+    endBusy();
+    Q_EMIT toastRequested({tr("Undone: %1").arg(historyText(entry)), {}, {}, Tint::Ok});
+    if (m_view == View::Result) leave();
+    else showView(m_view);
+    reload();
+    Q_EMIT importFinished();
+}
+
+void SyncPage::onUndoFailed(qint64 historyId, const Error& error) {
+    endBusy();
+    const QString reason = errorText(error);
+    if (m_view == View::Result && m_result->historyId() == historyId) m_result->setRefusal(reason);
+    else m_home->setRefusal(historyId, reason);
+    if (!isVisible() || (m_view != View::Result && m_view != View::Home)) Q_EMIT toastRequested({reason, {}, {}, Tint::Bad});
+    showView(m_view);
+}
+
+void SyncPage::showStored(qint64 historyId) {
+    const auto found = std::find_if(m_overview.imports.begin(), m_overview.imports.end(), [&](const auto& entry) { return entry.id == historyId; });
+    if (found == m_overview.imports.end()) return;
+    m_stored = *found;
+    m_outcome = outcomeOf(m_program.catalogue(), m_stored);
+    m_result->setResult(m_outcome, m_stored.state == u"done");
+    showView(View::Result);
+}
+
+void SyncPage::leave() {
+    m_waiting.clear();
+    showView(View::Home);
+}
+
+void SyncPage::goOn() {
+    if (m_waiting.empty()) return leave();
+    const Waiting next = m_waiting.front();
+    m_waiting.erase(m_waiting.begin());
+    sync::ImportOptions options = m_checked;
+    options.entity = next.entity;
+    options.full = false;
+    check({next.path}, options);
+}
+
+bool SyncPage::back() {
+    if (m_run.isBusy()) {
+        if (m_run.step() != ImportRun::Step::Undoing) m_run.cancel();
+        return true;
+    }
+    if (m_view == View::Home) return false;
+    leave();
+    return true;
+}
+
+QList<ShortcutHint> SyncPage::shortcuts() const {
+    return {{tr("Enter", "key"), tr("Apply the import, or go on after it")},
+            {tr("Esc", "key"), tr("Cancel what runs, or go back to the sources")},
+            {tr("Arrows", "keys"), tr("Move between the files")}};
+}
+
+void SyncPage::showView(View view) {
+    const std::array<QWidget*, 5> widgets{m_home, m_checking, m_problem, m_review, m_result};
+    m_stack->setCurrentWidget(widgets[static_cast<size_t>(view)]);
+    m_view = view;
+    showHeader();
+    if (!m_run.isBusy()) focusContent();
+    Q_EMIT viewChanged(view);
+}
+
+void SyncPage::focusContent() {
+    switch (m_view) {
+    case View::Home: return m_home->focusFirst();
+    case View::Checking: return setFocus();
+    case View::Problem: return m_problem->focusFirst();
+    case View::Review: return m_review->focusFiles();
+    case View::Result: return m_result->focusFiles();
+    }
+}
+
+void SyncPage::showHeader() {
+    const QDateTime now = m_program.store().clock().now();
+    const QString size = tr("%n file(s)", nullptr, static_cast<int>(m_outcome.files.size())) + u" · "_s +
+                         tr("%1 row(s)", nullptr, static_cast<int>(m_outcome.total().rows)).arg(QLocale().toString(m_outcome.total().rows));
+    QString title = tr("Sync");
+    QString subtitle;
+    if (m_view == View::Home && !m_overview.sources.empty()) {
+        subtitle = tr("%n source(s)", nullptr, static_cast<int>(m_overview.sources.size()));
+        QString last;
+        for (const sync::SourceInfo& source : m_overview.sources) last = std::max(last, source.lastSync);
+        if (!last.isEmpty()) subtitle = tr("%1 · last import %2").arg(subtitle, relativeTime(instantOf(last), now));
+    } else if (m_view == View::Review) {
+        title = tr("What would change");
+        subtitle = tr("%1 · nothing is written yet").arg(size);
+        if (!m_waiting.empty()) subtitle = tr("%1 · “%2” comes after").arg(subtitle, QFileInfo(m_waiting.front().path).fileName());
+    } else if (m_view == View::Result) {
+        const bool fresh = m_stored.id == 0;
+        title = fresh ? tr("Imported from %1").arg(m_outcome.source) : tr("Import from %1").arg(m_outcome.source);
+        subtitle = fresh ? size : tr("%1 · %2 · %3", "files and rows, when, who").arg(size, relativeTime(instantOf(m_stored.at), now), m_stored.who);
+        if (!fresh && m_stored.state != u"done") subtitle = tr("%1 · undone %2").arg(subtitle, relativeTime(instantOf(m_stored.stateAt), now));
+    }
+    m_header->setTitle(title);
+    m_header->setSubtitle(subtitle);
+}
+
+void SyncPage::onStoreChanged() {
+    m_stale = true;
+    if (isVisible()) m_reloadLater.start();
+}
+
+void SyncPage::reload() {
+    if (m_reading) {
+        m_stale = true;
+        return;
+    }
+    m_stale = false;
+    auto overview = std::make_shared<SyncOverview>();
+    m_reading = std::make_unique<store::Job>([this, overview](store::Progress&) -> Expected<void> {
+        auto read = readOverview(m_program.store(), shownImports);
+        if (!read) return tl::unexpected(read.error());
+        *overview = std::move(*read);
+        return {};
+    });
+    connect(m_reading.get(), &store::Job::finished, this, [this, overview] {
+        const Expected<void> result = m_reading->result();
+        m_reading.release()->deleteLater();
+        if (!result) {
+            Q_EMIT toastRequested({errorText(result.error()), {}, {}, Tint::Bad});
+            return;
+        }
+        m_overview = std::move(*overview);
+        const bool focused = m_view == View::Home && isAncestorOf(window()->focusWidget());
+        m_home->setOverview(m_overview, m_program.catalogue());
+        showHeader();
+        if (focused || (m_view == View::Home && hasFocus())) m_home->focusFirst();
+        Q_EMIT overviewShown();
+        if (m_stale && isVisible()) reload();
+    });
+    m_reading->start();
+}
+
+void SyncPage::chooseFiles() {
+    takeFiles(m_prompter.openFiles({tr("Files of your CRM"), {}, {tr("CRM exports (*.csv *.tsv *.txt)"), tr("All files (*)")}, {}}));
+}
+
+void SyncPage::chooseFolder() {
+    const QString folder = m_prompter.openFolder({tr("Folder with your CRM's export"), {}, {}, {}});
+    if (!folder.isEmpty()) takeFiles({folder});
+}
+
+void SyncPage::dragEnterEvent(QDragEnterEvent* event) {
+    const QStringList paths = droppedPaths(*event->mimeData());
+    if (!std::any_of(paths.begin(), paths.end(), [this](const QString& path) { return takes(path); })) return;
+    event->acceptProposedAction();
+    m_home->dropArea().setHovered(true);
+}
+
+void SyncPage::dragLeaveEvent(QDragLeaveEvent*) { m_home->dropArea().setHovered(false); }
+
+void SyncPage::dropEvent(QDropEvent* event) {
+    m_home->dropArea().setHovered(false);
+    QStringList taken;
+    for (const QString& path : droppedPaths(*event->mimeData()))
+        if (takes(path)) taken << path;
+    if (taken.isEmpty()) return;
+    event->acceptProposedAction();
+    takeFiles(taken);
+}
+
+void SyncPage::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && back()) return;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        QWidget* focused = window()->focusWidget();
+        if (auto* button = qobject_cast<QPushButton*>(focused)) return button->click();
+        // Enter on a record opens it; it must not apply the import as well.
+        const bool inDetails = m_review->outcome().details().isAncestorOf(focused) || m_result->outcome().details().isAncestorOf(focused);
+        if (!m_run.isBusy() && !inDetails) {
+            if (m_view == View::Review) return apply();
+            if (m_view == View::Result) return goOn();
+        }
+    }
+    Page::keyPressEvent(event);
+}
+
+void SyncPage::showEvent(QShowEvent* event) {
+    Page::showEvent(event);
+    if (m_stale) reload();
+}
+
+} // namespace channelbook

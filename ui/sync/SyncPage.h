@@ -1,0 +1,119 @@
+#pragma once
+
+#include "ui/shell/Page.h"
+#include "ui/sync/ImportRun.h"
+#include "ui/sync/Outcome.h"
+#include "ui/widgets/Prompter.h"
+#include "ui/widgets/ToastHost.h"
+
+#include <QPointer>
+
+class QPushButton;
+class QStackedWidget;
+
+namespace channelbook {
+
+class PageHeader;
+class ProblemPanel;
+class ProgressPanel;
+class ResultPanel;
+class ReviewPanel;
+class SyncHome;
+
+/// The Sync page: files of a CRM are dropped, looked at, applied and, if need be, undone.
+class SyncPage : public Page, public FileDropTarget {
+    Q_OBJECT
+
+public:
+    /// What is shown.
+    enum class View { Home, Checking, Problem, Review, Result };
+
+    /// Everything passed in outlives the page.
+    SyncPage(Program& program, const Theme& theme, Prompter& prompter, QWidget* parent = nullptr);
+    ~SyncPage() override;
+
+    /// Whether a path may be a CRM's export, or a folder of them.
+    [[nodiscard]] bool takes(const QString& path) const override;
+    /// Checks files and folders and shows what they would change. Refused, with a toast, while work runs.
+    void takeFiles(const QStringList& paths) override;
+    /// Steps back towards the sources: cancels what runs, leaves a review; false if there was nothing to leave.
+    bool back() override;
+    /// Puts the focus where work goes on.
+    void focusContent() override;
+    [[nodiscard]] QList<ShortcutHint> shortcuts() const override;
+    /// Reads sources and imports anew; overviewShown() follows.
+    void reload();
+    [[nodiscard]] View view() const { return m_view; }
+    /// Whether files are being checked, applied or undone.
+    [[nodiscard]] bool isBusy() const { return m_run.isBusy(); }
+
+Q_SIGNALS:
+    /// The writer is about to be needed: quiet work that holds it should step aside. Connect directly.
+    void aboutToWrite();
+    /// The writer is not needed any more; what stepped aside may go on.
+    void writerFree();
+    /// An import was applied or undone: sums and search have something to catch up with.
+    void importFinished();
+    void toastRequested(const channelbook::Toast& toast);
+    void openRequested(const QString& entity, qint64 id);
+    void viewChanged(channelbook::SyncPage::View view);
+    void overviewShown();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void showView(View view);
+    void showHeader();
+    void check(const QStringList& paths, const sync::ImportOptions& options);
+    void apply();
+    void undo(qint64 historyId);
+    void onStarted();
+    void onStoreChanged();
+    void onProgress();
+    void onFailed(const Error& error);
+    void onChecked(const sync::ImportReport& report);
+    void onApplied(const sync::ImportReport& report);
+    void onUndone(const store::HistoryEntry& entry);
+    void onUndoFailed(qint64 historyId, const Error& error);
+    void showStored(qint64 historyId);
+    void leave();
+    void goOn();
+    void endBusy();
+    void chooseFiles();
+    void chooseFolder();
+    void connectPanels();
+
+    struct Waiting {
+        QString path;
+        QString entity;
+    };
+
+    Program& m_program;
+    const Theme& m_theme;
+    Prompter& m_prompter;
+    PageHeader* m_header;
+    ProgressPanel* m_progress;
+    QStackedWidget* m_stack;
+    SyncHome* m_home;
+    QWidget* m_checking;
+    ProblemPanel* m_problem;
+    ReviewPanel* m_review;
+    ResultPanel* m_result;
+    View m_view = View::Home;
+    SyncOverview m_overview;
+    ImportOutcome m_outcome;
+    store::HistoryEntry m_stored;   ///< what Result shows, opened from the history; id 0: fresh
+    sync::ImportOptions m_checked;  ///< what the shown outcome is for
+    std::vector<Waiting> m_waiting; ///< files that come on their own, after the others
+    bool m_stale = true;
+    QTimer m_reloadLater;
+    ImportRun m_run;
+    std::unique_ptr<store::Job> m_reading; ///< last: its thread uses the program
+};
+
+} // namespace channelbook
