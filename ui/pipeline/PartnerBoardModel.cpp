@@ -152,6 +152,8 @@ void PartnerBoardModel::place(Reading& reading, const QHash<QString, int>& colum
 
 void PartnerBoardModel::take(Reading reading) {
     m_query = reading.query;
+    // Days in stage count on over midnight.
+    if (const QDate today = m_workspace.clock().today(); today != std::exchange(m_cardsDay, today)) m_cards.clear();
     m_board = std::move(reading.board);
     m_stages = std::move(reading.stages);
     m_columns = std::move(reading.columns);

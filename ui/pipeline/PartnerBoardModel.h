@@ -7,6 +7,7 @@
 #include "ui/shell/Workspace.h"
 #include "ui/widgets/board/BoardModel.h"
 
+#include <QDate>
 #include <QTimer>
 
 namespace channelbook {
@@ -90,6 +91,7 @@ private:
     std::vector<std::vector<RecordId>> m_cells;
     QHash<RecordId, BoardPlace> m_places;
     mutable QHash<RecordId, BoardCard> m_cards;
+    QDate m_cardsDay; ///< the day their words were made for
     qint64 m_shown = 0;
     qint64 m_stalled = 0;
     QTimer m_settle;

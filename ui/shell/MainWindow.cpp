@@ -45,10 +45,10 @@ MainWindow::MainWindow(Theme& theme, Settings& settings, Prompter& prompter, con
     m_progress->hide();
     setCentralWidget(centre);
     m_stack->addWidget(m_start);
+    for (QLabel* label : {m_left, m_right}) label->setProperty("muted", true);
     statusBar()->addWidget(m_left, 1);
     statusBar()->addPermanentWidget(m_right);
     statusBar()->setSizeGripEnabled(false);
-    for (QLabel* label : {m_left, m_right}) label->setProperty("muted", true);
     m_left->setContentsMargins(Space::s, 0, Space::s, 0);
     m_right->setContentsMargins(Space::s, 0, Space::s, 0);
     m_toasts = new ToastHost(theme, this);

@@ -13,6 +13,9 @@ constexpr std::size_t trailKept = 50;
 Navigator::Navigator(Workspace& workspace, QList<PageInfo> pages, QWidget* parent)
     : QStackedWidget(parent), m_workspace(workspace), m_pages(std::move(pages)) {
     connect(&workspace, &Workspace::openRequested, this, &Navigator::openRecord);
+    // A record's page asks for these from within its own work, so they wait until that is done.
+    connect(&workspace, &Workspace::reopenRequested, this, &Navigator::reopenRecord, Qt::QueuedConnection);
+    connect(&workspace, &Workspace::backRequested, this, &Navigator::goBack, Qt::QueuedConnection);
 }
 
 Navigator::~Navigator() {
@@ -70,6 +73,10 @@ void Navigator::openRecord(const QString& entity, RecordId id) {
     const Place before = m_here;
     if (before.entity == entity && before.record == id) return;
     if (show({m_pageId, entity, id}) && !before.page.isEmpty()) m_trail.push_back(before);
+}
+
+void Navigator::reopenRecord(const QString& entity, RecordId id) {
+    if (m_here.record == id) show({m_pageId, entity, id});
 }
 
 bool Navigator::goBack() {

@@ -27,6 +27,7 @@ public:
 
     void showPage(const QString& id);
     void openRecord(const QString& entity, RecordId id);
+    void reopenRecord(const QString& entity, RecordId id);
     /// Goes to what was shown before; false at the beginning.
     bool goBack();
     [[nodiscard]] bool canGoBack() const { return !m_trail.empty(); }

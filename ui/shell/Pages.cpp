@@ -1,9 +1,14 @@
 #include "ui/shell/Pages.h"
 
+#include "core/deals/CompanyQueries.h"
 #include "ui/customers/CustomersPage.h"
+#include "ui/deals/DealPage.h"
 #include "ui/deals/DealsPage.h"
+#include "ui/partners/CompanyPage.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/PipelinePage.h"
+
+#include "ui/shell/Workspace.h"
 
 #include <QCoreApplication>
 
@@ -24,6 +29,24 @@ QList<PageInfo> standardPages() {
     };
 }
 
-Page* makeRecordPage(Workspace&, const QString&, RecordId) { return nullptr; }
+Page* makeRecordPage(Workspace& workspace, const QString& entity, RecordId id) {
+    // Whoever looks for a contact or an activity finds it with what it belongs to.
+    const auto owner = workspace.store().read([&](store::Connection& connection) -> std::pair<RecordId, RecordId> {
+        if (entity == u"deal") return {0, id};
+        if (entity != u"contact" && entity != u"activity") return {id, 0};
+        store::Statement statement(connection, entity == u"contact" ? "SELECT company_id, NULL FROM contact WHERE id = ?"
+                                                                    : "SELECT company_id, deal_id FROM activity WHERE id = ?");
+        statement.bind(1, id);
+        if (!statement.step()) return {0, 0};
+        return {statement.integer(0), statement.integer(1)};
+    });
+    if (!owner) return nullptr;
+    const auto& [company, deal] = *owner;
+    if (company == 0) return deal == 0 ? nullptr : new DealPage(workspace, deal);
+    const auto facets = workspace.store().read([&](store::Connection& connection) { return deals::facetsOf(connection, company); });
+    if (!facets || !facets->exists) return nullptr;
+    const QString kind = facets->partner ? u"partner"_s : facets->customer ? u"customer"_s : u"company"_s;
+    return new CompanyPage(workspace, company, kind, entity == u"contact");
+}
 
 } // namespace channelbook

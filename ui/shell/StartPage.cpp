@@ -43,8 +43,8 @@ StartPage::StartPage(const Theme& theme, QWidget* parent)
         void (StartPage::*signal)();
     };
     const QList<Way> ways{
-        {u"sparkles"_s, tr("Open the sample program"), tr("Look around with invented partners and deals."), &StartPage::sampleRequested},
-        {u"file-input"_s, tr("Import from my CRM"), tr("A new program from your CRM's export files."), &StartPage::importRequested},
+        {u"sparkles"_s, tr("Open the sample program"), tr("Invented partners, deals and contacts to look around in."), &StartPage::sampleRequested},
+        {u"file-input"_s, tr("Import from my CRM"), tr("A new program from the files your CRM exports."), &StartPage::importRequested},
         {u"file"_s, tr("Start empty"), tr("A new program, to be filled by hand."), &StartPage::newRequested},
         {u"folder-open"_s, tr("Open a program"), tr("One you have on this computer already."), &StartPage::openRequested},
     };

@@ -55,6 +55,10 @@ public:
     void fail(const Error& error);
     /// Opens a record's page.
     void openRecord(const QString& entity, RecordId id) { Q_EMIT openRequested(entity, id); }
+    /// Shows a record's page in place of the one that is shown, which the way back then leaves out.
+    void reopenRecord(const QString& entity, RecordId id) { Q_EMIT reopenRequested(entity, id); }
+    /// Leaves a record's page for what was shown before.
+    void goBack() { Q_EMIT backRequested(); }
     /// Shows a page of the rail with this filter.
     void openPage(const QString& page, const QString& filter = {}) { Q_EMIT pageRequested(page, filter); }
 
@@ -65,6 +69,8 @@ public:
 Q_SIGNALS:
     void toastRequested(const channelbook::Toast& toast);
     void openRequested(const QString& entity, qint64 id);
+    void reopenRequested(const QString& entity, qint64 id);
+    void backRequested();
     void pageRequested(const QString& page, const QString& filter);
     /// Search and sums fell behind or have caught up.
     void catchingUpChanged();

@@ -63,7 +63,7 @@ public:
     template <class T = QAbstractButton>
     [[nodiscard]] static T* button(QWidget* root, const QString& text) {
         for (T* widget : root->findChildren<T*>())
-            if (widget->text() == text && widget->isVisible()) return widget;
+            if ((widget->text() == text || widget->text().startsWith(text + u' ')) && widget->isVisible()) return widget;
         return nullptr;
     }
 

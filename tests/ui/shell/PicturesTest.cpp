@@ -1,5 +1,6 @@
 // Every page renders in both themes without a complaint; with CHANNELBOOK_PICTURES set, the pictures are kept there.
 #include "tests/ui/shell/Desk.h"
+#include "ui/records/RecordHeader.h"
 
 #include <QDir>
 
@@ -30,12 +31,56 @@ private Q_SLOTS:
         keep(*desk.window);
     }
 
+    void recordsRender_data() {
+        QTest::addColumn<QString>("entity");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<bool>("dark");
+        for (const bool dark : {false, true}) {
+            const QString theme = dark ? u"-dark"_s : u"-light"_s;
+            for (int tab = 0; tab < 5; ++tab)
+                QTest::newRow(qPrintable(u"partner-%1"_s.arg(tab) + theme)) << u"partner"_s << u"Kestrel Security"_s << tab << dark;
+            QTest::newRow(qPrintable(u"customer"_s + theme)) << u"customer"_s << u"Stadtwerke Ulm"_s << 0 << dark;
+            QTest::newRow(qPrintable(u"deal"_s + theme)) << u"deal"_s << u"Kestrel Security – deal 0"_s << 0 << dark;
+        }
+    }
+
+    void recordsRender() {
+        QFETCH(QString, entity);
+        QFETCH(QString, name);
+        QFETCH(int, tab);
+        QFETCH(bool, dark);
+        Desk desk;
+        desk.theme.setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
+        desk.open();
+        const RecordId id = desk.idOf(entity, name);
+        if (entity == u"partner") {
+            QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), entity, {id}, {{u"phone"_s, u"+49 89 5550 110"_s}}}));
+            QVERIFY(desk.workspace().perform(pipeline::MovePartners{desk.workspace().catalogue(), {id}, u"Active"_s}));
+        }
+        desk.clock.set(desk.clock.now().addDays(3));
+        desk.workspace().openRecord(entity, id);
+        QTRY_COMPARE(desk.window->navigator()->current()->accessibleName(), name);
+        desk.window->navigator()->current()->findChild<RecordHeader*>()->setCurrentTab(tab);
+        QTest::qWait(50);
+        keep(*desk.window);
+    }
+
+    void theStartRenders() {
+        Desk desk;
+        MainWindow window(desk.theme, desk.settings, desk.prompter, desk.clock);
+        window.resize(1440, 900);
+        window.show();
+        QTest::qWait(0);
+        keep(window);
+    }
+
 private:
     static void keep(QWidget& widget) {
         const QPixmap picture = widget.grab();
         QCOMPARE(picture.size(), widget.size() * picture.devicePixelRatio());
         const QString folder = qEnvironmentVariable("CHANNELBOOK_PICTURES");
-        if (!folder.isEmpty()) QVERIFY(picture.save(QDir(folder).filePath(QString::fromUtf8(QTest::currentDataTag()) + u".png"_s)));
+        if (!folder.isEmpty()) QVERIFY(picture.save(QDir(folder).filePath((QTest::currentDataTag() != nullptr ? QString::fromUtf8(QTest::currentDataTag()) : u"start"_s) + u".png"_s)));
     }
 };
 

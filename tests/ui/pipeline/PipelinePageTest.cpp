@@ -1,0 +1,117 @@
+#include "tests/ui/shell/Desk.h"
+#include "ui/pipeline/PipelinePage.h"
+#include "ui/widgets/board/BoardView.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+
+using namespace channelbook;
+using namespace channelbook::test;
+
+class PipelinePageTest : public QObject {
+    Q_OBJECT
+
+private:
+    static PipelinePage* open(Desk& desk, int partners = 12) {
+        desk.open(partners);
+        desk.window->navigator()->showPage(u"pipeline"_s);
+        auto* page = desk.page<PipelinePage>();
+        [&] { QTRY_COMPARE(page->model().shownCount(), qint64(partners)); }();
+        return page;
+    }
+    static QString stage(Desk& desk, const QString& name) { return toText(desk.valueOf(u"partner"_s, name, u"stage"_s)); }
+
+private Q_SLOTS:
+    void aCardIsMovedByKeysAndBroughtBack() {
+        Desk desk;
+        auto* page = open(desk);
+        const RecordId id = desk.idOf(u"partner"_s, u"Northwind Systems"_s);
+        QVERIFY(page->board().setCurrent(id));
+        page->board().setFocus();
+        QTest::keyClick(&page->board(), Qt::Key_BracketRight);
+        QTRY_COMPARE(stage(desk, u"Northwind Systems"_s), u"Recruiting"_s);
+        QTRY_COMPARE(page->model().stageOf(id), u"Recruiting"_s);
+        QCOMPARE(desk.window->toasts().count(), 1);
+        QCOMPARE(page->board().selectedIds(), QList<qint64>{id});
+        QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(page->model().stageOf(id), u"Prospect"_s);
+    }
+
+    void aCardIsMovedByMouse() {
+        Desk desk;
+        auto* page = open(desk);
+        BoardView& board = page->board();
+        const RecordId id = desk.idOf(u"partner"_s, u"Northwind Systems"_s);
+        const QPoint from = board.cardRect(id).center();
+        const QPoint to = board.geometryOfBoard().bodyRect(1).center();
+        QTest::mousePress(board.viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseMove(board.viewport(), (from + to) / 2);
+        QTest::mouseMove(board.viewport(), to);
+        QTest::mouseRelease(board.viewport(), Qt::LeftButton, {}, to);
+        QTRY_COMPARE(page->model().stageOf(id), u"Recruiting"_s);
+    }
+
+    void aRefusedMoveSaysWhy() {
+        Desk desk;
+        auto* page = open(desk);
+        const RecordId id = desk.idOf(u"partner"_s, u"Brightwater MSP"_s);
+        QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), u"partner"_s, {id}, {{u"manager"_s, Value{}}}}));
+        desk.window->toasts().dismissAll();
+        QVERIFY(page->board().setCurrent(id));
+        page->board().setFocus();
+        QTest::keyClick(&page->board(), Qt::Key_BracketRight);
+        QTRY_COMPARE(desk.window->toasts().count(), 1);
+        QCOMPARE(stage(desk, u"Brightwater MSP"_s), u"Recruiting"_s);
+        bool said = false;
+        for (const QLabel* label : desk.window->toasts().findChildren<QLabel*>()) said = said || label->text().contains(u"Partner manager"_s);
+        for (const QWidget* widget : desk.window->toasts().findChildren<QWidget*>()) said = said || widget->accessibleName().contains(u"Partner manager"_s);
+        QVERIFY(said);
+    }
+
+    void lanesAndFilter() {
+        Desk desk;
+        auto* page = open(desk);
+        auto* group = Desk::button<QPushButton>(page, u"Group by: none"_s);
+        QVERIFY(group != nullptr);
+        group->menu()->actions().at(3)->trigger(); // region
+        QTRY_COMPARE(page->model().laneCount(), 3);
+        QTest::keyClick(desk.window.get(), Qt::Key_Slash);
+        QTest::keyClicks(QApplication::focusWidget(), u"region=EMEA"_s);
+        QTRY_COMPARE(page->model().shownCount(), qint64(4));
+        QCOMPARE(page->model().laneCount(), 1);
+        QVERIFY(page->model().isFiltered());
+    }
+
+    void stalledPartnersAreFound() {
+        Desk desk;
+        auto* page = open(desk);
+        QCOMPARE(page->model().stalledCount(), qint64(0));
+        desk.clock.set(desk.clock.now().addDays(50));
+        page->model().reload();
+        QTRY_COMPARE(page->model().stalledCount(), qint64(2)); // Recruiting stalls after 45 days
+        auto* chip = Desk::button(page, u"Stalled"_s);
+        QVERIFY(chip != nullptr);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QTRY_COMPARE(page->model().shownCount(), qint64(2));
+        const BoardCard card = page->model().card(page->model().cardId(0, 1, 0));
+        QVERIFY(card.warning.contains(u"50"_s));
+        QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+        QTRY_COMPARE(page->model().shownCount(), qint64(12));
+    }
+
+    void enterOpensThePartner() {
+        Desk desk;
+        auto* page = open(desk);
+        QVERIFY(page->board().setCurrent(desk.idOf(u"partner"_s, u"Kestrel Security"_s)));
+        page->board().setFocus();
+        QTest::keyClick(&page->board(), Qt::Key_Return);
+        QTRY_COMPARE(desk.window->navigator()->current()->accessibleName(), u"Kestrel Security"_s);
+        QTest::keyClick(desk.window.get(), Qt::Key_Escape);
+        QTRY_VERIFY(desk.page<PipelinePage>() != nullptr);
+    }
+};
+
+QTEST_MAIN(PipelinePageTest)
+#include "PipelinePageTest.moc"

@@ -1,0 +1,56 @@
+#include "ui/partners/TimelineWords.h"
+
+#include "ui/records/ValueFormat.h"
+
+#include <QCoreApplication>
+
+namespace channelbook {
+
+using namespace Qt::StringLiterals;
+using Emphasis = TimelineSpan::Emphasis;
+
+namespace {
+
+QString words(const char* text) { return QCoreApplication::translate("Timeline", text); }
+
+QString iconOf(const activities::TimelineEntry& entry) {
+    if (entry.kind == u"task") return entry.doneAt.isEmpty() ? u"square"_s : u"square-check"_s;
+    if (entry.kind == u"call") return u"phone"_s;
+    if (entry.kind == u"meeting") return u"users"_s;
+    if (entry.kind == u"mail") return u"mail"_s;
+    if (entry.kind == u"stage") return u"milestone"_s;
+    if (entry.kind == u"deal") return u"badge-dollar-sign"_s;
+    return u"sticky-note"_s;
+}
+
+} // namespace
+
+QList<TimelineEntry> timelineWords(const std::vector<activities::TimelineEntry>& entries) {
+    QList<TimelineEntry> result;
+    const ValueFormat format;
+    for (const activities::TimelineEntry& entry : entries) {
+        TimelineEntry shown;
+        shown.id = entry.kind + u':' + QString::number(entry.id);
+        shown.when = QDateTime::fromString(entry.at, Qt::ISODate);
+        shown.icon = iconOf(entry);
+        if (entry.kind == u"stage") {
+            shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", "Moved: ")), Emphasis::Plain} << TimelineSpan{entry.subject, Emphasis::Strong};
+        } else if (entry.kind == u"deal") {
+            shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", "Deal ")), Emphasis::Plain} << TimelineSpan{entry.subject, Emphasis::Strong}
+                        << TimelineSpan{entry.body == u"won" ? words(QT_TRANSLATE_NOOP("Timeline", " won")) : words(QT_TRANSLATE_NOOP("Timeline", " lost")),
+                                        Emphasis::Plain};
+        } else {
+            if (entry.kind != u"note") shown.spans << TimelineSpan{choiceText(entry.kind) + u": "_s, Emphasis::Muted};
+            shown.spans << TimelineSpan{entry.subject, entry.kind == u"task" && entry.doneAt.isEmpty() ? Emphasis::Strong : Emphasis::Plain};
+            if (!entry.body.isEmpty()) shown.spans << TimelineSpan{u" — "_s + entry.body.simplified(), Emphasis::Muted};
+            if (entry.kind == u"task" && !entry.doneAt.isEmpty()) shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", " · done")), Emphasis::Muted};
+            if (entry.kind == u"task" && entry.doneAt.isEmpty() && !entry.dueOn.isEmpty())
+                shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", " · due %1")).arg(format.date(entry.dueOn)), Emphasis::Muted};
+        }
+        if (!entry.who.isEmpty()) shown.spans << TimelineSpan{u"  "_s + entry.who, Emphasis::Muted};
+        result << shown;
+    }
+    return result;
+}
+
+} // namespace channelbook
