@@ -39,6 +39,7 @@ QVBoxLayout* newRows(FramedPanel& panel, QWidget*& rows) {
 SyncHome::SyncHome(const Theme& theme, const Clock& clock, QWidget* parent)
     : QScrollArea(parent), m_theme(theme), m_clock(clock), m_drop(new DropArea(theme)), m_sources(new FramedPanel(theme, tr("Sources"))),
       m_imports(new FramedPanel(theme, tr("Imports"))) {
+    setAccessibleName(tr("Sources and imports"));
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);

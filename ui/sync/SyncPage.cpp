@@ -356,6 +356,7 @@ void SyncPage::reload() {
         m_home->setOverview(m_overview, m_program.catalogue());
         showHeader();
         if (focused || (m_view == View::Home && hasFocus())) m_home->focusFirst();
+        setStatusRight(m_overview.sources.empty() ? tr("no sources yet") : tr("%n sources", nullptr, static_cast<int>(m_overview.sources.size())));
         Q_EMIT overviewShown();
         if (m_stale && isVisible()) reload();
     });
