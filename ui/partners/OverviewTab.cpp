@@ -9,6 +9,7 @@
 #include "ui/widgets/TableDelegates.h"
 
 #include <QGridLayout>
+#include <QHeaderView>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -32,7 +33,7 @@ QStringList detailFields(const QString& entity) {
 } // namespace
 
 OverviewTab::OverviewTab(Workspace& workspace, const QString& entity, QWidget* parent)
-    : QScrollArea(parent), m_workspace(workspace), m_figures(new Card(workspace.theme(), tr("Revenue"))), m_bars(new BarSeries(workspace.theme())),
+    : QScrollArea(parent), m_workspace(workspace), m_part(entity == u"partner" ? u"part=Sourced"_s : u"part=Bought"_s), m_figures(new Card(workspace.theme(), tr("Revenue"))), m_bars(new BarSeries(workspace.theme())),
       m_dealsCard(new Card(workspace.theme(), tr("Deals"))), m_deals(makePlainList(tr("Open deals"), 4)),
       m_timelineCard(new Card(workspace.theme(), tr("Timeline"))), m_timeline(new TimelineView(workspace.theme())),
       m_details(new DetailsCard(workspace, entity, detailFields(entity))), m_contactsCard(new Card(workspace.theme(), tr("Contacts"))),
@@ -68,16 +69,19 @@ OverviewTab::OverviewTab(Workspace& workspace, const QString& entity, QWidget* p
         addNumber(grid, u"won_revenue"_s, tr("Sourced revenue"), tr("Amounts of all won deals this partner sourced, in the program's currency at each close date's rate."), u"outcome=won part=Sourced"_s);
         addNumber(grid, u"influenced_revenue"_s, tr("Influenced"), tr("Amounts of won deals this partner helped with but did not source. No deal counts in both."), u"outcome=won part=Influenced"_s);
     } else {
-        addNumber(grid, u"won_revenue"_s, tr("Won revenue"), tr("Amounts of all deals this customer bought, in the program's currency at each close date's rate."), u"outcome=won"_s);
+        addNumber(grid, u"won_revenue"_s, tr("Won revenue"), tr("Amounts of all deals this customer bought, in the program's currency at each close date's rate."), u"outcome=won "_s + m_part);
     }
-    addNumber(grid, u"open_pipeline"_s, tr("Open pipeline"), tr("Amounts of all open deals, not weighted by probability."), u"outcome=open"_s);
+    addNumber(grid, u"open_pipeline"_s, tr("Open pipeline"), tr("Amounts of all open deals, not weighted by probability."), u"outcome=open "_s + m_part);
     if (partner) addNumber(grid, u"win_rate"_s, tr("Win rate"), tr("Won deals ÷ (won + lost deals) this partner sourced."), u"outcome=won,lost part=Sourced"_s);
-    addNumber(grid, u"won_deals"_s, tr("Won deals"), tr("How many deals were won."), u"outcome=won"_s);
-    addNumber(grid, u"open_deals"_s, tr("Open deals"), tr("How many deals are open now."), u"outcome=open"_s);
+    addNumber(grid, u"won_deals"_s, tr("Won deals"), partner ? tr("How many deals it sourced were won.") : tr("How many deals were won."), u"outcome=won "_s + m_part);
+    addNumber(grid, u"open_deals"_s, tr("Open deals"), partner ? tr("How many deals it sourced are open now.") : tr("How many deals are open now."), u"outcome=open "_s + m_part);
     m_bars->setTitle(tr("Won revenue by month, %1").arg(workspace.currency()));
     m_figures->body()->addWidget(m_bars);
     m_figures->setVisible(entity != u"company");
     m_dealsCard->body()->addWidget(m_deals);
+    // A long stage gives way before the deal's name does.
+    m_deals->header()->setSectionResizeMode(1, QHeaderView::Interactive);
+    m_deals->header()->resizeSection(1, Size::tile);
     m_timelineCard->body()->addWidget(m_timeline);
     m_timelineCard->setLink(tr("all"));
     m_timeline->setFitsContents(true);
@@ -89,7 +93,7 @@ OverviewTab::OverviewTab(Workspace& workspace, const QString& entity, QWidget* p
 
     connect(m_bars, &BarSeries::barActivated, this, [this](int bar) {
         const QDate from = m_months[static_cast<std::size_t>(bar)].month;
-        Q_EMIT dealsRequested(u"outcome=won close_date>=%1 close_date<%2"_s.arg(from.toString(Qt::ISODate), from.addMonths(1).toString(Qt::ISODate)));
+        Q_EMIT dealsRequested(u"outcome=won close_date>=%1 close_date<%2 %3"_s.arg(from.toString(Qt::ISODate), from.addMonths(1).toString(Qt::ISODate), m_part));
     });
     connect(m_deals, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) { m_workspace.openRecord(u"deal"_s, item->data(0, Qt::UserRole).toLongLong()); });
     connect(m_dealsCard, &Card::linkActivated, this, [this] { Q_EMIT dealsRequested({}); });
@@ -164,7 +168,8 @@ void OverviewTab::showDeals(const CompanyReading& reading) {
         item->setToolTip(0, item->text(0));
         item->setText(1, toText(row.values[1]));
         item->setForeground(1, muted);
-        item->setText(2, isNull(row.values[2]) ? QString() : m_format.money(toInteger(row.values[2]), row.currency));
+        item->setText(2, isNull(row.values[2]) ? QString() : m_format.shortMoney(toInteger(row.values[2]), row.currency));
+        if (!isNull(row.values[2])) item->setToolTip(2, m_format.money(toInteger(row.values[2]), row.currency));
         item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
         item->setText(3, m_format.date(toText(row.values[3])));
         item->setTextAlignment(3, Qt::AlignRight | Qt::AlignVCenter);

@@ -51,6 +51,7 @@ private:
     [[nodiscard]] QString pendingText(const CompanyReading& reading, const records::PendingField& field);
 
     Workspace& m_workspace;
+    QString m_part; ///< quick filter for the deals the numbers count
     ValueFormat m_format;
     QList<Number> m_numbers;
     std::vector<deals::MonthSum> m_months;

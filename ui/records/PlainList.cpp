@@ -5,6 +5,8 @@
 #include <QHeaderView>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -29,7 +31,7 @@ QTreeWidget* makePlainList(const QString& accessibleName, int columns) {
 
 void fitRows(QTreeWidget& list) {
     for (int i = 0; i < list.topLevelItemCount(); ++i) list.topLevelItem(i)->setSizeHint(0, QSize(0, Size::row - Space::xs));
-    list.setFixedHeight(list.topLevelItemCount() * (Size::row - Space::xs));
+    list.setFixedHeight(list.topLevelItemCount() * std::max(Size::row - Space::xs, list.sizeHintForRow(0)));
     list.setVisible(list.topLevelItemCount() > 0);
 }
 

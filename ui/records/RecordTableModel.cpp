@@ -276,10 +276,12 @@ QVariant RecordTableModel::data(const QModelIndex& index, int role) const {
     case PlainRole: return records::plainText(shown, value, found->currency);
     case Qt::EditRole: return m_format.editText(shown, value, found->currency);
     case Qt::ToolTipRole:
+        if (shown.type == records::FieldType::Money) return m_format.text(shown, value, found->currency);
         if (shown.type == records::FieldType::LongText || shown.type == records::FieldType::Text) return m_format.text(shown, value, found->currency);
         return {};
     default: {
-        QString text = m_format.text(shown, value, found->currency);
+        const bool sum = shown.type == records::FieldType::Money && !shown.editable() && !isNull(value);
+        QString text = sum ? m_format.wholeMoney(toInteger(value), found->currency) : m_format.text(shown, value, found->currency);
         if (shown.type == records::FieldType::LongText) text = text.simplified().left(200);
         return text;
     }

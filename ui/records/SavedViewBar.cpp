@@ -1,6 +1,5 @@
 #include "ui/records/SavedViewBar.h"
 
-#include <QLayout>
 #include <QVBoxLayout>
 
 namespace channelbook {
@@ -41,7 +40,6 @@ void SavedViewBar::refresh() {
     for (const Standard& view : m_standard) chips << Chip{view.id, view.name, view.count, false};
     for (const records::SavedView& view : m_own) chips << Chip{QString::number(view.id), view.name, {}, true};
     m_chips->setChips(chips);
-    m_chips->layout()->activate();
 }
 
 void SavedViewBar::setCount(const QString& id, const QString& count) {

@@ -55,6 +55,12 @@ QString ValueFormat::money(qint64 minor, const QString& currency) const {
     return minor < 0 ? minus() + text : text;
 }
 
+QString ValueFormat::wholeMoney(qint64 minor, const QString& currency) const {
+    qint64 unit = 1;
+    for (int digit = 0; digit < minorDigits(currency); ++digit) unit *= 10;
+    return money(scaled(minor, 1, unit) * unit, currency);
+}
+
 QString ValueFormat::shortMoney(qint64 minor, const QString& currency) const {
     qint64 unit = 1;
     for (int digit = 0; digit < minorDigits(currency); ++digit) unit *= 10;

@@ -15,6 +15,8 @@ public:
     [[nodiscard]] QString text(const records::FieldDef& field, const Value& value, const QString& currency) const;
     /// "$ 180,000"; decimals only where there are minor units.
     [[nodiscard]] QString money(qint64 minor, const QString& currency) const;
+    /// "$ 180,000", rounded to whole units: for sums, whose cents only get in the way.
+    [[nodiscard]] QString wholeMoney(qint64 minor, const QString& currency) const;
     /// "$ 1.2M", "$ 626k": three digits that matter, rounded down to what is shown.
     [[nodiscard]] QString shortMoney(qint64 minor, const QString& currency) const;
     /// "31 Mar 2027" from an ISO date; the text itself if it is none.

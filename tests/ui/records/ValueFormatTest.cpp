@@ -35,6 +35,8 @@ private Q_SLOTS:
         const ValueFormat format(QLocale(QLocale::German, QLocale::Germany));
         QCOMPARE(format.money(123450, u"EUR"_s).replace(QChar(0xa0), u' '), u"€ 1.234,50"_s);
         QCOMPARE(format.money(123400, u"EUR"_s).replace(QChar(0xa0), u' '), u"€ 1.234"_s);
+        QCOMPARE(format.wholeMoney(123450, u"EUR"_s).replace(QChar(0xa0), u' '), u"€ 1.235"_s);
+        QCOMPARE(format.wholeMoney(-123450, u"EUR"_s).replace(QChar(0xa0), u' '), u"−€ 1.235"_s);
     }
 
     void whatIsTypedIsReadBack_data() {

@@ -2,6 +2,7 @@
 
 #include "core/deals/Deals.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/sample/Sample.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
 
@@ -37,6 +38,24 @@ public:
             fill(**program, partners);
             // What the window does comes later, as ids tell.
             clock.set(clock.now().addSecs(60));
+        }
+        window = std::make_unique<MainWindow>(theme, settings, prompter, clock);
+        window->resize(1440, 900);
+        window->show();
+        QVERIFY(window->openProgram(path()));
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+    }
+
+    /// The same with the sample program, all dates told from this desk's day.
+    void openSample() {
+        {
+            auto program = Program::create(path(), {&clock, u"Anna Krüger"_s, 0, 7});
+            QVERIFY(program.has_value());
+            store::Progress progress;
+            sample::SampleOptions options;
+            options.today = clock.today();
+            QVERIFY(sample::makeSample(**program, options, progress).has_value());
+            QVERIFY((*program)->store().catchUpDerived(progress).has_value());
         }
         window = std::make_unique<MainWindow>(theme, settings, prompter, clock);
         window->resize(1440, 900);
