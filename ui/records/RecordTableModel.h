@@ -91,7 +91,8 @@ private:
     std::vector<RecordId> m_ids;
     bool m_complete = false;
     qint64 m_unfiltered = -1;
-    mutable QHash<RecordId, int> m_rows; ///< made when first asked for
+    mutable QHash<RecordId, int> m_rows; ///< made when many are asked for
+    mutable int m_lookups = 0;
     mutable QHash<int, Chunk> m_chunks;
     mutable std::list<int> m_used; ///< chunks, most recently used first
     QTimer m_relist;
