@@ -8,6 +8,9 @@ class QVBoxLayout;
 
 namespace channelbook {
 
+/// From the page's edges to its content, as on the pages of records.
+inline constexpr int pageMargin = Space::l + Space::xs;
+
 /// A framed part of the page with room for its content.
 class FramedPanel : public QWidget {
     Q_OBJECT

@@ -13,11 +13,22 @@ namespace {
 QString tr(const char* text, int count = -1) { return QCoreApplication::translate("ImportOutcome", text, nullptr, count); }
 QString number(qint64 value) { return QLocale().toString(value); }
 
-std::vector<OutcomeRecord> recordsOf(const QJsonValue& value) {
+/// The report names fields by their keys.
+QString changeText(const records::EntityDef* entity, const QString& detail) {
+    if (entity == nullptr) return detail;
+    QStringList words;
+    for (const QString& key : detail.split(u", "_s, Qt::SkipEmptyParts)) {
+        const records::FieldDef* field = entity->field(key);
+        words << (key == u"custom" ? tr(QT_TRANSLATE_NOOP("ImportOutcome", "custom columns")) : field == nullptr ? key : records::labelOf(*field));
+    }
+    return words.join(u", "_s);
+}
+
+std::vector<OutcomeRecord> recordsOf(const records::EntityDef* entity, const QJsonValue& value) {
     std::vector<OutcomeRecord> records;
     for (const auto& item : value.toArray()) {
         const QJsonObject record = item.toObject();
-        records.push_back({record.value(u"id"_s).toString().toLongLong(), record.value(u"name"_s).toString(), record.value(u"detail"_s).toString()});
+        records.push_back({record.value(u"id"_s).toString().toLongLong(), record.value(u"name"_s).toString(), changeText(entity, record.value(u"detail"_s).toString())});
     }
     return records;
 }
@@ -39,14 +50,15 @@ QString labelOf(const records::Catalogue& catalogue, const QString& entity, cons
 FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json) {
     const auto count = [&](const QString& key) { return json.value(key).toInteger(); };
     FileOutcome file;
+    const records::EntityDef* entity = catalogue.find(json.value(u"entity"_s).toString());
     file.file = json.value(u"file"_s).toString();
     file.entity = json.value(u"entity"_s).toString();
     file.label = labelOf(catalogue, file.entity, json.value(u"object"_s).toString());
     file.counts = {count(u"rows"_s), count(u"new"_s), count(u"changed"_s), count(u"unchanged"_s), count(u"conflicts"_s), count(u"missing"_s), count(u"rejected"_s)};
-    file.added = recordsOf(json.value(u"new_records"_s));
-    file.changed = recordsOf(json.value(u"changed_records"_s));
-    file.conflicts = recordsOf(json.value(u"conflict_records"_s));
-    file.missing = recordsOf(json.value(u"missing_records"_s));
+    file.added = recordsOf(entity, json.value(u"new_records"_s));
+    file.changed = recordsOf(entity, json.value(u"changed_records"_s));
+    file.conflicts = recordsOf(entity, json.value(u"conflict_records"_s));
+    file.missing = recordsOf(entity, json.value(u"missing_records"_s));
     for (const auto& item : json.value(u"rejects"_s).toArray()) {
         const QJsonObject reject = item.toObject();
         file.rejects.push_back({reject.value(u"line"_s).toInteger(), reject.value(u"column"_s).toString(), reject.value(u"value"_s).toString(), reject.value(u"reason"_s).toString()});
@@ -54,10 +66,11 @@ FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json)
     for (const auto& proposal : json.value(u"proposals"_s).toArray()) file.notes << proposalText(catalogue, proposal.toObject());
     for (const auto& note : json.value(u"notes"_s).toArray()) file.notes << note.toString();
     if (const qint64 unresolved = count(u"unresolved"_s); unresolved > 0)
-        file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "%n reference(s) to records that are not here yet; they join when those come"), static_cast<int>(unresolved));
+        file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "%Ln references to records that are not here yet; they join when those come"), static_cast<int>(unresolved));
     QStringList columns;
     for (const auto& column : json.value(u"custom_columns"_s).toArray()) columns << column.toString();
-    if (!columns.isEmpty()) file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "Kept as custom columns: %1")).arg(columns.join(u", "_s));
+    // Of a table that is kept as it is all columns are.
+    if (!columns.isEmpty() && file.entity != u"staged") file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "Kept as custom columns: %1")).arg(columns.join(u", "_s));
     file.rejectsFile = json.value(u"rejects_file"_s).toString();
     return file;
 }
@@ -102,6 +115,14 @@ ImportOutcome outcomeOf(const records::Catalogue& catalogue, const store::Histor
     ImportOutcome outcome{entry.args.value(u"source"_s).toString(), entry.id, {}};
     for (const auto& file : entry.args.value(u"report"_s).toArray()) outcome.files.push_back(fileOf(catalogue, file.toObject()));
     return outcome;
+}
+
+QString filesText(qint64 count) {
+    return count == 1 ? tr(QT_TRANSLATE_NOOP("ImportOutcome", "1 file")) : tr(QT_TRANSLATE_NOOP("ImportOutcome", "%Ln files"), static_cast<int>(count));
+}
+
+QString rowsText(qint64 count) {
+    return count == 1 ? tr(QT_TRANSLATE_NOOP("ImportOutcome", "1 row")) : tr(QT_TRANSLATE_NOOP("ImportOutcome", "%Ln rows"), static_cast<int>(count));
 }
 
 QString sourceKindText(const QString& kind) {

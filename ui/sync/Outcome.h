@@ -65,6 +65,9 @@ struct ImportOutcome {
 /// Of an entry of kind "sync.import".
 [[nodiscard]] ImportOutcome outcomeOf(const records::Catalogue& catalogue, const store::HistoryEntry& entry);
 
+/// "4 files", "8,800 rows".
+[[nodiscard]] QString filesText(qint64 count);
+[[nodiscard]] QString rowsText(qint64 count);
 /// A source's kind in words: "Salesforce", "CSV".
 [[nodiscard]] QString sourceKindText(const QString& kind);
 

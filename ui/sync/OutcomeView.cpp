@@ -1,10 +1,11 @@
 #include "ui/sync/OutcomeView.h"
 
-#include "ui/shell/Icons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/TableDelegates.h"
 
 #include <QHeaderView>
 #include <QLocale>
+#include <QStyledItemDelegate>
 #include <QTabWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -40,8 +41,11 @@ OutcomeView::OutcomeView(const Theme& theme, QWidget* parent)
                         tr("Rejected"), tr("Notes")},
                        tr("Files"));
     m_files->setObjectName(u"files"_s);
-    for (int column = RowsColumn; column <= RejectedColumn; ++column)
+    auto* numbers = new NumberDelegate(theme, m_files);
+    for (int column = RowsColumn; column <= RejectedColumn; ++column) {
         m_files->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        m_files->setItemDelegateForColumn(column, numbers);
+    }
     m_details->setObjectName(u"details"_s);
     m_details->setDocumentMode(true);
     m_details->setAccessibleName(tr("Records of the selected file"));
@@ -56,7 +60,10 @@ OutcomeView::OutcomeView(const Theme& theme, QWidget* parent)
     column->addWidget(m_nothing, 1, Qt::AlignTop);
     column->addWidget(m_details, 1);
     connect(m_files, &QTableWidget::itemSelectionChanged, this, &OutcomeView::showDetails);
-    connect(&theme, &Theme::changed, this, &OutcomeView::fillFiles);
+    connect(&theme, &Theme::changed, this, [this] { fillFiles(std::max(0, m_files->currentRow())); });
+    connect(m_details, &QTabWidget::currentChanged, this, [this](int tab) {
+        if (!m_filling && tab >= 0) m_chosenTab = m_details->widget(tab)->objectName();
+    });
 }
 
 QTableWidget* OutcomeView::newTable(const QStringList& headers, const QString& name) const {
@@ -74,7 +81,8 @@ QTableWidget* OutcomeView::newTable(const QStringList& headers, const QString& n
     table->verticalHeader()->setDefaultSectionSize(Size::row);
     table->verticalHeader()->setMinimumSectionSize(Size::row);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setSectionResizeMode(table->columnCount() - 1, QHeaderView::Stretch);
+    table->setItemDelegate(new BadgeDelegate(m_theme, table));
     table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     return table;
@@ -83,13 +91,15 @@ QTableWidget* OutcomeView::newTable(const QStringList& headers, const QString& n
 void OutcomeView::setOutcome(const ImportOutcome& outcome, bool happened) {
     m_outcome = outcome;
     m_happened = happened;
-    fillFiles();
+    m_chosenTab.clear();
+    // Where something happens is what one looks for first.
+    const auto first = std::find_if(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return !file.counts.isNothing(); });
+    fillFiles(first == outcome.files.end() ? 0 : static_cast<int>(std::distance(outcome.files.begin(), first)));
 }
 
 void OutcomeView::focusFiles() { m_files->setFocus(); }
 
-void OutcomeView::fillFiles() {
-    const int selected = std::max(0, m_files->currentRow());
+void OutcomeView::fillFiles(int selected) {
     {
         const QSignalBlocker quiet(m_files);
         m_files->setRowCount(static_cast<int>(m_outcome.files.size()));
@@ -101,11 +111,7 @@ void OutcomeView::fillFiles() {
                 auto* item = textItem(number(count));
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
                 if (count == 0) item->setForeground(m_theme.colors().muted);
-                if (count > 0 && tint != Tint::Neutral) {
-                    item->setForeground(m_theme.tint(tint).text);
-                    item->setFont(m_theme.font(TextRole::Body, TextWeight::Strong));
-                    if (tint != Tint::Accent) item->setIcon(themedIcon(m_theme, u"triangle-alert"_s, tint == Tint::Bad ? IconColor::Bad : IconColor::Warning));
-                }
+                if (count > 0 && tint != Tint::Neutral) item->setForeground(m_theme.tint(tint).text);
                 m_files->setItem(row, column, item);
             };
             const OutcomeCounts& counts = file.counts;
@@ -121,8 +127,8 @@ void OutcomeView::fillFiles() {
             m_files->setItem(row, NotesColumn, notes);
         }
         m_files->resizeColumnsToContents();
-        m_files->setColumnWidth(FileColumn, std::min(m_files->columnWidth(FileColumn), widestFileColumn));
-        m_files->setColumnWidth(WhatColumn, std::min(m_files->columnWidth(WhatColumn), widestFileColumn));
+        for (const int column : {FileColumn, WhatColumn}) m_files->setColumnWidth(column, std::min(m_files->columnWidth(column) + Space::l, widestFileColumn));
+        for (int column = RowsColumn; column <= RejectedColumn; ++column) m_files->setColumnWidth(column, numberWidth(column));
         const int rows = std::clamp(m_files->rowCount(), 1, mostFilesAtOnce);
         m_files->setFixedHeight(m_files->horizontalHeader()->sizeHint().height() + rows * Size::row + Space::xs);
         if (m_files->rowCount() > 0) m_files->setCurrentCell(std::min(selected, m_files->rowCount() - 1), FileColumn);
@@ -130,13 +136,23 @@ void OutcomeView::fillFiles() {
     showDetails();
 }
 
-void OutcomeView::showDetails() {
-    const QString kept = m_details->count() > 0 ? m_details->currentWidget()->objectName() : QString();
+int OutcomeView::numberWidth(int column) const {
+    int width = 0;
+    for (int row = 0; row < m_files->rowCount(); ++row) width = std::max(width, tabularWidth(m_theme.font(), m_files->item(row, column)->text()));
+    return std::max(width + 2 * Space::s, m_files->horizontalHeader()->sectionSizeHint(column));
+}
+
+void OutcomeView::clearDetails() {
     while (m_details->count() > 0) {
         QWidget* page = m_details->widget(0);
         m_details->removeTab(0);
         page->deleteLater();
     }
+}
+
+void OutcomeView::showDetails() {
+    m_filling = true;
+    clearDetails();
     const int row = m_files->currentRow();
     const bool any = row >= 0 && row < static_cast<int>(m_outcome.files.size());
     m_heading->setVisible(any);
@@ -151,10 +167,11 @@ void OutcomeView::showDetails() {
         addRejects(file);
         addNotes(file);
         for (int tab = 0; tab < m_details->count(); ++tab)
-            if (m_details->widget(tab)->objectName() == kept) m_details->setCurrentIndex(tab);
+            if (m_details->widget(tab)->objectName() == m_chosenTab) m_details->setCurrentIndex(tab);
     }
     m_details->setVisible(m_details->count() > 0);
     m_nothing->setVisible(any && m_details->count() == 0);
+    m_filling = false;
 }
 
 void OutcomeView::addRecords(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, const QString& detailTitle, bool openable) {
@@ -201,6 +218,8 @@ void OutcomeView::addNotes(const FileOutcome& file) {
     if (file.notes.isEmpty()) return;
     auto* table = newTable({tr("Note")}, tr("Notes"));
     table->setWordWrap(true);
+    table->horizontalHeader()->hide();
+    table->setItemDelegate(new QStyledItemDelegate(table));
     table->setRowCount(static_cast<int>(file.notes.size()));
     for (int row = 0; row < table->rowCount(); ++row) table->setItem(row, 0, textItem(file.notes[row]));
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

@@ -28,7 +28,9 @@ Q_SIGNALS:
     void openRequested(const QString& entity, qint64 id);
 
 private:
-    void fillFiles();
+    void fillFiles(int selected);
+    [[nodiscard]] int numberWidth(int column) const;
+    void clearDetails();
     void showDetails();
     void addRecords(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, const QString& detailTitle, bool openable);
     void addRejects(const FileOutcome& file);
@@ -39,6 +41,8 @@ private:
     const Theme& m_theme;
     ImportOutcome m_outcome;
     bool m_happened = false;
+    bool m_filling = false;
+    QString m_chosenTab; ///< kept from file to file
     QTableWidget* m_files;
     QLabel* m_heading;
     QLabel* m_nothing;

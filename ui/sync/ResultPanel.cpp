@@ -1,6 +1,7 @@
 #include "ui/sync/ResultPanel.h"
 
 #include "ui/shell/Icons.h"
+#include "ui/sync/FramedPanel.h"
 #include "ui/widgets/Labels.h"
 
 #include <QFileInfo>
@@ -34,7 +35,7 @@ ResultPanel::ResultPanel(const Theme& theme, QWidget* parent)
     bar->addSpacing(Space::s);
     bar->addWidget(m_summary, 1);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    column->setContentsMargins(pageMargin, Space::s, pageMargin, Space::m);
     column->setSpacing(Space::m);
     column->addWidget(m_rejects);
     column->addWidget(m_outcome, 1);
@@ -42,6 +43,12 @@ ResultPanel::ResultPanel(const Theme& theme, QWidget* parent)
     column->addLayout(bar);
     connect(m_done, &QPushButton::clicked, this, &ResultPanel::doneRequested);
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_historyId); });
+    // A rich text keeps the link colour it was laid out with.
+    connect(&theme, &Theme::changed, this, [this] {
+        const QString text = m_rejects->text();
+        m_rejects->clear();
+        m_rejects->setText(text);
+    });
     connect(m_rejects, &QLabel::linkActivated, this, [this](const QString& link) { Q_EMIT openFileRequested(QUrl(link).toLocalFile()); });
 }
 

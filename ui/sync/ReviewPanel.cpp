@@ -69,7 +69,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     bar->addWidget(m_summary, 1);
 
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    column->setContentsMargins(pageMargin, Space::s, pageMargin, Space::m);
     column->setSpacing(Space::m);
     column->addWidget(choices);
     column->addWidget(m_outcome, 1);

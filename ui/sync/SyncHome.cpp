@@ -7,7 +7,6 @@
 #include "ui/widgets/RelativeTime.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace channelbook {
@@ -46,7 +45,7 @@ SyncHome::SyncHome(const Theme& theme, const Clock& clock, QWidget* parent)
     auto* content = new QWidget;
     content->setAutoFillBackground(false);
     auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
+    column->setContentsMargins(pageMargin, Space::s, pageMargin, Space::l);
     column->setSpacing(Space::l);
     column->addWidget(m_drop, 1);
     column->addWidget(m_sources);
@@ -89,7 +88,7 @@ QWidget* SyncHome::sourceRow(const sync::SourceInfo& source) {
     auto* name = makeLabel(m_theme, TextRole::Body, TextWeight::Strong);
     name->setText(source.name);
     auto* records = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
-    records->setText(tr("%1 record(s)", nullptr, static_cast<int>(source.records)).arg(QLocale().toString(source.records)));
+    records->setText(source.records == 1 ? tr("1 record") : tr("%Ln records", nullptr, static_cast<int>(source.records)));
     auto* last = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
     last->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     Badge health{tr("Never imported"), Tint::Neutral, u"circle-dashed"_s};
@@ -121,7 +120,7 @@ QWidget* SyncHome::importRow(const store::HistoryEntry& entry, const records::Ca
     line->setSpacing(Space::m);
 
     auto* title = makeLabel(m_theme, TextRole::Body, TextWeight::Strong);
-    title->setText(tr("%1 · %n file(s)", "source, number of files", static_cast<int>(outcome.files.size())).arg(outcome.source));
+    title->setText(tr("%1 · %2", "source, number of files").arg(outcome.source, filesText(static_cast<qint64>(outcome.files.size()))));
     const QDateTime at = instantOf(entry.at);
     auto* when = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
     when->setText(tr("%1 · %2", "3 days ago, by whom").arg(relativeTime(at, m_clock.now()), entry.who));

@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "ui/sync/DropArea.h"
+#include "ui/sync/FramedPanel.h"
 #include "ui/sync/ProblemPanel.h"
 #include "ui/sync/ResultPanel.h"
 #include "ui/sync/ReviewPanel.h"
@@ -55,7 +56,10 @@ SyncPage::SyncPage(Program& program, const Theme& theme, Prompter& prompter, QWi
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(0);
-    column->addWidget(m_header);
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(pageMargin, Space::xs, pageMargin, 0);
+    top->addWidget(m_header);
+    column->addLayout(top);
     column->addWidget(m_progress);
     column->addWidget(m_stack, 1);
     m_progress->hide();
@@ -169,8 +173,8 @@ void SyncPage::onStarted() {
 void SyncPage::onProgress() {
     QString title;
     switch (m_run.step()) {
-    case ImportRun::Step::Checking: title = tr("Checking %n file(s)", nullptr, static_cast<int>(m_run.files().size())); break;
-    case ImportRun::Step::Applying: title = tr("Importing %n file(s) from %1", nullptr, static_cast<int>(m_run.files().size())).arg(m_checked.source); break;
+    case ImportRun::Step::Checking: title = tr("Checking %1", "so many files").arg(filesText(m_run.files().size())); break;
+    case ImportRun::Step::Applying: title = tr("Importing %1 from %2", "so many files, source").arg(filesText(m_run.files().size()), m_checked.source); break;
     case ImportRun::Step::Undoing: title = tr("Undoing the import"); break;
     case ImportRun::Step::Idle: return;
     }
@@ -303,12 +307,11 @@ void SyncPage::focusContent() {
 
 void SyncPage::showHeader() {
     const QDateTime now = m_program.store().clock().now();
-    const QString size = tr("%n file(s)", nullptr, static_cast<int>(m_outcome.files.size())) + u" · "_s +
-                         tr("%1 row(s)", nullptr, static_cast<int>(m_outcome.total().rows)).arg(QLocale().toString(m_outcome.total().rows));
+    const QString size = tr("%1 · %2", "files, rows").arg(filesText(static_cast<qint64>(m_outcome.files.size())), rowsText(m_outcome.total().rows));
     QString title = tr("Sync");
     QString subtitle;
     if (m_view == View::Home && !m_overview.sources.empty()) {
-        subtitle = tr("%n source(s)", nullptr, static_cast<int>(m_overview.sources.size()));
+        subtitle = m_overview.sources.size() == 1 ? tr("1 source") : tr("%Ln sources", nullptr, static_cast<int>(m_overview.sources.size()));
         QString last;
         for (const sync::SourceInfo& source : m_overview.sources) last = std::max(last, source.lastSync);
         if (!last.isEmpty()) subtitle = tr("%1 · last import %2").arg(subtitle, relativeTime(instantOf(last), now));

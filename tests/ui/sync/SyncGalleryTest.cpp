@@ -78,7 +78,8 @@ private Q_SLOTS:
         program->clock.set(program->clock.now().addDays(7));
         page->takeFiles({data + u"salesforce-weekly-export/week-2"_s});
         waitFor(SyncPage::View::Review);
-        page->findChild<QTableWidget*>(u"files"_s)->selectRow(0);
+        page->findChild<QTableWidget*>(u"files"_s)->setCurrentCell(3, 0);
+        page->findChild<QTabWidget*>(u"details"_s)->setCurrentIndex(1);
         render(u"review-known"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         render(u"applying"_s);

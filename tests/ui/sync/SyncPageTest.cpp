@@ -149,6 +149,9 @@ private Q_SLOTS:
         QVERIFY2(cell(u"sales_pipeline.csv"_s, 9).contains(u"“GTXPro”"_s), qPrintable(cell(u"sales_pipeline.csv"_s, 9)));
         QVERIFY(cell(u"sales_pipeline.csv"_s, 9).contains(u"GTX Pro"_s));
         QCOMPARE(shown<QLineEdit>(u"sourceName"_s)->text(), u"CRM"_s);
+        QCOMPARE(shown<QTabWidget>(u"details"_s)->tabText(0), u"New 35"_s);
+        press(Qt::Key_Down);
+        QCOMPARE(shown<QTabWidget>(u"details"_s)->tabText(0), u"New 7"_s);
 
         QSignalSpy finished(page.get(), &SyncPage::importFinished);
         press(Qt::Key_Return);
@@ -180,6 +183,11 @@ private Q_SLOTS:
         QVERIFY(shown<QLineEdit>(u"sourceName"_s) == nullptr);
         const QString added = cell(u"Opportunity.csv"_s, 3);
         QVERIFY(added.toInt() > 0 && added.toInt() < 100);
+        auto* files = shown<QTableWidget>(u"files"_s);
+        QCOMPARE(files->item(files->currentRow(), 0)->text(), u"Account.csv"_s);
+        auto* details = shown<QTabWidget>(u"details"_s);
+        QCOMPARE(details->tabText(0), u"Changed 8"_s);
+        QVERIFY(details->widget(0)->findChild<QTableWidget*>()->item(1, 1)->text().contains(u"Phone"_s));
         press(Qt::Key_Return);
         waitFor(SyncPage::View::Result);
         QCOMPARE(cell(u"Opportunity.csv"_s, 3), added);
