@@ -47,14 +47,18 @@ QString labelOf(const records::Catalogue& catalogue, const QString& entity, cons
     return known == nullptr ? entity : records::pluralOf(*known);
 }
 
-FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json) {
+OutcomeCounts countsOf(const QJsonObject& json) {
     const auto count = [&](const QString& key) { return json.value(key).toInteger(); };
+    return {count(u"rows"_s), count(u"new"_s), count(u"changed"_s), count(u"unchanged"_s), count(u"conflicts"_s), count(u"missing"_s), count(u"rejected"_s)};
+}
+
+FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json) {
     FileOutcome file;
     const records::EntityDef* entity = catalogue.find(json.value(u"entity"_s).toString());
     file.file = json.value(u"file"_s).toString();
     file.entity = json.value(u"entity"_s).toString();
     file.label = labelOf(catalogue, file.entity, json.value(u"object"_s).toString());
-    file.counts = {count(u"rows"_s), count(u"new"_s), count(u"changed"_s), count(u"unchanged"_s), count(u"conflicts"_s), count(u"missing"_s), count(u"rejected"_s)};
+    file.counts = countsOf(json);
     file.added = recordsOf(entity, json.value(u"new_records"_s));
     file.changed = recordsOf(entity, json.value(u"changed_records"_s));
     file.conflicts = recordsOf(entity, json.value(u"conflict_records"_s));
@@ -65,7 +69,7 @@ FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json)
     }
     for (const auto& proposal : json.value(u"proposals"_s).toArray()) file.notes << proposalText(catalogue, proposal.toObject());
     for (const auto& note : json.value(u"notes"_s).toArray()) file.notes << note.toString();
-    if (const qint64 unresolved = count(u"unresolved"_s); unresolved > 0)
+    if (const qint64 unresolved = json.value(u"unresolved"_s).toInteger(); unresolved > 0)
         file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "%Ln references to records that are not here yet; they join when those come"), static_cast<int>(unresolved));
     QStringList columns;
     for (const auto& column : json.value(u"custom_columns"_s).toArray()) columns << column.toString();
@@ -91,18 +95,30 @@ QString OutcomeCounts::text() const {
     return parts.isEmpty() ? tr(QT_TRANSLATE_NOOP("ImportOutcome", "no rows")) : parts.join(u" · "_s);
 }
 
+OutcomeCounts& OutcomeCounts::operator+=(const OutcomeCounts& other) {
+    rows += other.rows;
+    added += other.added;
+    changed += other.changed;
+    unchanged += other.unchanged;
+    conflicts += other.conflicts;
+    missing += other.missing;
+    rejected += other.rejected;
+    return *this;
+}
+
 OutcomeCounts ImportOutcome::total() const {
     OutcomeCounts sum;
-    for (const FileOutcome& file : files) {
-        sum.rows += file.counts.rows;
-        sum.added += file.counts.added;
-        sum.changed += file.counts.changed;
-        sum.unchanged += file.counts.unchanged;
-        sum.conflicts += file.counts.conflicts;
-        sum.missing += file.counts.missing;
-        sum.rejected += file.counts.rejected;
-    }
+    for (const FileOutcome& file : files) sum += file.counts;
     return sum;
+}
+
+ImportSummary summaryOf(const store::HistoryEntry& entry) {
+    ImportSummary summary{entry.args.value(u"source"_s).toString(), {}, {}};
+    for (const auto& file : entry.args.value(u"report"_s).toArray()) {
+        summary.files << file[u"file"_s].toString();
+        summary.counts += countsOf(file.toObject());
+    }
+    return summary;
 }
 
 ImportOutcome outcomeOf(const records::Catalogue& catalogue, const sync::ImportReport& report) {

@@ -35,6 +35,7 @@ struct OutcomeCounts {
     [[nodiscard]] bool isNothing() const { return added + changed + conflicts + missing + rejected == 0; }
     /// "12 new · 3 changed"; zeros are left out.
     [[nodiscard]] QString text() const;
+    OutcomeCounts& operator+=(const OutcomeCounts& other);
 };
 
 /// What an import did, or would do, with one file, in words. Lists hold the first records only; counts are complete.
@@ -60,6 +61,16 @@ struct ImportOutcome {
 
     [[nodiscard]] OutcomeCounts total() const;
 };
+
+/// An import in a line of a list; cheap, where an outcome holds up to a thousand records a file.
+struct ImportSummary {
+    QString source;
+    QStringList files;
+    OutcomeCounts counts;
+};
+
+/// Of an entry of kind "sync.import".
+[[nodiscard]] ImportSummary summaryOf(const store::HistoryEntry& entry);
 
 [[nodiscard]] ImportOutcome outcomeOf(const records::Catalogue& catalogue, const sync::ImportReport& report);
 /// Of an entry of kind "sync.import".

@@ -110,8 +110,8 @@ QWidget* SyncHome::sourceRow(const sync::SourceInfo& source) {
     return row;
 }
 
-QWidget* SyncHome::importRow(const store::HistoryEntry& entry, const records::Catalogue& catalogue) {
-    const ImportOutcome outcome = outcomeOf(catalogue, entry);
+QWidget* SyncHome::importRow(const store::HistoryEntry& entry) {
+    const ImportSummary summary = summaryOf(entry);
     const bool standing = entry.state == u"done";
     auto* row = new QWidget;
     row->setObjectName(u"import-%1"_s.arg(entry.id));
@@ -120,7 +120,7 @@ QWidget* SyncHome::importRow(const store::HistoryEntry& entry, const records::Ca
     line->setSpacing(Space::m);
 
     auto* title = makeLabel(m_theme, TextRole::Body, TextWeight::Strong);
-    title->setText(tr("%1 · %2", "source, number of files").arg(outcome.source, filesText(static_cast<qint64>(outcome.files.size()))));
+    title->setText(tr("%1 · %2", "source, number of files").arg(summary.source, filesText(summary.files.size())));
     const QDateTime at = instantOf(entry.at);
     auto* when = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
     when->setText(tr("%1 · %2", "3 days ago, by whom").arg(relativeTime(at, m_clock.now()), entry.who));
@@ -138,10 +138,8 @@ QWidget* SyncHome::importRow(const store::HistoryEntry& entry, const records::Ca
     first->addStretch(1);
 
     auto* counts = makeLabel(m_theme, TextRole::Label, TextWeight::Regular, true);
-    counts->setText(outcome.total().text());
-    QStringList names;
-    for (const FileOutcome& file : outcome.files) names << file.file;
-    counts->setToolTip(names.join(u'\n'));
+    counts->setText(summary.counts.text());
+    counts->setToolTip(summary.files.join(u'\n'));
     auto* refusal = makeLabel(m_theme, TextRole::Label, TextWeight::Medium);
     refusal->setObjectName(u"refusal"_s);
     refusal->setWordWrap(true);
@@ -155,7 +153,7 @@ QWidget* SyncHome::importRow(const store::HistoryEntry& entry, const records::Ca
 
     auto* details = new QPushButton(tr("Details"));
     details->setObjectName(u"details"_s);
-    details->setAccessibleName(tr("Details of the import from %1, %2").arg(outcome.source, when->text()));
+    details->setAccessibleName(tr("Details of the import from %1, %2").arg(summary.source, when->text()));
     connect(details, &QPushButton::clicked, this, [this, id = entry.id] { Q_EMIT detailsRequested(id); });
     line->addWidget(iconLabel(standing ? u"file-input"_s : u"undo-2"_s), 0, Qt::AlignTop);
     line->addLayout(texts, 1);
@@ -163,14 +161,14 @@ QWidget* SyncHome::importRow(const store::HistoryEntry& entry, const records::Ca
     if (standing) {
         auto* undo = new QPushButton(themedIcon(m_theme, u"undo-2"_s), tr("Undo"));
         undo->setObjectName(u"undo"_s);
-        undo->setAccessibleName(tr("Undo the import from %1, %2").arg(outcome.source, when->text()));
+        undo->setAccessibleName(tr("Undo the import from %1, %2").arg(summary.source, when->text()));
         connect(undo, &QPushButton::clicked, this, [this, id = entry.id] { Q_EMIT undoRequested(id); });
         line->addWidget(undo);
     }
     return row;
 }
 
-void SyncHome::setOverview(const SyncOverview& overview, const records::Catalogue& catalogue) {
+void SyncHome::setOverview(const SyncOverview& overview) {
     const bool empty = overview.sources.empty() && overview.imports.empty();
     m_drop->setInviting(empty);
     m_refusals.clear();
@@ -182,7 +180,7 @@ void SyncHome::setOverview(const SyncOverview& overview, const records::Catalogu
     QVBoxLayout* imports = newRows(*m_imports, m_importRows);
     for (const store::HistoryEntry& entry : overview.imports) {
         if (imports->count() > 0) imports->addWidget(rule());
-        imports->addWidget(importRow(entry, catalogue));
+        imports->addWidget(importRow(entry));
     }
     m_sourceRows->show();
     m_importRows->show();

@@ -17,7 +17,7 @@ class SyncHome : public QScrollArea {
 public:
     SyncHome(const Theme& theme, const Clock& clock, QWidget* parent = nullptr);
 
-    void setOverview(const SyncOverview& overview, const records::Catalogue& catalogue);
+    void setOverview(const SyncOverview& overview);
     /// Shows, with the import it belongs to, why its undo was refused.
     void setRefusal(qint64 historyId, const QString& reason);
     [[nodiscard]] DropArea& dropArea() { return *m_drop; }
@@ -29,7 +29,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QWidget* sourceRow(const sync::SourceInfo& source);
-    [[nodiscard]] QWidget* importRow(const store::HistoryEntry& entry, const records::Catalogue& catalogue);
+    [[nodiscard]] QWidget* importRow(const store::HistoryEntry& entry);
     [[nodiscard]] QWidget* rule() const;
     [[nodiscard]] QLabel* iconLabel(const QString& name) const;
 

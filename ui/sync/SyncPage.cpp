@@ -356,7 +356,7 @@ void SyncPage::reload() {
         }
         m_overview = std::move(*overview);
         const bool focused = m_view == View::Home && isAncestorOf(window()->focusWidget());
-        m_home->setOverview(m_overview, m_program.catalogue());
+        m_home->setOverview(m_overview);
         showHeader();
         if (focused || (m_view == View::Home && hasFocus())) m_home->focusFirst();
         setStatusRight(m_overview.sources.empty() ? tr("no sources yet") : tr("%n sources", nullptr, static_cast<int>(m_overview.sources.size())));
