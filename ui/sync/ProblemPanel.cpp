@@ -107,6 +107,13 @@ void ProblemPanel::setProblem(const Error& error, const QStringList& files, cons
         m_wayFlow->addWidget(addAnswer(tr("Leave “%1” out").arg(QFileInfo(path).fileName()), u"leaveOut"_s, [this, path] { Q_EMIT leaveOutRequested(path); }));
     m_wayFlow->addWidget(addAnswer(tr("Cancel"), u"cancelProblem"_s, [this] { Q_EMIT cancelRequested(); }));
     m_answers->setVisible(m_flow->count() > 0);
+    // Buttons count for the layout once they are shown, which would otherwise be a turn of the event loop too late.
+    for (FlowLayout* flow : {m_flow, m_wayFlow}) {
+        for (int i = 0; i < flow->count(); ++i) flow->itemAt(i)->widget()->show();
+        flow->invalidate();
+        flow->parentWidget()->updateGeometry();
+    }
+    layout()->activate();
 }
 
 void ProblemPanel::focusFirst() {

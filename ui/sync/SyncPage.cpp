@@ -305,13 +305,18 @@ void SyncPage::focusContent() {
     }
 }
 
+QString SyncPage::sourcesText() const {
+    const int count = static_cast<int>(m_overview.sources.size());
+    return count == 0 ? tr("no sources yet") : count == 1 ? tr("1 source") : tr("%Ln sources", nullptr, count);
+}
+
 void SyncPage::showHeader() {
     const QDateTime now = m_program.store().clock().now();
     const QString size = tr("%1 · %2", "files, rows").arg(filesText(static_cast<qint64>(m_outcome.files.size())), rowsText(m_outcome.total().rows));
     QString title = tr("Sync");
     QString subtitle;
     if (m_view == View::Home && !m_overview.sources.empty()) {
-        subtitle = m_overview.sources.size() == 1 ? tr("1 source") : tr("%Ln sources", nullptr, static_cast<int>(m_overview.sources.size()));
+        subtitle = sourcesText();
         QString last;
         for (const sync::SourceInfo& source : m_overview.sources) last = std::max(last, source.lastSync);
         if (!last.isEmpty()) subtitle = tr("%1 · last import %2").arg(subtitle, relativeTime(instantOf(last), now));
@@ -359,7 +364,7 @@ void SyncPage::reload() {
         m_home->setOverview(m_overview);
         showHeader();
         if (focused || (m_view == View::Home && hasFocus())) m_home->focusFirst();
-        setStatusRight(m_overview.sources.empty() ? tr("no sources yet") : tr("%n sources", nullptr, static_cast<int>(m_overview.sources.size())));
+        setStatusRight(sourcesText());
         Q_EMIT overviewShown();
         if (m_stale && isVisible()) reload();
     });

@@ -68,6 +68,7 @@ protected:
 
 private:
     void showView(View view);
+    [[nodiscard]] QString sourcesText() const;
     void showHeader();
     void check(const QStringList& paths, const sync::ImportOptions& options);
     void apply();

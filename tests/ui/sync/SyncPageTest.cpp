@@ -274,7 +274,13 @@ private Q_SLOTS:
         drop({photo});
         waitFor(SyncPage::View::Problem);
         QVERIFY2(texts().contains(u"“photo.csv”"_s) || texts().contains(u"\"photo.csv\""_s), qPrintable(texts()));
-        QVERIFY(shown(u"tryAgain"_s) != nullptr);
+        drop({write(u"empty.csv"_s, "")});
+        waitFor(SyncPage::View::Problem);
+        for (const auto& name : {u"tryAgain"_s, u"cancelProblem"_s}) {
+            const QPushButton* answer = shown(name);
+            QVERIFY(answer != nullptr);
+            QVERIFY2(answer->parentWidget()->rect().contains(answer->geometry()), qPrintable(name));
+        }
         QVERIFY(prompter.asked.isEmpty() && prompter.warnings.isEmpty());
         press(Qt::Key_Escape);
         QCOMPARE(page->view(), SyncPage::View::Home);
