@@ -14,21 +14,25 @@ QString tr(const char* text, int count = -1) { return QCoreApplication::translat
 QString number(qint64 value) { return QLocale().toString(value); }
 
 /// The report names fields by their keys.
-QString changeText(const records::EntityDef* entity, const QString& detail) {
+QString changeText(const records::Catalogue& catalogue, const QString& entityKey, const QString& detail) {
+    const records::EntityDef* entity = catalogue.find(entityKey);
+    // A file of companies tells of them as partners too.
+    const records::EntityDef* facet = entityKey == u"company" ? catalogue.find(u"partner") : nullptr;
     if (entity == nullptr) return detail;
     QStringList words;
     for (const QString& key : detail.split(u", "_s, Qt::SkipEmptyParts)) {
         const records::FieldDef* field = entity->field(key);
+        if (field == nullptr && facet != nullptr) field = facet->field(key);
         words << (key == u"custom" ? tr(QT_TRANSLATE_NOOP("ImportOutcome", "custom columns")) : field == nullptr ? key : records::labelOf(*field));
     }
     return words.join(u", "_s);
 }
 
-std::vector<OutcomeRecord> recordsOf(const records::EntityDef* entity, const QJsonValue& value) {
+std::vector<OutcomeRecord> recordsOf(const records::Catalogue& catalogue, const QString& entity, const QJsonValue& value) {
     std::vector<OutcomeRecord> records;
     for (const auto& item : value.toArray()) {
         const QJsonObject record = item.toObject();
-        records.push_back({record.value(u"id"_s).toString().toLongLong(), record.value(u"name"_s).toString(), changeText(entity, record.value(u"detail"_s).toString())});
+        records.push_back({record.value(u"id"_s).toString().toLongLong(), record.value(u"name"_s).toString(), changeText(catalogue, entity, record.value(u"detail"_s).toString())});
     }
     return records;
 }
@@ -54,15 +58,14 @@ OutcomeCounts countsOf(const QJsonObject& json) {
 
 FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json) {
     FileOutcome file;
-    const records::EntityDef* entity = catalogue.find(json.value(u"entity"_s).toString());
     file.file = json.value(u"file"_s).toString();
     file.entity = json.value(u"entity"_s).toString();
     file.label = labelOf(catalogue, file.entity, json.value(u"object"_s).toString());
     file.counts = countsOf(json);
-    file.added = recordsOf(entity, json.value(u"new_records"_s));
-    file.changed = recordsOf(entity, json.value(u"changed_records"_s));
-    file.conflicts = recordsOf(entity, json.value(u"conflict_records"_s));
-    file.missing = recordsOf(entity, json.value(u"missing_records"_s));
+    file.added = recordsOf(catalogue, file.entity, json.value(u"new_records"_s));
+    file.changed = recordsOf(catalogue, file.entity, json.value(u"changed_records"_s));
+    file.conflicts = recordsOf(catalogue, file.entity, json.value(u"conflict_records"_s));
+    file.missing = recordsOf(catalogue, file.entity, json.value(u"missing_records"_s));
     for (const auto& item : json.value(u"rejects"_s).toArray()) {
         const QJsonObject reject = item.toObject();
         file.rejects.push_back({reject.value(u"line"_s).toInteger(), reject.value(u"column"_s).toString(), reject.value(u"value"_s).toString(), reject.value(u"reason"_s).toString()});
