@@ -64,6 +64,11 @@ void addPartnerFacet(store::Transaction& transaction, RecordId company, const QS
         .run();
 }
 
+void adoptPartner(store::Transaction& transaction, RecordId company, const QString& agreementStart, const QString& createdAt) {
+    const bool signedUp = !agreementStart.isEmpty();
+    addPartnerFacet(transaction, company, signedUp ? u"Active"_s : u"Onboarding"_s, signedUp ? agreementStart + u"T00:00:00Z"_s : createdAt);
+}
+
 Expected<void> apply(store::Transaction& transaction, const MakePartners& command) {
     for (const RecordId company : command.companies) {
         store::Statement& name = transaction.cached(u"SELECT name FROM company WHERE id = ?"_s).bind(1, company);

@@ -23,4 +23,10 @@ struct MakePartners {
 /// Adds the partner facet to one company, unless it has it.
 void addPartnerFacet(store::Transaction& transaction, RecordId company, const QString& stage, const QString& since);
 
+/// Makes a company that its CRM calls a partner one here. The CRM knows no lifecycle: with a signed agreement it is Active
+/// since then, else it is being brought on board since the CRM has it.
+/// @param agreementStart ISO date or empty
+/// @param createdAt UTC instant or empty
+void adoptPartner(store::Transaction& transaction, RecordId company, const QString& agreementStart, const QString& createdAt);
+
 } // namespace channelbook::partners

@@ -1,5 +1,7 @@
 #include "core/pipeline/Pipeline.h"
 
+#include "core/partners/Partners.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -47,23 +49,16 @@ namespace {
 
 /// What a partner lacks for a stage, as the fields' labels.
 QStringList missingFor(store::Transaction& transaction, const LifecycleStage& stage, RecordId id, const std::vector<PendingValue>& changes) {
-    static const QHash<QString, std::pair<QString, const char*>> columns{
-        {u"manager"_s, {u"manager_id"_s, QT_TRANSLATE_NOOP("Field", "Partner manager")}},
-        {u"agreement_start"_s, {u"agreement_start"_s, QT_TRANSLATE_NOOP("Field", "Agreement from")}},
-        {u"type"_s, {u"type"_s, QT_TRANSLATE_NOOP("Field", "Type")}},
-        {u"tier"_s, {u"tier"_s, QT_TRANSLATE_NOOP("Field", "Tier")}},
-        {u"region"_s, {u"region"_s, QT_TRANSLATE_NOOP("Field", "Region")}},
-    };
+    static const EntityDef partner = partners::partnerEntity();
     QStringList missing;
     for (const QString& need : stage.needs) {
-        const auto column = columns.constFind(need);
-        if (column == columns.constEnd()) continue;
+        const FieldDef* field = partner.field(need);
+        if (field == nullptr || !field->editable()) continue;
         bool filled = false;
         for (const PendingValue& change : changes)
-            if (change.field->storedName() == u"partner."_s + column->first) filled = !isNull(change.after);
-        if (!filled && id != 0)
-            filled = transaction.cached(u"SELECT 1 FROM partner WHERE id = ? AND %1 IS NOT NULL"_s.arg(column->first)).bind(1, id).step();
-        if (!filled) missing << QCoreApplication::translate("Field", column->second);
+            if (change.field->storedName() == field->storedName()) filled = !isNull(change.after);
+        if (!filled && id != 0) filled = !isNull(readStored(transaction.connection(), id, {field}).front());
+        if (!filled) missing << labelOf(*field);
     }
     return missing;
 }

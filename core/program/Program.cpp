@@ -9,6 +9,7 @@
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/search/Search.h"
+#include "core/sync/Staged.h"
 
 #include <QFileInfo>
 
@@ -17,21 +18,6 @@ namespace channelbook {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-records::EntityDef stagedEntity() {
-    records::EntityDef entity;
-    entity.key = u"staged"_s;
-    entity.label = QT_TRANSLATE_NOOP("Entity", "Kept row");
-    entity.plural = QT_TRANSLATE_NOOP("Entity", "Kept rows");
-    entity.table = u"staged_row"_s;
-    entity.from = u"staged_row t LEFT JOIN crm_link l ON l.id = t.id LEFT JOIN sync_scope s ON s.id = l.scope_id"_s;
-    entity.fields = {
-        records::textField("name", QT_TRANSLATE_NOOP("Field", "Name"), u"t.name"_s, "staged_row.name"),
-        records::textField("object", QT_TRANSLATE_NOOP("Field", "Table"), u"s.object"_s),
-    };
-    entity.defaultColumns = {u"object"_s, u"name"_s};
-    return entity;
-}
 
 store::StoreOptions storeOptions(const Program::Options& options) {
     store::StoreOptions result;
@@ -57,7 +43,7 @@ records::Catalogue allEntities() {
             for (const auto& stage : deals::standardDealStages()) field.choices << stage.name;
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
-                               activities::activityEntity(), activities::stageChangeEntity(), stagedEntity()});
+                               activities::activityEntity(), activities::stageChangeEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}

@@ -85,7 +85,7 @@ void noteRecord(store::Transaction& transaction, const EntityDef& entity, const 
     if (!records.empty()) args[QStringLiteral("record")] = nameOf(transaction.connection(), entity, records.front());
 }
 
-Expected<void> deleteOne(store::Transaction& transaction, const Catalogue& catalogue, const EntityDef& entity, RecordId id) {
+Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entity, RecordId id) {
     for (const Dependent& dependent : entity.dependents) {
         if (dependent.deletedAlong) continue;
         store::Statement& count = transaction.cached(
@@ -101,7 +101,6 @@ Expected<void> deleteOne(store::Transaction& transaction, const Catalogue& catal
     for (const char* table : {"crm_link", "pending_change", "unresolved_ref", "sync_conflict", "attachment"})
         transaction.cached(QStringLiteral("DELETE FROM %1 WHERE record_id = ?").arg(QLatin1String(table))).bind(1, id).run();
     transaction.cached(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(entity.table)).bind(1, id).run();
-    Q_UNUSED(catalogue)
     return {};
 }
 
@@ -202,7 +201,7 @@ Expected<void> apply(store::Transaction& transaction, const DeleteRecords& comma
     for (const RecordId id : command.records) {
         if (nameOf(transaction.connection(), **entity, id).isEmpty())
             return failure(ErrorCode::RecordNotFound, {command.entity, QString::number(id)});
-        if (auto deleted = deleteOne(transaction, command.catalogue, **entity, id); !deleted) return deleted;
+        if (auto deleted = deleteOne(transaction, **entity, id); !deleted) return deleted;
     }
     return {};
 }

@@ -273,6 +273,12 @@ Expected<qint64> Store::write(const QString& kind, const std::function<Expected<
             transaction.m_statements.clear();
             return tl::unexpected(done.error());
         }
+        if (mode.dryRun) {
+            transaction.m_statements.clear();
+            transaction.m_session.reset();
+            m_writer->exec("ROLLBACK");
+            return 0;
+        }
         const QByteArray changeset = transaction.wholeChangeset();
         transaction.m_session.reset();
         changes.rows = rowsOf(changeset, false);

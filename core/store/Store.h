@@ -50,6 +50,8 @@ struct WriteMode {
     /// Much is to be inserted: where nobody else reads the program, the write-ahead log is left out for this once, so
     /// that new pages are written once instead of twice.
     bool bulkLoad = false;
+    /// Do everything, keep nothing: what the body counted is what a real run would count.
+    bool dryRun = false;
 };
 
 /// One open program: its file, its lock, its single writer and its readers.

@@ -172,7 +172,7 @@ public:
         writer.finish();
         m_indexes.restore();
         if (auto retired = retireMissing(writer); !retired) return tl::unexpected(retired.error());
-        resolveReferences(m_transaction, m_context.catalogue, m_context.source, m_plan.map.entity);
+        resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
         addWonCustomers(m_transaction, writer.wonCustomers());
         m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
         if (m_rounded > 0)

@@ -16,9 +16,6 @@ namespace {
 
 constexpr qint64 bulkLoadBytes = 64 << 20;
 
-/// Marks a dry run's end, so that the transaction is rolled back with the counts kept.
-constexpr const char* dryRunMark = "dry run";
-
 struct KnownSource {
     RecordId id = 0;
     QString kind;
@@ -89,6 +86,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
     store::WriteMode mode;
     mode.durability = store::WriteMode::Durability::Full;
     mode.trustedReferences = true;
+    mode.dryRun = options.dryRun;
     mode.bulkLoad = total >= bulkLoadBytes;
     const auto written = store.write(u"sync.import"_s, [&](store::Transaction& transaction) -> Expected<void> {
         const RecordId source = ensureSource(transaction, options.source, plans.empty() ? u"generic"_s : plans.front().kind);
@@ -105,14 +103,12 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             report.files.push_back(std::move(*file));
         }
         describe(transaction.info(), report);
-        if (options.dryRun) return failure(ErrorCode::Cancelled, {QString::fromLatin1(dryRunMark)});
         return {};
     }, mode);
     if (written) {
         report.historyId = *written;
         return report;
     }
-    if (options.dryRun && written.error().code == ErrorCode::Cancelled && !written.error().args.isEmpty()) return report;
     return tl::unexpected(written.error());
 }
 

@@ -85,15 +85,11 @@ Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& ma
         if (!target.isEmpty() && replaced.kind == Kind::Custom) return failure(ErrorCode::UnknownField, {map.entity, target, QString()});
         column = replaced;
     }
-    if (const int key = map.columnOf(Kind::Key); key >= 0) {
-        map.keyColumn = key;
-        map.keyIsName = false;
-    }
+    if (const int key = map.columnOf(Kind::Key); key >= 0) map.keyColumn = key;
     return {};
 }
 
-TableMap stagedMap(const records::Catalogue& catalogue, const QString& path, const QStringList& header, bool salesforceIds) {
-    Q_UNUSED(catalogue)
+TableMap stagedMap(const QString& path, const QStringList& header, bool salesforceIds) {
     TableMap map;
     map.entity = u"staged"_s;
     map.object = objectOfFile(path);
@@ -196,25 +192,25 @@ Expected<TableMap> Profile::mapBySynonyms(const records::Catalogue& catalogue, c
     TableMap map;
     map.entity = (*entity)->key;
     map.object = map.entity;
+    if (wanted == u"partner" || wanted == u"customer") map.facet = wanted;
     for (qsizetype i = 0; i < header.size(); ++i) map.columns.push_back(targetOf(catalogue, **entity, header[i], best.targets[static_cast<std::size_t>(i)]));
     map.keyColumn = map.columnOf(Kind::Key);
     if (map.keyColumn < 0) {
         map.keyColumn = map.columnOf(u"%1.name"_s.arg((*entity)->table));
         if (map.entity == u"contact" && map.columnOf(u"contact.email") >= 0) map.keyColumn = map.columnOf(u"contact.email");
-        map.keyIsName = true;
     }
     if (map.keyColumn < 0) return failure(ErrorCode::NoKeyColumn, {path, map.entity});
     return map;
 }
 
 Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& entity) const {
-    if (entity == u"staged") return stagedMap(catalogue, path, header, m_json.value(u"keys"_s).toString() == u"salesforce_id");
+    if (entity == u"staged") return stagedMap(path, header, m_json.value(u"keys"_s).toString() == u"salesforce_id");
     if (!entity.isEmpty())
         if (const auto known = catalogue.entity(entity); !known) return tl::unexpected(known.error());
     if (m_json.contains(u"objects"_s)) {
         const QJsonObject object = findObject(header);
         if (!object.isEmpty() && (entity.isEmpty() || object.value(u"entity"_s).toString() == entity)) return mapByObject(catalogue, path, header, object);
-        if (entity.isEmpty() && m_json.value(u"other_tables"_s).toString() == u"staged") return stagedMap(catalogue, path, header, true);
+        if (entity.isEmpty() && m_json.value(u"other_tables"_s).toString() == u"staged") return stagedMap(path, header, true);
         return failure(ErrorCode::EntityUnknown, {path});
     }
     return mapBySynonyms(catalogue, path, header, entity);

@@ -36,6 +36,6 @@ private:
 inline constexpr QStringView remarkPrefix = u"Channelbook ";
 
 /// Keeps a table whole for rooms to come: every column under its header.
-[[nodiscard]] TableMap stagedMap(const records::Catalogue& catalogue, const QString& path, const QStringList& header, bool salesforceIds);
+[[nodiscard]] TableMap stagedMap(const QString& path, const QStringList& header, bool salesforceIds);
 
 } // namespace channelbook::sync

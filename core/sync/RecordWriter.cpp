@@ -121,35 +121,33 @@ void RecordWriter::insert(const TypedBatch& batch, std::size_t row) {
     m_insert->run();
     m_insertLink->bind(1, id).bind(2, m_scope).bindView(3, typed.key).bind(4, static_cast<qint64>(typed.hash));
     m_insertLink->run();
-    if (typed.partner == 1 || typed.customer) insertFacets(id, batch, row);
+    static_cast<void>(addFacets(id, typed, cells));
     if (typed.unresolvedCount > 0) insertUnresolved(id, batch, row);
     noteWon(cells);
     if (m_report.newRecords.size() < shownRecords) m_report.newRecords.push_back({id, nameIn(cells), {}});
 }
 
-void RecordWriter::insertFacets(RecordId id, const TypedBatch& batch, std::size_t row) {
-    const Cell* cells = cellsOf(batch, row);
-    if (batch.rows[row].customer) {
-        customers::addCustomerFacet(m_transaction, id);
-        m_customersInserted = true;
+bool RecordWriter::addFacets(RecordId record, const TypedRow& row, const Cell* cells) {
+    bool added = false;
+    if (row.customer && !m_transaction.cached(u"SELECT 1 FROM customer WHERE id = ?"_s).bind(1, record).step()) {
+        customers::addCustomerFacet(m_transaction, record);
+        m_customersAdded = added = true;
     }
-    if (batch.rows[row].partner != 1) return;
-    m_facetsInserted = true;
-    QString agreement;
-    QString created;
-    const auto& slotList = m_typer.slotList();
-    for (std::size_t i = 0; i < slotList.size(); ++i) {
-        if (slotList[i].field->storedName() == u"partner.agreement_start") agreement = textOf(cells[i].text);
-        if (slotList[i].field->storedName() == u"company.created_at") created = textOf(cells[i].text);
-    }
-    // The CRM knows no lifecycle: a signed agreement means active, else the partner is still being brought on board.
-    partners::addPartnerFacet(m_transaction, id, agreement.isEmpty() ? u"Onboarding"_s : u"Active"_s, agreement.isEmpty() ? created : agreement + u"T00:00:00Z"_s);
+    if (row.partner != 1 || m_transaction.cached(u"SELECT 1 FROM partner WHERE id = ?"_s).bind(1, record).step()) return added;
+    m_partnersAdded = true;
+    const auto said = [&](QStringView storedName) {
+        for (std::size_t slot = 0; slot < m_typer.slotList().size(); ++slot)
+            if (m_typer.slotList()[slot].field->storedName() == storedName) return textOf(cells[slot].text);
+        return QString();
+    };
+    partners::adoptPartner(m_transaction, record, said(u"partner.agreement_start"), said(u"company.created_at"));
     for (const std::size_t slot : m_facetSlots) {
         if (cells[slot].kind == Cell::Kind::Null) continue;
-        Statement& set = m_transaction.cached(u"UPDATE partner SET %1 = ? WHERE id = ?"_s.arg(slotList[slot].field->column));
+        Statement& set = m_transaction.cached(u"UPDATE partner SET %1 = ? WHERE id = ?"_s.arg(m_typer.slotList()[slot].field->column));
         bindCell(set, 1, cells[slot]);
-        set.bind(2, id).run();
+        set.bind(2, record).run();
     }
+    return true;
 }
 
 void RecordWriter::insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row) {
@@ -226,8 +224,7 @@ Expected<RecordWriter::Result> RecordWriter::merge(RecordId record, const std::v
     return result;
 }
 
-void RecordWriter::settleAgreed(RecordId record, const Cell* cells, const std::vector<Difference>& differing) {
-    Q_UNUSED(cells)
+void RecordWriter::settleAgreed(RecordId record, const std::vector<Difference>& differing) {
     Statement& pending = m_transaction.cached(u"SELECT field FROM pending_change WHERE record_id = ?"_s).bind(1, record);
     QStringList agreed;
     while (pending.step()) {
@@ -277,7 +274,7 @@ bool RecordWriter::updateCustom(RecordId record, const Cell& custom) {
     QJsonObject merged = parse(before);
     const QJsonObject old = merged;
     // Columns this file has are as it says; those of other files stay.
-    for (const QString& column : m_typer.customColumns() + m_typer.moneyColumns()) merged.remove(column);
+    for (const QString& column : m_typer.customColumns() + m_typer.keepableColumns()) merged.remove(column);
     const QJsonObject theirs = parse(custom.text);
     for (auto value = theirs.begin(); value != theirs.end(); ++value) merged.insert(value.key(), value.value());
     if (merged == old) return false;
@@ -286,31 +283,13 @@ bool RecordWriter::updateCustom(RecordId record, const Cell& custom) {
     return true;
 }
 
-bool RecordWriter::addFacets(const TypedRow& row, RecordId record, const Cell* cells) {
-    bool changed = false;
-    if (row.customer && !m_transaction.cached(u"SELECT 1 FROM customer WHERE id = ?"_s).bind(1, record).step()) {
-        customers::addCustomerFacet(m_transaction, record);
-        changed = true;
-    }
-    if (row.partner == 1 && !m_transaction.cached(u"SELECT 1 FROM partner WHERE id = ?"_s).bind(1, record).step()) {
-        partners::addPartnerFacet(m_transaction, record, u"Onboarding"_s, m_transaction.nowText());
-        for (const std::size_t slot : m_facetSlots) {
-            Statement& set = m_transaction.cached(u"UPDATE partner SET %1 = ? WHERE id = ?"_s.arg(m_typer.slotList()[slot].field->column));
-            bindCell(set, 1, cells[slot]);
-            set.bind(2, record).run();
-        }
-        changed = true;
-    }
-    return changed;
-}
-
 Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std::size_t row, RecordId record, RecordId link) {
     setBulk(false);
     const Cell* cells = cellsOf(batch, row);
     const TypedRow& typed = batch.rows[row];
     const QString oldName = m_report.changedRecords.size() < shownRecords ? records::nameOf(m_transaction.connection(), m_entity, record) : QString();
     const auto differing = differences(cells, record);
-    settleAgreed(record, cells, differing);
+    settleAgreed(record, differing);
     std::vector<std::pair<const FieldDef*, Value>> taken;
     auto result = merge(record, differing, taken);
     if (!result) return result;
@@ -327,7 +306,7 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
         changed = true;
         fields << u"custom"_s;
     }
-    changed = addFacets(typed, record, cells) || changed;
+    changed = addFacets(record, typed, cells) || changed;
     if (m_retiredSlot < 0 && m_entity.field(u"retired") != nullptr) {
         // It was retired because a full export did not have it; here it is again.
         const FieldDef* retired = m_entity.field(u"retired");
@@ -365,8 +344,8 @@ void RecordWriter::finish() {
     if (m_first == 0) return;
     const IdRange ids{m_first, m_last};
     std::vector<store::RangeChange> ranges{{m_entity.table, ids, store::Operation::Insert}, {u"crm_link"_s, ids, store::Operation::Insert}};
-    if (m_facetsInserted) ranges.push_back({u"partner"_s, ids, store::Operation::Insert});
-    if (m_customersInserted) ranges.push_back({u"customer"_s, ids, store::Operation::Insert});
+    if (m_partnersAdded) ranges.push_back({u"partner"_s, ids, store::Operation::Insert});
+    if (m_customersAdded) ranges.push_back({u"customer"_s, ids, store::Operation::Insert});
     if (m_unresolvedInserted) ranges.push_back({u"unresolved_ref"_s, ids, store::Operation::Insert});
     m_transaction.beginBulk();
     m_transaction.endBulk(ranges);

@@ -38,7 +38,6 @@ private:
         Value theirs;
     };
     void setBulk(bool on);
-    void insertFacets(RecordId id, const TypedBatch& batch, std::size_t row);
     void insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row);
     void bindCell(store::Statement& statement, int parameter, const Cell& cell) const;
     [[nodiscard]] Value valueOf(const Cell& cell) const;
@@ -47,8 +46,9 @@ private:
     [[nodiscard]] Expected<Result> merge(RecordId record, const std::vector<Difference>& differing, std::vector<std::pair<const records::FieldDef*, Value>>& taken);
     [[nodiscard]] bool updateUnresolved(RecordId record, const TypedBatch& batch, std::size_t row);
     [[nodiscard]] bool updateCustom(RecordId record, const Cell& custom);
-    [[nodiscard]] bool addFacets(const TypedRow& row, RecordId record, const Cell* cells);
-    void settleAgreed(RecordId record, const Cell* cells, const std::vector<Difference>& differing);
+    /// Makes the company the partner or customer the row says it is, unless it is one; false if it was.
+    [[nodiscard]] bool addFacets(RecordId record, const TypedRow& row, const Cell* cells);
+    void settleAgreed(RecordId record, const std::vector<Difference>& differing);
     void noteWon(const Cell* cells);
     [[nodiscard]] QString nameIn(const Cell* cells) const;
 
@@ -69,8 +69,8 @@ private:
     RecordId m_first = 0;
     RecordId m_last = 0;
     bool m_bulk = false;
-    bool m_facetsInserted = false;
-    bool m_customersInserted = false;
+    bool m_partnersAdded = false;
+    bool m_customersAdded = false;
     bool m_unresolvedInserted = false;
     int m_nameSlot = -1, m_outcomeSlot = -1, m_companySlot = -1, m_retiredSlot = -1;
     std::unordered_set<RecordId> m_wonCustomers;

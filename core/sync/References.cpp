@@ -15,8 +15,7 @@ constexpr int mostProposals = 1000;
 constexpr qint64 mostTargets = 50000;
 } // namespace
 
-void resolveReferences(store::Transaction& transaction, const records::Catalogue& catalogue, RecordId source, const QString& entity) {
-    Q_UNUSED(catalogue)
+void resolveReferences(store::Transaction& transaction, RecordId source, const QString& entity) {
     struct Found {
         RecordId reference, record, target;
         QString table, column;

@@ -8,7 +8,7 @@
 namespace channelbook::sync {
 
 /// Fills references that waited for records of `entity`, which have come.
-void resolveReferences(store::Transaction& transaction, const records::Catalogue& catalogue, RecordId source, const QString& entity);
+void resolveReferences(store::Transaction& transaction, RecordId source, const QString& entity);
 
 /// Who bought something is a customer.
 void addWonCustomers(store::Transaction& transaction, const std::unordered_set<RecordId>& companies);

@@ -100,7 +100,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         Slot slot;
         slot.field = target.field;
         slot.column = static_cast<int>(column);
-        if (target.field->type == FieldType::Money) m_moneyColumns << target.header;
+        if (target.field->type == FieldType::Money || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
         if (target.field->type == FieldType::Reference) {
             slot.reference = static_cast<int>(m_references.indexOf(target.field->target));
             if (slot.reference < 0) {
@@ -203,11 +203,11 @@ std::string_view RowTyper::customJson(std::span<const std::string_view> cells, T
             appendJson(m_scratch, cell);
         }
     };
-    if (m_roundedColumns.empty()) {
+    if (m_keptColumns.empty()) {
         add(m_custom);
     } else {
         auto columns = m_custom;
-        for (const int column : m_roundedColumns) {
+        for (const int column : m_keptColumns) {
             std::string header;
             appendJson(header, m_map.columns[static_cast<std::size_t>(column)].header.toStdString());
             columns.emplace_back(column, std::move(header));
@@ -284,7 +284,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         qint64 unit = 1;
         for (int digit = digits; digit < finestDigits; ++digit) unit *= 10;
         target = integerCell(scaled(fine->minor, 1, unit));
-        m_roundedColumns.push_back(slot.column);
+        m_keptColumns.push_back(slot.column);
         ++out.rounded;
         return std::nullopt;
     }
@@ -312,7 +312,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
 
 std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out) {
     const auto at = [&](int column) { return cells[static_cast<std::size_t>(column)]; };
-    m_roundedColumns.clear();
+    m_keptColumns.clear();
     m_rowCurrency = m_currency;
     if (m_currencyColumn >= 0 && !at(m_currencyColumn).empty()) {
         m_rowCurrency = at(m_currencyColumn);
@@ -371,6 +371,15 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
     }
     for (std::size_t i = 0; i < m_slots.size(); ++i)
         if (m_slots[i].field->required && target[i].kind == Cell::Kind::Null) return Failure{RejectReason::NoName, m_nameColumn >= 0 ? static_cast<std::size_t>(m_nameColumn) : 0};
+    readFacets(cells, row, target);
+    if (m_stageColumn >= 0 && !at(m_stageColumn).empty() && m_stages.insert(std::string(at(m_stageColumn))).second) out.stages.emplace_back(at(m_stageColumn));
+    target[m_slots.size()] = textCell(customJson(cells, out.arena));
+    return std::nullopt;
+}
+
+void RowTyper::readFacets(std::span<const std::string_view> cells, TypedRow& row, const Cell* target) {
+    if (m_map.entity != u"company") return;
+    const auto at = [&](int column) { return cells[static_cast<std::size_t>(column)]; };
     if (m_partnerColumn >= 0)
         if (const auto partner = readBoolean(at(m_partnerColumn))) row.partner = *partner ? 1 : 0;
     if (m_typeColumn >= 0) {
@@ -378,9 +387,14 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
         row.customer = type.starts_with("Customer");
         if (m_partnerColumn < 0 && type.find("Partner") != std::string_view::npos) row.partner = 1;
     }
-    if (m_stageColumn >= 0 && !at(m_stageColumn).empty() && m_stages.insert(std::string(at(m_stageColumn))).second) out.stages.emplace_back(at(m_stageColumn));
-    target[m_slots.size()] = textCell(customJson(cells, out.arena));
-    return std::nullopt;
+    if (m_map.facet == u"partner") row.partner = 1;
+    if (m_map.facet == u"customer") row.customer = true;
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (m_slots[i].field->table != u"partner" || target[i].kind == Cell::Kind::Null) continue;
+        // Who has a tier is a partner, unless the file says it is none: then its words are kept.
+        if (row.partner < 0) row.partner = 1;
+        if (row.partner == 0) m_keptColumns.push_back(m_slots[i].column);
+    }
 }
 
 void RowTyper::type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out) {

@@ -86,8 +86,9 @@ public:
     /// Cells a row has in a batch: the slots, then what is kept as custom fields (JSON).
     [[nodiscard]] std::size_t stride() const { return m_slots.size() + 1; }
     [[nodiscard]] const QStringList& customColumns() const { return m_customColumns; }
-    /// Columns that may leave their original text with the custom fields: amounts finer than their currency.
-    [[nodiscard]] const QStringList& moneyColumns() const { return m_moneyColumns; }
+    /// Columns that have a field, but may leave their text with the custom fields: amounts finer than their currency, and
+    /// what is said of a partner where the company is none.
+    [[nodiscard]] const QStringList& keepableColumns() const { return m_keepableColumns; }
 
     /// Appends a row to `out`.
     void type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out);
@@ -109,6 +110,8 @@ private:
     [[nodiscard]] std::string_view customJson(std::span<const std::string_view> cells, TextArena& arena);
     [[nodiscard]] std::string_view keep(std::string_view text, TextArena& arena) const;
     void addComputedSlots(const records::EntityDef& entity);
+    /// Whether the row's company is a partner or a customer; keeps what is said of a partner that is none.
+    void readFacets(std::span<const std::string_view> cells, TypedRow& row, const Cell* target);
     [[nodiscard]] bool hasSlot(QStringView storedName) const;
 
     TableMap m_map;
@@ -118,8 +121,8 @@ private:
     std::vector<KeyIndex> m_indexes;
     std::vector<std::pair<int, std::string>> m_custom; ///< column and its JSON-escaped header, by header
     QStringList m_customColumns;
-    QStringList m_moneyColumns;
-    std::vector<int> m_roundedColumns; ///< of the row being read
+    QStringList m_keepableColumns;
+    std::vector<int> m_keptColumns; ///< of the row being read
     std::string m_currency;
     std::string m_scratch;
     std::string_view m_rowCurrency; ///< of the row being read

@@ -7,7 +7,7 @@ namespace channelbook::sync {
 using namespace Qt::StringLiterals;
 
 quint64 TableMap::fingerprint() const {
-    QByteArray text = entity.toUtf8() + '\n' + object.toUtf8() + '\n' + QByteArray::number(keyColumn);
+    QByteArray text = entity.toUtf8() + '\n' + object.toUtf8() + '\n' + facet.toUtf8() + '\n' + QByteArray::number(keyColumn);
     for (const ColumnTarget& target : columns) {
         text += '\n' + QByteArray::number(static_cast<int>(target.kind)) + '\t' + target.header.toUtf8();
         if (target.field != nullptr) text += '\t' + target.field->storedName().toUtf8();

@@ -28,7 +28,7 @@ struct TableMap {
     QString entity;   ///< catalogue key
     QString object;   ///< the CRM's name of the table; with the source it scopes the keys
     int keyColumn = -1; ///< -1: rows have no key; their content is it
-    bool keyIsName = false; ///< the key column is the records' name
+    QString facet; ///< "partner" or "customer": what every company of the file is, as the person said
     bool salesforceIds = false;
     std::vector<ColumnTarget> columns; ///< one for each column of the file
     /// A number that changes when the meaning of a row's bytes does.

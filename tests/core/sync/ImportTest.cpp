@@ -281,6 +281,49 @@ private Q_SLOTS:
         QCOMPARE(number(*program, "SELECT amount FROM deal WHERE json_extract(custom, '$.Amount') = '66477.75'"), 66478);
     }
 
+    void companyBecomesTheSamePartnerWheneverTheCrmSaysSo() {
+        const QByteArray header = "Id,Name,Industry,IsPartner,Agreement_Signed__c,CreatedDate\n";
+        const QString as = write(u"Account.csv"_s, header + "0018b0000000RFBAA2,Acme,IT,1,2025-06-11,2025-05-01 09:00:00\n");
+        const auto atOnce = newProgram();
+        imported(*atOnce, {as});
+        const auto later = newProgram();
+        imported(*later, {write(u"Account-1.csv"_s, header + "0018b0000000RFBAA2,Acme,IT,0,,2025-05-01 09:00:00\n")});
+        QCOMPARE(number(*later, "SELECT count(*) FROM partner"), 0);
+        imported(*later, {as});
+        QCOMPARE(number(*later, "SELECT stage = 'Active' FROM partner"), 1);
+        QCOMPARE(dump(*later), dump(*atOnce));
+    }
+
+    void partnerFieldsOfOthersAreKept() {
+        const auto program = newProgram();
+        imported(*program, {write(u"Account.csv"_s, "Id,Name,Industry,IsPartner,Partner_Tier__c\n0018b0000000RFBAA2,Acme,IT,0,Gold\n")});
+        QCOMPARE(number(*program, "SELECT count(*) FROM partner"), 0);
+        QCOMPARE(number(*program, "SELECT json_extract(custom, '$.Partner_Tier__c') = 'Gold' FROM company"), 1);
+    }
+
+    void listOfPartnersMakesPartners_data() {
+        QTest::addColumn<QString>("entity");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("partners");
+        QTest::addColumn<int>("customers");
+        QTest::newRow("said") << u"partner"_s << QByteArray("Company,City\nAcme,Ulm\nBolt,Rome\n") << 2 << 0;
+        QTest::newRow("customers") << u"customer"_s << QByteArray("Company,City\nAcme,Ulm\nBolt,Rome\n") << 0 << 2;
+        QTest::newRow("by their tier") << QString() << QByteArray("Company,City,Country,Tier\nAcme,Ulm,Germany,Gold\nBolt,Rome,Italy,\n") << 1 << 0;
+    }
+    void listOfPartnersMakesPartners() {
+        QFETCH(QString, entity);
+        QFETCH(QByteArray, content);
+        QFETCH(int, partners);
+        QFETCH(int, customers);
+        const auto program = newProgram();
+        sync::ImportOptions options;
+        options.entity = entity;
+        imported(*program, {write(u"companies.csv"_s, content)}, options);
+        QCOMPARE(number(*program, "SELECT count(*) FROM company"), 2);
+        QCOMPARE(number(*program, "SELECT count(*) FROM partner"), partners);
+        QCOMPARE(number(*program, "SELECT count(*) FROM customer"), customers);
+    }
+
     void nothingOfAFileIsLost() {
         const auto program = newProgram();
         imported(*program, csvFiles(u"salesforce-weekly-export/week-1"_s));

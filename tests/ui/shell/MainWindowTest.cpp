@@ -122,7 +122,7 @@ private Q_SLOTS:
         Desk desk;
         desk.open();
         desk.window->navigator()->showPage(page);
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         QStringList nameless;
         for (const QWidget* widget : desk.window->findChildren<QWidget*>()) {
             if (!widget->isVisible() || widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(u"qt_"_s)) continue;

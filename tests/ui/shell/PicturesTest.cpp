@@ -25,7 +25,8 @@ private Q_SLOTS:
         desk.theme.setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
         desk.openSample();
         desk.window->navigator()->showPage(page);
-        QTest::qWait(200);
+        QTRY_VERIFY(!desk.window->navigator()->current()->statusRight().isEmpty());
+        QCoreApplication::processEvents();
         keep(*desk.window);
     }
 
@@ -65,7 +66,7 @@ private Q_SLOTS:
         desk.workspace().openRecord(entity, id);
         QTRY_VERIFY(!desk.window->navigator()->current()->accessibleName().isEmpty());
         desk.window->navigator()->current()->findChild<RecordHeader*>()->setCurrentTab(tab);
-        QTest::qWait(50);
+        QCoreApplication::processEvents();
         keep(*desk.window);
     }
 
@@ -74,7 +75,7 @@ private Q_SLOTS:
         MainWindow window(desk.theme, desk.settings, desk.prompter, desk.clock);
         window.resize(1440, 900);
         window.show();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         keep(window);
     }
 
