@@ -3,6 +3,7 @@
 #include "app/cli/Output.h"
 #include "app/cli/Records.h"
 #include "app/cli/Terminal.h"
+#include "core/base/CsvText.h"
 
 #include <QJsonDocument>
 
@@ -80,8 +81,12 @@ protected:
 class CsvWriter final : public Writer {
 public:
     using Writer::Writer;
-    void begin() override { m_sink.write(csvLine(header())); }
-    void row(const records::RecordRow& row) override { m_sink.write(csvLine(cells(row))); }
+    void begin() override { m_sink.write(csvRow(header())); }
+    void row(const records::RecordRow& row) override {
+        QStringList guarded;
+        for (const QString& cell : cells(row)) guarded << guardedCell(cell);
+        m_sink.write(csvRow(guarded));
+    }
 };
 
 class JsonWriter final : public Writer {

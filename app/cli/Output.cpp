@@ -3,7 +3,6 @@
 #include "app/cli/Terminal.h"
 
 #include <QFileInfo>
-#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace channelbook::cli {
@@ -65,23 +64,6 @@ QString Table::text() const {
         text += line + u'\n';
     }
     return text;
-}
-
-QString neutralised(const QString& cell) {
-    static const QRegularExpression plainNumber(u"^[+-]?[0-9]+(\\.[0-9]+)?$"_s);
-    if (cell.isEmpty() || !u"=+-@\t\r\n"_s.contains(cell.front()) || plainNumber.match(cell).hasMatch()) return cell;
-    return u'\'' + cell;
-}
-
-QByteArray csvLine(const QStringList& cells) {
-    QString line;
-    for (const QString& raw : cells) {
-        if (&raw != &cells.front()) line += u',';
-        QString cell = neutralised(raw);
-        const bool quoted = cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n') || cell.contains(u'\r');
-        line += quoted ? u'"' + cell.replace(u'"', u"\"\""_s) + u'"' : cell;
-    }
-    return line.toUtf8() + "\r\n";
 }
 
 Expected<std::unique_ptr<Sink>> Sink::open(const QString& path, bool force) {

@@ -22,13 +22,6 @@ private:
     std::set<qsizetype> m_right;
 };
 
-/// One record of a CSV file by RFC 4180, line end included. Cells a spreadsheet would run as a formula get an
-/// apostrophe in front.
-[[nodiscard]] QByteArray csvLine(const QStringList& cells);
-
-/// Cells that begin with = + - @, a tab or a line end would be run by a spreadsheet, unless they are plain numbers.
-[[nodiscard]] QString neutralised(const QString& cell);
-
 /// Where a list goes: stdout, or a file that appears only when complete.
 class Sink {
 public:

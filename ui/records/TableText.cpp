@@ -1,5 +1,7 @@
 #include "ui/records/TableText.h"
 
+#include "core/base/CsvText.h"
+
 #include <QSaveFile>
 
 namespace channelbook {
@@ -33,16 +35,6 @@ QString cellsText(const RecordTableModel& model, const std::vector<int>& rows, c
     return text;
 }
 
-QByteArray csvLine(const QStringList& cells) {
-    QStringList quoted;
-    for (const QString& cell : cells) quoted << quotedIf(cell, ",\"\r\n"_L1);
-    return (quoted.join(u',') + u"\r\n"_s).toUtf8();
-}
-
-QString formulaSafe(const QString& cell) {
-    return !cell.isEmpty() && u"=+-@\t\r"_s.contains(cell.front()) ? u'\'' + cell : cell;
-}
-
 Expected<void> exportCsv(store::Store& store, const CsvExport& what, store::Progress& progress) {
     QSaveFile file(what.path);
     if (!file.open(QIODevice::WriteOnly)) return failure(ErrorCode::FileNotWritable, {what.path, file.errorString()});
@@ -58,8 +50,8 @@ Expected<void> exportCsv(store::Store& store, const CsvExport& what, store::Prog
         const auto ids = records::listIds(connection, what.entity, what.query);
         if (!ids) return tl::unexpected(ids.error());
         progress.start(static_cast<qint64>(ids->size()));
-        if (what.byteOrderMark) file.write("\xef\xbb\xbf");
-        file.write(csvLine(header));
+        if (what.byteOrderMark) file.write(utf8Mark.data(), utf8Mark.size());
+        file.write(csvRow(header));
         for (std::size_t begin = 0; begin < ids->size(); begin += exportChunk) {
             if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
             const std::vector<RecordId> chunk(ids->begin() + static_cast<std::ptrdiff_t>(begin),
@@ -69,9 +61,9 @@ Expected<void> exportCsv(store::Store& store, const CsvExport& what, store::Prog
                 for (std::size_t i = 0; i < fields.size(); ++i) {
                     const QString cell = records::plainText(*fields[i], row.values[i], row.currency);
                     // A negative amount is a number and must stay one.
-                    cells << (isNumeric(fields[i]->type) ? cell : formulaSafe(cell));
+                    cells << (isNumeric(fields[i]->type) ? cell : guardedCell(cell));
                 }
-                if (file.write(csvLine(cells)) < 0) return failure(ErrorCode::FileNotWritable, {what.path, file.errorString()});
+                if (file.write(csvRow(cells)) < 0) return failure(ErrorCode::FileNotWritable, {what.path, file.errorString()});
             }
             progress.setDone(static_cast<qint64>(std::min(begin + exportChunk, ids->size())));
         }

@@ -8,12 +8,6 @@ namespace channelbook {
 /// Columns in the order given; with the fields' labels first if `headers`.
 [[nodiscard]] QString cellsText(const RecordTableModel& model, const std::vector<int>& rows, const std::vector<int>& columns, bool headers);
 
-/// One CSV line by RFC 4180, with CRLF.
-[[nodiscard]] QByteArray csvLine(const QStringList& cells);
-
-/// A cell a spreadsheet would run as a formula, made harmless by an apostrophe before it.
-[[nodiscard]] QString formulaSafe(const QString& cell);
-
 /// What to write into a CSV file.
 struct CsvExport {
     records::EntityDef entity;

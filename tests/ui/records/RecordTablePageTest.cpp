@@ -1,7 +1,6 @@
 #include "tests/ui/shell/Desk.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/records/RecordDialogs.h"
-#include "ui/records/TableText.h"
 #include "ui/widgets/PageHeader.h"
 
 #include <QClipboard>
@@ -189,21 +188,6 @@ private Q_SLOTS:
         table.selectAll();
         QTRY_VERIFY(desk.window->navigator()->current()->statusLeft().startsWith(u"1200 selected"_s));
         QVERIFY(desk.window->navigator()->current()->statusLeft().contains(u"sum $"_s));
-    }
-
-    void formulasAreMadeHarmless_data() {
-        QTest::addColumn<QString>("cell");
-        QTest::addColumn<QString>("safe");
-        QTest::newRow("text") << u"Acme"_s << u"Acme"_s;
-        QTest::newRow("equals") << u"=A1"_s << u"'=A1"_s;
-        QTest::newRow("plus") << u"+49 89"_s << u"'+49 89"_s;
-        QTest::newRow("at") << u"@x"_s << u"'@x"_s;
-        QTest::newRow("empty") << QString() << QString();
-    }
-    void formulasAreMadeHarmless() {
-        QFETCH(QString, cell);
-        QFETCH(QString, safe);
-        QCOMPARE(formulaSafe(cell), safe);
     }
 };
 

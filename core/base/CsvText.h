@@ -1,0 +1,35 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <string_view>
+
+namespace channelbook {
+
+/// Text as a cell of a CSV file that a spreadsheet will show and not run: an apostrophe goes before what begins like a
+/// formula (= + - @, also in full width or after blanks, a tab or a line end). Plain numbers ("-5", "+49.5") stay as
+/// they are. Text that already looks guarded gets one more, so that `unguardedCell` gives back every text there is.
+[[nodiscard]] QString guardedCell(const QString& text);
+
+/// The text `guardedCell` was given: takes one apostrophe off where it stands before what begins like a formula.
+[[nodiscard]] QString unguardedCell(const QString& cell);
+/// The same for UTF-8, without copying.
+[[nodiscard]] std::string_view unguardedCell(std::string_view cell);
+
+/// How a CSV file is written.
+struct CsvFormat {
+    char16_t delimiter = u',';
+    QLatin1StringView lineEnd = QLatin1StringView("\r\n");
+    bool quoteAll = false;
+};
+
+/// One record of a CSV file in UTF-8 by RFC 4180, line end included: quotes where a cell needs them. A first cell that
+/// begins with "ID" is always quoted, or Excel would take a file that begins like this for SYLK.
+[[nodiscard]] QByteArray csvRow(const QStringList& cells, const CsvFormat& format = {});
+
+/// What tells a spreadsheet that a file is UTF-8; goes before the first row.
+inline constexpr QByteArrayView utf8Mark = "\xef\xbb\xbf";
+
+} // namespace channelbook
