@@ -106,10 +106,12 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     plan.kind = !options.kind.isEmpty() ? options.kind : !knownKind.isEmpty() ? knownKind : Profile::recognise(header);
     const auto profile = Profile::bundled(plan.kind);
     if (!profile) return failure(ErrorCode::BadArgument, {u"kind"_s, plan.kind});
-    auto map = profile->map(catalogue, path, header, options.entity);
+    const FileChoice choice = options.files.value(path);
+    auto map = profile->map(catalogue, path, header, choice.entity.isEmpty() ? options.entity : choice.entity);
     if (!map) return tl::unexpected(map.error());
     plan.map = std::move(*map);
-    if (auto replaced = overrideColumns(catalogue, plan.map, options.columns); !replaced) return tl::unexpected(replaced.error());
+    for (const QJsonObject& columns : {options.columns, choice.columns})
+        if (auto replaced = overrideColumns(catalogue, plan.map, columns); !replaced) return tl::unexpected(replaced.error());
     plan.readings.resize(plan.map.columns.size());
 
     std::vector<Column> columns;

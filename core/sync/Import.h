@@ -10,12 +10,19 @@
 
 namespace channelbook::sync {
 
+/// What a person said of one file among several that come together.
+struct FileChoice {
+    QString entity;      ///< what its rows are; empty: recognised
+    QJsonObject columns; ///< header → target, overrules the profile and what is said for all files
+};
+
 /// How files are to be imported.
 struct ImportOptions {
     QString source;                       ///< name of the source; made on first use
     QString kind;                         ///< "salesforce", "generic"; empty: recognised, or as the source was before
     QString entity;                       ///< overrules what would be recognised
     QJsonObject columns;                  ///< header → target, overrules the profile
+    QHash<QString, FileChoice> files;     ///< by path, what holds for one file alone
     bool dryRun = false;                  ///< tell, but change nothing
     bool full = false;                    ///< the files hold all the CRM has: what they lack is retired
     ConflictPolicy conflicts = ConflictPolicy::Ask;

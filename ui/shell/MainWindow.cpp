@@ -147,7 +147,11 @@ void MainWindow::connectWorkspace() {
 }
 
 bool MainWindow::mayStopWork() {
-    const QString work = m_workspace ? m_workspace->jobs().current() : QString();
+    if (!m_workspace) return true;
+    const RunningWork onPage = m_navigator->runningWork();
+    if (!onPage.title.isEmpty() && !onPage.cancellable)
+        return m_prompter.confirm(tr("Work is still running"), tr("“%1” cannot be stopped halfway. Closing waits for its end.").arg(onPage.title), tr("Wait and close"));
+    const QString work = onPage.title.isEmpty() ? m_workspace->jobs().current() : onPage.title;
     if (work.isEmpty()) return true;
     return m_prompter.confirm(tr("Work is still running"), tr("“%1” has not finished. Cancelled, it leaves everything as it was before.").arg(work),
                               tr("Cancel it and close"), true);

@@ -60,6 +60,12 @@ bool Navigator::show(const Place& place) {
     return true;
 }
 
+RunningWork Navigator::runningWork() const {
+    for (const Page* page : m_made)
+        if (RunningWork work = page->runningWork(); !work.title.isEmpty()) return work;
+    return {};
+}
+
 void Navigator::showPage(const QString& id) {
     const Place before = m_here;
     const bool same = before.page == id && before.entity.isEmpty();

@@ -25,6 +25,9 @@ public:
     /// Makes the page if it was not shown before; null if there is none of that id.
     Page* page(const QString& id);
 
+    /// What runs on any page.
+    [[nodiscard]] RunningWork runningWork() const;
+
     void showPage(const QString& id);
     void openRecord(const QString& entity, RecordId id);
     void reopenRecord(const QString& entity, RecordId id);

@@ -18,6 +18,12 @@ struct ShortcutHint {
     QString text;
 };
 
+/// Work of a page that closing its window would cut short.
+struct RunningWork {
+    QString title;           ///< empty: there is none
+    bool cancellable = true; ///< cancelled, it leaves everything as it was; else closing has to wait for its end
+};
+
 /// What the window shows beside its navigation: a page of the rail or a record's.
 class Page : public QWidget {
     Q_OBJECT
@@ -35,6 +41,8 @@ public:
     virtual void run(PageCommand) {}
     /// Steps back within the page (a selection, a filter); false if there was nothing to step back from.
     virtual bool back() { return false; }
+    /// What runs on the page, shown or not.
+    [[nodiscard]] virtual RunningWork runningWork() const { return {}; }
     /// What `?` shows.
     [[nodiscard]] virtual QList<ShortcutHint> shortcuts() const { return {}; }
     /// What the status bar says of the page: of the selection at the left, counts and time at the right.

@@ -206,6 +206,7 @@ QPushButton[flat="true"], QToolButton { background: transparent; border: 1px sol
 QToolButton:hover { background: @hover; }
 QToolButton:focus { border: 1px solid @accent; }
 QToolButton:checked { background: @selected; }
+QToolButton::menu-indicator { image: none; }
 QLineEdit { background: @raised; color: @text; border: 1px solid @line; border-radius: @medium; padding: 4px 8px; selection-background-color: @accent; selection-color: @onAccent; }
 QLineEdit:hover { border-color: @strongLine; }
 QLineEdit:focus { border: 1px solid @accent; }

@@ -81,7 +81,11 @@ qint64 roughly(double value) {
 Expected<SyncOverview> readOverview(store::Store& store, int limit) {
     return store.read([limit](store::Connection& connection) {
         SyncOverview overview;
-        overview.sources = sync::sources(connection);
+        for (sync::SourceHealth& health : sync::sourceHealth(connection)) {
+            SourceState state{std::move(health), {}};
+            if (const auto last = store::historyEntry(connection, state.health.lastImport)) state.lastRun = summaryOf(*last).counts;
+            overview.sources.push_back(std::move(state));
+        }
         std::vector<qint64> ids;
         store::Statement statement(connection, "SELECT id FROM history WHERE kind = 'sync.import' ORDER BY id DESC LIMIT ?");
         statement.bind(1, qint64{limit});

@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/program/Program.h"
 #include "core/sync/Import.h"
+#include "ui/sync/SourceRow.h"
 
 #include <QObject>
 #include <QTimer>
@@ -11,7 +12,7 @@ namespace channelbook {
 
 /// Everything the Sync page shows while it is at rest.
 struct SyncOverview {
-    std::vector<sync::SourceInfo> sources;
+    std::vector<SourceState> sources;
     std::vector<store::HistoryEntry> imports; ///< newest first
 };
 

@@ -74,7 +74,7 @@ QPushButton* ProblemPanel::addAnswer(const QString& text, const QString& name, s
     return button;
 }
 
-void ProblemPanel::setProblem(const Error& error, const QStringList& files, const QString& triedEntity, const records::Catalogue& catalogue) {
+void ProblemPanel::setProblem(const Error& error, const QStringList& files, const sync::ImportOptions& options, const records::Catalogue& catalogue) {
     for (FlowLayout* flow : {m_flow, m_wayFlow}) {
         while (QLayoutItem* item = flow->takeAt(0)) {
             if (item->widget() != nullptr) {
@@ -88,7 +88,8 @@ void ProblemPanel::setProblem(const Error& error, const QStringList& files, cons
     Error shown = error;
     if (!path.isEmpty()) shown.args.front() = QFileInfo(path).fileName();
     m_words->setContent(isQuestion(error.code) ? u"circle-question-mark"_s : u"circle-alert"_s, headlineOf(error, !path.isEmpty()), errorText(shown));
-    const records::EntityDef* tried = catalogue.find(triedEntity);
+    const QString said = options.files.value(path).entity;
+    const records::EntityDef* tried = catalogue.find(said.isEmpty() ? options.entity : said);
     if (error.code == ErrorCode::EntityUnknown && tried != nullptr)
         m_words->setContent(u"circle-question-mark"_s, tr("These rows are no %1").arg(records::pluralOf(*tried).toLower()),
                             tr("No column of “%1” fits. Say what else the rows are, or keep them as they are.").arg(QFileInfo(path).fileName()));

@@ -24,8 +24,8 @@ class ProblemPanel : public QWidget {
 public:
     explicit ProblemPanel(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `files` are all that were to be imported; `triedEntity` is what their rows were said to be, if anything.
-    void setProblem(const Error& error, const QStringList& files, const QString& triedEntity, const records::Catalogue& catalogue);
+    /// `files` are all that were to be imported, `tried` is how.
+    void setProblem(const Error& error, const QStringList& files, const sync::ImportOptions& tried, const records::Catalogue& catalogue);
     void focusFirst();
 
 Q_SIGNALS:

@@ -52,13 +52,11 @@ ResultPanel::ResultPanel(const Theme& theme, QWidget* parent)
     connect(m_rejects, &QLabel::linkActivated, this, [this](const QString& link) { Q_EMIT openFileRequested(QUrl(link).toLocalFile()); });
 }
 
-void ResultPanel::setResult(const ImportOutcome& outcome, bool standing, const QStringList& waiting) {
+void ResultPanel::setResult(const ImportOutcome& outcome, bool standing) {
     m_historyId = outcome.historyId;
     m_summary->setText(outcome.historyId == 0 ? tr("Nothing had to be changed.") : outcome.total().text());
     m_undo->setVisible(standing && outcome.historyId != 0);
     m_refusal->hide();
-    m_done->setText(waiting.isEmpty() ? tr("Done") : tr("Go on with “%1”").arg(QFileInfo(waiting.front()).fileName()));
-    m_done->setAccessibleName(m_done->text());
     QStringList links;
     for (const FileOutcome& file : outcome.files) {
         if (file.rejectsFile.isEmpty() || file.counts.rejected == 0) continue;

@@ -18,8 +18,8 @@ class ResultPanel : public QWidget {
 public:
     explicit ResultPanel(const Theme& theme, QWidget* parent = nullptr);
 
-    /// `standing`: it has not been undone. `waiting`: files that come next, each on its own.
-    void setResult(const ImportOutcome& outcome, bool standing, const QStringList& waiting = {});
+    /// `standing`: it has not been undone.
+    void setResult(const ImportOutcome& outcome, bool standing);
     /// Says why the undo was refused.
     void setRefusal(const QString& reason);
     [[nodiscard]] qint64 historyId() const { return m_historyId; }

@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int freshDays = 8; // exports come weekly, and a day late is not late
-
 QDateTime instantOf(const QString& text) { return QDateTime::fromString(text, Qt::ISODate); }
 
 /// Replaces the rows below a panel's heading.
@@ -79,34 +77,12 @@ QWidget* SyncHome::rule() const {
     return line;
 }
 
-QWidget* SyncHome::sourceRow(const sync::SourceInfo& source) {
-    auto* row = new QWidget;
-    row->setObjectName(u"source"_s);
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, Space::s, 0, Space::s);
-    line->setSpacing(Space::m);
-    auto* name = makeLabel(m_theme, TextRole::Body, TextWeight::Strong);
-    name->setText(source.name);
-    auto* records = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
-    records->setText(source.records == 1 ? tr("1 record") : tr("%Ln records", nullptr, static_cast<int>(source.records)));
-    auto* last = makeLabel(m_theme, TextRole::Body, TextWeight::Regular, true);
-    last->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
-    Badge health{tr("Never imported"), Tint::Neutral, u"circle-dashed"_s};
-    const QDateTime at = instantOf(source.lastSync);
-    if (at.isValid()) {
-        last->setText(tr("last import %1").arg(relativeTime(at, m_clock.now())));
-        last->setToolTip(exactInstant(at));
-        const bool fresh = at.daysTo(m_clock.now()) <= freshDays;
-        health = fresh ? Badge{tr("Up to date"), Tint::Ok, u"check"_s} : Badge{tr("Over a week old"), Tint::Warning, u"clock"_s};
-    }
-    line->addWidget(iconLabel(u"database"_s));
-    line->addWidget(name);
-    line->addWidget(new BadgeLabel(m_theme, {sourceKindText(source.kind), Tint::Neutral, {}}, row));
-    line->addWidget(records);
-    line->addStretch(1);
-    line->addWidget(last);
-    line->addWidget(new BadgeLabel(m_theme, health, row));
-    row->setAccessibleName(tr("%1: %2, %3, %4").arg(source.name, records->text(), last->text(), health.text));
+QWidget* SyncHome::sourceRow(const SourceState& source) {
+    auto* row = new SourceRow(m_theme, source, m_clock.now());
+    connect(row, &SourceRow::requested, this, [this, source = source.health.source, last = source.health.lastImport](SourceAction action) {
+        if (action == SourceAction::LastImport) return Q_EMIT detailsRequested(last);
+        Q_EMIT sourceRequested(source, action);
+    });
     return row;
 }
 
@@ -173,7 +149,7 @@ void SyncHome::setOverview(const SyncOverview& overview) {
     m_drop->setInviting(empty);
     m_refusals.clear();
     QVBoxLayout* sources = newRows(*m_sources, m_sourceRows);
-    for (const sync::SourceInfo& source : overview.sources) {
+    for (const SourceState& source : overview.sources) {
         if (sources->count() > 0) sources->addWidget(rule());
         sources->addWidget(sourceRow(source));
     }

@@ -26,9 +26,10 @@ public:
 Q_SIGNALS:
     void undoRequested(qint64 historyId);
     void detailsRequested(qint64 historyId);
+    void sourceRequested(const channelbook::sync::SourceInfo& source, channelbook::SourceAction action);
 
 private:
-    [[nodiscard]] QWidget* sourceRow(const sync::SourceInfo& source);
+    [[nodiscard]] QWidget* sourceRow(const SourceState& source);
     [[nodiscard]] QWidget* importRow(const store::HistoryEntry& entry);
     [[nodiscard]] QWidget* rule() const;
     [[nodiscard]] QLabel* iconLabel(const QString& name) const;

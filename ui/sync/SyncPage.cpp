@@ -91,6 +91,7 @@ void SyncPage::connectPanels() {
     connect(&m_home->dropArea(), &DropArea::chooseFolderRequested, this, &SyncPage::chooseFolder);
     connect(m_home, &SyncHome::undoRequested, this, &SyncPage::undo);
     connect(m_home, &SyncHome::detailsRequested, this, &SyncPage::showStored);
+    connect(m_home, &SyncHome::sourceRequested, this, &SyncPage::serveSource);
 
     const auto again = [this](const auto& change) {
         sync::ImportOptions options = m_run.options();
@@ -104,13 +105,7 @@ void SyncPage::connectPanels() {
     };
     connect(m_problem, &ProblemPanel::dateOrderChosen, this, [again](sync::DateOrder order) { again([order](auto& options) { options.dateOrder = order; }); });
     connect(m_problem, &ProblemPanel::decimalMarkChosen, this, [again](sync::DecimalMark mark) { again([mark](auto& options) { options.decimalMark = mark; }); });
-    connect(m_problem, &ProblemPanel::entityChosen, this, [this, again, without](const QString& path, const QString& entity) {
-        const QStringList others = without(path);
-        if (others.isEmpty()) return again([&entity](auto& options) { options.entity = entity; });
-        // What a file is said to be holds for all files of a run, so this one gets a run of its own.
-        m_waiting.push_back({path, entity});
-        check(others, m_run.options());
-    });
+    connect(m_problem, &ProblemPanel::entityChosen, this, [again](const QString& path, const QString& entity) { again([&](auto& options) { options.files[path].entity = entity; }); });
     connect(m_problem, &ProblemPanel::leaveOutRequested, this, [this, without](const QString& path) { check(without(path), m_run.options()); });
     connect(m_problem, &ProblemPanel::tryAgainRequested, this, [again] { again([](auto&) {}); });
     connect(m_problem, &ProblemPanel::cancelRequested, this, &SyncPage::leave);
@@ -120,7 +115,7 @@ void SyncPage::connectPanels() {
     connect(m_review, &ReviewPanel::cancelRequested, this, &SyncPage::leave);
     connect(&m_review->outcome(), &OutcomeView::openRequested, this, &SyncPage::openRequested);
 
-    connect(m_result, &ResultPanel::doneRequested, this, &SyncPage::goOn);
+    connect(m_result, &ResultPanel::doneRequested, this, &SyncPage::leave);
     connect(m_result, &ResultPanel::undoRequested, this, &SyncPage::undo);
     connect(m_result, &ResultPanel::openFileRequested, this, [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(&m_result->outcome(), &OutcomeView::openRequested, this, &SyncPage::openRequested);
@@ -137,7 +132,6 @@ void SyncPage::takeFiles(const QStringList& paths) {
         Q_EMIT toastRequested({tr("Wait for the present import to end, or cancel it; then drop the files again."), {}, {}, Tint::Warning});
         return;
     }
-    m_waiting.clear();
     check(paths, {});
 }
 
@@ -145,7 +139,7 @@ void SyncPage::check(const QStringList& paths, const sync::ImportOptions& option
 
 void SyncPage::apply() {
     if (m_run.isBusy() || !m_review->isComplete()) return;
-    if (m_outcome.total().isNothing()) return goOn();
+    if (m_outcome.total().isNothing()) return leave();
     const sync::ImportOptions options = m_review->chosen(m_checked);
     const auto known = [this](const QString& name) {
         return std::any_of(m_run.sources().begin(), m_run.sources().end(), [&](const auto& source) { return source.name == name; });
@@ -170,14 +164,25 @@ void SyncPage::onStarted() {
     if (m_run.step() == ImportRun::Step::Checking && m_view != View::Review) showView(View::Checking);
 }
 
-void SyncPage::onProgress() {
-    QString title;
+QString SyncPage::workTitle() const {
     switch (m_run.step()) {
-    case ImportRun::Step::Checking: title = tr("Checking %1", "so many files").arg(filesText(m_run.files().size())); break;
-    case ImportRun::Step::Applying: title = tr("Importing %1 from %2", "so many files, source").arg(filesText(m_run.files().size()), m_checked.source); break;
-    case ImportRun::Step::Undoing: title = tr("Undoing the import"); break;
-    case ImportRun::Step::Idle: return;
+    case ImportRun::Step::Checking: return tr("Checking %1", "so many files").arg(filesText(m_run.files().size()));
+    case ImportRun::Step::Applying: return tr("Importing %1 from %2", "so many files, source").arg(filesText(m_run.files().size()), m_checked.source);
+    case ImportRun::Step::Undoing: return tr("Undoing the import");
+    case ImportRun::Step::Idle: break;
     }
+    return {};
+}
+
+// A check writes nothing: nobody need be asked whether it may end.
+RunningWork SyncPage::runningWork() const {
+    if (m_run.step() == ImportRun::Step::Checking) return {};
+    return {workTitle(), m_run.step() != ImportRun::Step::Undoing};
+}
+
+void SyncPage::onProgress() {
+    QString title = workTitle();
+    if (title.isEmpty()) return;
     const QLocale locale;
     if (m_run.totalBytes() > 0) title = tr("%1 · %2 of %3", "work · size done of size").arg(title, locale.formattedDataSize(m_run.bytes()), locale.formattedDataSize(m_run.totalBytes()));
     m_progress->setTitle(title);
@@ -207,7 +212,7 @@ void SyncPage::onFailed(const Error& error) {
         m_review->setReview(m_outcome, m_checked, m_run.sources());
         return showView(View::Review);
     }
-    m_problem->setProblem(error, m_run.files(), m_run.options().entity, m_program.catalogue());
+    m_problem->setProblem(error, m_run.files(), m_run.options(), m_program.catalogue());
     showView(View::Problem);
 }
 
@@ -215,9 +220,7 @@ void SyncPage::onApplied(const sync::ImportReport& report) {
     endBusy();
     m_outcome = outcomeOf(m_program.catalogue(), report);
     m_stored = {};
-    QStringList waiting;
-    for (const Waiting& file : m_waiting) waiting << file.path;
-    m_result->setResult(m_outcome, true, waiting);
+    m_result->setResult(m_outcome, true);
     showView(View::Result);
     if (report.historyId == 0) return;
     const auto entry = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, report.historyId); });
@@ -247,28 +250,15 @@ void SyncPage::onUndoFailed(qint64 historyId, const Error& error) {
 }
 
 void SyncPage::showStored(qint64 historyId) {
-    const auto found = std::find_if(m_overview.imports.begin(), m_overview.imports.end(), [&](const auto& entry) { return entry.id == historyId; });
-    if (found == m_overview.imports.end()) return;
-    m_stored = *found;
+    const auto found = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, historyId); });
+    if (!found || !*found) return;
+    m_stored = **found;
     m_outcome = outcomeOf(m_program.catalogue(), m_stored);
     m_result->setResult(m_outcome, m_stored.state == u"done");
     showView(View::Result);
 }
 
-void SyncPage::leave() {
-    m_waiting.clear();
-    showView(View::Home);
-}
-
-void SyncPage::goOn() {
-    if (m_waiting.empty()) return leave();
-    const Waiting next = m_waiting.front();
-    m_waiting.erase(m_waiting.begin());
-    sync::ImportOptions options = m_checked;
-    options.entity = next.entity;
-    options.full = false;
-    check({next.path}, options);
-}
+void SyncPage::leave() { showView(View::Home); }
 
 bool SyncPage::back() {
     if (m_run.isBusy()) {
@@ -318,12 +308,11 @@ void SyncPage::showHeader() {
     if (m_view == View::Home && !m_overview.sources.empty()) {
         subtitle = sourcesText();
         QString last;
-        for (const sync::SourceInfo& source : m_overview.sources) last = std::max(last, source.lastSync);
+        for (const SourceState& source : m_overview.sources) last = std::max(last, source.health.source.lastSync);
         if (!last.isEmpty()) subtitle = tr("%1 · last import %2").arg(subtitle, relativeTime(instantOf(last), now));
     } else if (m_view == View::Review) {
         title = tr("What would change");
         subtitle = tr("%1 · nothing is written yet").arg(size);
-        if (!m_waiting.empty()) subtitle = tr("%1 · “%2” comes after").arg(subtitle, QFileInfo(m_waiting.front().path).fileName());
     } else if (m_view == View::Result) {
         const bool fresh = m_stored.id == 0;
         title = fresh ? tr("Imported from %1").arg(m_outcome.source) : tr("Import from %1").arg(m_outcome.source);
@@ -375,6 +364,15 @@ void SyncPage::chooseFiles() {
     takeFiles(m_prompter.openFiles({tr("Files of your CRM"), {}, {tr("CRM exports (*.csv *.tsv *.txt)"), tr("All files (*)")}, {}}));
 }
 
+void SyncPage::serveSource(const sync::SourceInfo& source, SourceAction action) {
+    if (m_run.isBusy() || action != SourceAction::Import) return;
+    const QStringList files = m_prompter.openFiles({tr("Files from %1").arg(source.name), {}, {tr("CRM exports (*.csv *.tsv *.txt)"), tr("All files (*)")}, {}});
+    if (files.isEmpty()) return;
+    sync::ImportOptions options;
+    options.source = source.name;
+    check(files, options);
+}
+
 void SyncPage::chooseFolder() {
     const QString folder = m_prompter.openFolder({tr("Folder with your CRM's export"), {}, {}, {}});
     if (!folder.isEmpty()) takeFiles({folder});
@@ -408,7 +406,7 @@ void SyncPage::keyPressEvent(QKeyEvent* event) {
         const bool inDetails = m_review->outcome().details().isAncestorOf(focused) || m_result->outcome().details().isAncestorOf(focused);
         if (!m_run.isBusy() && !inDetails) {
             if (m_view == View::Review) return apply();
-            if (m_view == View::Result) return goOn();
+            if (m_view == View::Result) return leave();
         }
     }
     Page::keyPressEvent(event);

@@ -40,6 +40,7 @@ public:
     bool back() override;
     /// Puts the focus where work goes on.
     void focusContent() override;
+    [[nodiscard]] RunningWork runningWork() const override;
     [[nodiscard]] QList<ShortcutHint> shortcuts() const override;
     /// Reads sources and imports anew; overviewShown() follows.
     void reload();
@@ -70,6 +71,7 @@ private:
     void showView(View view);
     [[nodiscard]] QString sourcesText() const;
     void showHeader();
+    [[nodiscard]] QString workTitle() const;
     void check(const QStringList& paths, const sync::ImportOptions& options);
     void apply();
     void undo(qint64 historyId);
@@ -83,16 +85,11 @@ private:
     void onUndoFailed(qint64 historyId, const Error& error);
     void showStored(qint64 historyId);
     void leave();
-    void goOn();
     void endBusy();
     void chooseFiles();
+    void serveSource(const sync::SourceInfo& source, SourceAction action);
     void chooseFolder();
     void connectPanels();
-
-    struct Waiting {
-        QString path;
-        QString entity;
-    };
 
     Program& m_program;
     const Theme& m_theme;
@@ -110,7 +107,6 @@ private:
     ImportOutcome m_outcome;
     store::HistoryEntry m_stored;   ///< what Result shows, opened from the history; id 0: fresh
     sync::ImportOptions m_checked;  ///< what the shown outcome is for
-    std::vector<Waiting> m_waiting; ///< files that come on their own, after the others
     bool m_stale = true;
     QTimer m_reloadLater;
     ImportRun m_run;

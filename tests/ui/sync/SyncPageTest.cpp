@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
 #include <QLabel>
@@ -248,7 +249,8 @@ private Q_SLOTS:
         QCOMPARE(number("SELECT amount FROM deal WHERE name = 'First'"), 123400);
     }
 
-    void unknownTableIsAskedAndComesAfterTheOthers() {
+    void unknownTableIsAskedAndComesWithTheOthers() {
+        const QString before = dump();
         const QString odd = write(u"odd.csv"_s, "name,colour,shape\nBlue thing,blue,round\n");
         drop({data + u"crm-sales-opportunities/products.csv"_s, odd});
         waitFor(SyncPage::View::Problem);
@@ -256,16 +258,16 @@ private Q_SLOTS:
         click(u"entity-company"_s);
         waitFor(SyncPage::View::Review);
         QCOMPARE(cell(u"products.csv"_s, 3), u"7"_s);
-        QCOMPARE(cell(u"odd.csv"_s, 3), u"no such file"_s);
-        press(Qt::Key_Return);
-        waitFor(SyncPage::View::Result);
-        press(Qt::Key_Return);
-        waitFor(SyncPage::View::Review);
         QCOMPARE(cell(u"odd.csv"_s, 3), u"1"_s);
         press(Qt::Key_Return);
         waitFor(SyncPage::View::Result);
         QCOMPARE(number("SELECT count(*) FROM company WHERE name = 'Blue thing'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM product"), 7);
         QCOMPARE(number("SELECT count(*) FROM sync_source"), 1);
+        QCOMPARE(number("SELECT count(*) FROM history WHERE kind = 'sync.import'"), 1);
+        click(u"undoImport"_s);
+        waitFor(SyncPage::View::Home);
+        QCOMPARE(dump(), before);
     }
 
     void binaryFileIsRefusedInPlace() {
@@ -354,6 +356,34 @@ private Q_SLOTS:
         QVERIFY(refusal != nullptr);
         QVERIFY2(refusal->text().contains(u"cannot be undone"_s), qPrintable(refusal->text()));
         QCOMPARE(number("SELECT count(*) FROM company"), 85);
+    }
+
+    void sourcesTellHowTheyStand() {
+        const QString head = "deal id,deal name,stage,amount,close date\n"_L1;
+        const QString file = write(u"deals.csv"_s, (head + u"D1,First,Won,100,2026-04-03\nD2,Second,Lost,200,2026-02-31\n"_s).toUtf8());
+        drop({file});
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QVERIFY(program->set("deal", number("SELECT id FROM deal WHERE name = 'First'"), "next_step", u"Call"_s));
+        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
+        press(Qt::Key_Return);
+        page->reload();
+        while (shown(u"sourceWaiting"_s) == nullptr) QVERIFY(overview.wait(patience));
+        QCOMPARE(shown(u"sourceWaiting"_s)->text(), u"1 change waits for the CRM"_s);
+        QCOMPARE(shown(u"sourceRejects"_s)->text(), u"1 row rejected last time"_s);
+        QVERIFY(shown(u"sourceConflicts"_s) == nullptr);
+        QVERIFY2(shown<QLabel>(u"sourceLast"_s)->text().contains(u"2 rows, 1 new · 1 rejected"_s), qPrintable(shown<QLabel>(u"sourceLast"_s)->text()));
+        // The rejected rows are one click away.
+        click(u"sourceRejects"_s);
+        QCOMPARE(page->view(), SyncPage::View::Result);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"1"_s);
+        press(Qt::Key_Escape);
+        prompter.files = {{file}};
+        click(u"sourceImport"_s);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"deals.csv"_s, 3), u"0"_s);
+        QCOMPARE(shown<QComboBox>(u"source"_s)->currentText(), u"CRM"_s);
     }
 
     void historyOpensTheStoredReport() {
