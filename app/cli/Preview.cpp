@@ -35,6 +35,10 @@ void print(const Context& context, const sync::Preview& preview) {
     context.say(Cli::tr("%1, delimiter %2, %n row(s)", nullptr, static_cast<int>(preview.rowCount))
                     .arg(preview.dialect.encoding, delimiter));
     for (const QString& evidence : preview.dialect.evidence) context.say(u"  "_s + evidence);
+    if (!preview.sheet.isEmpty()) context.say(Cli::tr("Sheet: %1").arg(preview.sheet));
+    if (preview.sheets.size() > 1)
+        context.say(Cli::tr("All sheets (choose with --sheet): %1").arg(preview.sheets.join(u", "_s)));
+    for (const QString& note : preview.notes) context.say(u"  "_s + note);
     QStringList header;
     QStringList types;
     for (const auto& column : preview.columns) {
@@ -55,10 +59,7 @@ void print(const Context& context, const sync::Preview& preview) {
 Expected<Exit> preview(const Context& context, const Arguments& arguments) {
     const auto rows = rowsOf(arguments);
     if (!rows) return tl::unexpected(rows.error());
-    if (!arguments.sheet.isEmpty())
-        return failure(ErrorCode::BadArgument,
-                       {u"--sheet"_s, Cli::tr("only workbooks have sheets; text files have none")});
-    const auto seen = sync::previewCsv(arguments.path, *rows);
+    const auto seen = sync::previewCsv(arguments.path, *rows, {}, arguments.sheet);
     if (!seen) return tl::unexpected(seen.error());
     if (!context.json()) print(context, *seen);
     context.answer(seen->toJson());
@@ -71,9 +72,9 @@ void addPreview(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
     Command command(app, "preview", Cli::tr("Shows what is read from a file, before any mapping"),
                     "channelbook-cli preview Opportunity.csv --rows 5");
-    command.text("file", arguments->path, Cli::tr("CSV or another delimited text file")).as("FILE").required();
+    command.text("file", arguments->path, Cli::tr("CSV or another delimited text file, .xlsx, .zip or .gz")).as("FILE").required();
     command.text("--rows", arguments->rows, Cli::tr("How many rows to show, or all (20)")).as("N|all");
-    command.text("--sheet", arguments->sheet, Cli::tr("Sheet of a workbook")).as("NAME");
+    command.text("--sheet", arguments->sheet, Cli::tr("Sheet of a workbook, or file in a ZIP (the first)")).as("NAME");
     command.does(context, [&context, arguments] { return preview(context, *arguments); });
 }
 

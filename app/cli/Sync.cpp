@@ -35,9 +35,9 @@ Expected<QStringList> filesOf(const QStringList& paths) {
             continue;
         }
         const QDir folder(path);
-        const QStringList names = folder.entryList({u"*.csv"_s}, QDir::Files, QDir::Name);
+        const QStringList names = folder.entryList({u"*.csv"_s, u"*.tsv"_s, u"*.xlsx"_s, u"*.zip"_s, u"*.csv.gz"_s}, QDir::Files, QDir::Name);
         if (names.isEmpty())
-            return failure(ErrorCode::NotATable, {path, Cli::tr("there is no CSV file in this folder")});
+            return failure(ErrorCode::NotATable, {path, Cli::tr("there is no CSV, XLSX or ZIP file in this folder")});
         for (const QString& name : names) files << folder.filePath(name);
     }
     return files;
@@ -138,13 +138,14 @@ void addSync(CLI::App& app, Context& context) {
     Command command(app, "sync", Cli::tr("Brings a CRM's export files in, all or none"),
                     "channelbook-cli sync ./weekly-export --source \"Our Salesforce\" --dry-run");
     sync::ImportOptions& options = arguments->options;
-    command.texts("paths", arguments->paths, Cli::tr("Files, or folders of CSV files")).as("PATH").required();
+    command.texts("paths", arguments->paths, Cli::tr("Files (CSV, XLSX, ZIP, gz), or folders of them")).as("PATH").required();
     command.text("--source", options.source, Cli::tr("Where they come from; made on first use")).as("NAME").required();
     command.text("--kind", options.kind, Cli::tr("The CRM; recognised if not given"))
         .oneOf({u"salesforce"_s, u"hubspot"_s, u"dynamics"_s, u"pipedrive"_s, u"zoho"_s, u"odoo"_s, u"generic"_s});
     command.text("--entity", options.entity, Cli::tr("What the rows are, if that is not recognised")).as("ENTITY");
     command.text("--map", arguments->map, Cli::tr("JSON file {\"column\": \"field\"} that overrules the mapping"))
         .as("FILE");
+    command.text("--sheet", options.sheet, Cli::tr("Only this sheet of a workbook, or file of a ZIP")).as("NAME");
     command.flag("--dry-run", options.dryRun, Cli::tr("Tell what would happen, change nothing"));
     command.flag("--full", options.full, Cli::tr("The files hold everything: retire what they lack"));
     command.text("--conflicts", arguments->conflicts, Cli::tr("Who wins where both changed a field (ask)"))

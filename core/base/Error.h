@@ -50,6 +50,12 @@ enum class ErrorCode {
     TooManyColumns,      ///< {path, number, limit}
     FileChanged,         ///< {path}
     UnsupportedFormat,   ///< {path, format}
+    DamagedFile,         ///< {path, what is wrong}
+    UnsafeContent,       ///< {path} a document made to exhaust its reader
+    ExpandsTooFar,       ///< {path, MiB so far}
+    TooMuchText,         ///< {path, limit in MiB}
+    PasswordProtected,   ///< {path}
+    SheetNotFound,       ///< {path, name, those there are}
     EntityUnknown,       ///< {path} the table's kind could not be recognised
     AmbiguousDates,      ///< {path, column, example}
     AmbiguousNumbers,    ///< {path, column, example}

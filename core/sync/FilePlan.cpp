@@ -68,6 +68,7 @@ bool allPlain(const std::vector<Column>& columns) {
 Expected<void> settle(FilePlan& plan, const std::vector<Column>& columns, const ImportOptions& options) {
     std::optional<DateOrder> fileOrder = options.dateOrder;
     std::optional<DecimalMark> fileMark = options.decimalMark;
+    if (!fileMark && plan.dialect.sheet) fileMark = DecimalMark::Point;
     for (const Column& column : columns) {
         const ColumnFormat format = column.profiler.format();
         if (column.needs == Needs::Date && !format.ambiguousDates && format.dateOrder && *format.dateOrder != DateOrder::Ymd && !fileOrder) fileOrder = format.dateOrder;

@@ -3,6 +3,7 @@
 #include "core/sync/Handover.h"
 #include "core/sync/LinkWalk.h"
 #include "core/sync/References.h"
+#include "core/sync/readers/TablePath.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -49,6 +50,9 @@ public:
         m_thread.join();
         return m_result;
     }
+
+    /// What the reader has to tell; valid after `result`.
+    [[nodiscard]] QStringList notes() const { return m_reader.notes(); }
 
 private:
     void produce() {
@@ -168,6 +172,7 @@ public:
                 parcels.giveBack(std::move(*parcel));
             }
             if (auto read = parcels.result(); !read) return tl::unexpected(read.error());
+            m_report.notes << parcels.notes();
         }
         writer.finish();
         m_indexes.restore();
@@ -183,7 +188,7 @@ public:
 
 private:
     void prepare(const QStringList& header) {
-        m_report.file = QFileInfo(m_plan.path).fileName();
+        m_report.file = TablePath::parse(m_plan.path).shown();
         m_report.entity = m_plan.map.entity;
         m_report.object = m_plan.map.object;
         m_report.kind = m_plan.kind;

@@ -1,6 +1,7 @@
 #include "core/sync/Import.h"
 
 #include "core/sync/FileRun.h"
+#include "core/sync/readers/Container.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -30,28 +31,45 @@ KnownSource findSource(store::Connection& connection, const QString& name) {
 
 QString rejectsPathFor(const store::Store& store, const ImportOptions& options, const QString& path, int fileWithRejects) {
     if (options.dryRun) return {};
-    if (options.rejectsFile.isEmpty()) return store.path() + u".rejects/"_s + QFileInfo(path).completeBaseName() + u".rejects.csv"_s;
+    if (options.rejectsFile.isEmpty()) return store.path() + u".rejects/"_s + TablePath::parse(path).stem() + u".rejects.csv"_s;
     if (fileWithRejects == 0) return options.rejectsFile;
     const QFileInfo wanted(options.rejectsFile);
-    return wanted.path() + u'/' + wanted.completeBaseName() + u'-' + QFileInfo(path).completeBaseName() + u'.' + wanted.suffix();
+    return wanted.path() + u'/' + wanted.completeBaseName() + u'-' + TablePath::parse(path).stem() + u'.' + wanted.suffix();
 }
 
-Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths, const ImportOptions& options, bool wholeFiles, store::Progress& progress) {
+/// A table to be planned, and what is to be told of the file it came in.
+struct Input {
+    QString path;
+    QStringList notes;
+};
+
+Expected<std::vector<Input>> inputsOf(const QStringList& paths, const QString& sheet) {
+    std::vector<Input> inputs;
+    for (const QString& path : paths) {
+        const auto tables = tablesIn(path, sheet);
+        if (!tables) return tl::unexpected(tables.error());
+        for (const QString& table : tables->paths) inputs.push_back({table, table == tables->paths.front() ? tables->notes : QStringList()});
+    }
+    return inputs;
+}
+
+Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Catalogue& catalogue, const std::vector<Input>& inputs, const ImportOptions& options, bool wholeFiles, store::Progress& progress) {
     const auto known = store.read([&](store::Connection& connection) { return findSource(connection, options.source); });
     if (!known) return tl::unexpected(known.error());
     // Files that come together come from one CRM: the one that shows its kind speaks for all.
     QString kind = known->kind;
-    for (const QString& path : paths) {
+    for (const Input& input : inputs) {
         if (!kind.isEmpty() || !options.kind.isEmpty()) break;
-        const auto reader = CsvReader::open(path);
+        const auto reader = CsvReader::open(input.path);
         if (!reader) return tl::unexpected(reader.error());
         const QString recognised = Profile::recognise(reader->header());
         if (recognised != u"generic") kind = recognised;
     }
     std::vector<FilePlan> plans;
-    for (const QString& path : paths) {
-        auto plan = planFile(catalogue, path, kind, options, wholeFiles, progress);
+    for (const Input& input : inputs) {
+        auto plan = planFile(catalogue, input.path, kind, options, wholeFiles, progress);
         if (!plan) return tl::unexpected(plan.error());
+        plan->notes = input.notes + plan->notes;
         plans.push_back(std::move(*plan));
     }
     std::stable_sort(plans.begin(), plans.end(), [](const FilePlan& a, const FilePlan& b) { return entityRank(a.map.entity) < entityRank(b.map.entity); });
@@ -131,8 +149,10 @@ QJsonObject ImportReport::toJson() const {
 Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths, const ImportOptions& options, store::Progress& progress) {
     if (options.source.trimmed().isEmpty()) return failure(ErrorCode::MissingValue, {u"source"_s});
     store.setRunning(options.source);
+    const auto inputs = inputsOf(paths, options.sheet);
+    if (!inputs) return tl::unexpected(inputs.error());
     for (const bool wholeFiles : {false, true}) {
-        const auto plans = planAll(store, catalogue, paths, options, wholeFiles, progress);
+        const auto plans = planAll(store, catalogue, *inputs, options, wholeFiles, progress);
         if (!plans) return tl::unexpected(plans.error());
         bool needsWholeFile = false;
         auto report = attempt(store, catalogue, *plans, options, progress, needsWholeFile);

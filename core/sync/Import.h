@@ -28,6 +28,7 @@ struct ImportOptions {
     ConflictPolicy conflicts = ConflictPolicy::Ask;
     std::optional<DateOrder> dateOrder;   ///< for columns whose dates fit two readings
     std::optional<DecimalMark> decimalMark;
+    QString sheet;                        ///< of a workbook (or member of a ZIP): only this one; empty: all that hold anything
     QString rejectsFile;                  ///< where rejected rows go; empty: beside the program
 };
 
@@ -41,6 +42,7 @@ struct ImportReport {
     [[nodiscard]] QJsonObject toJson() const;
 };
 
+/// A ZIP or a workbook stands for all its tables (see Container.h).
 /// Reads, maps, matches by the CRM's key, compares and applies files, all in one transaction that is one step of the
 /// history. Any order of the same files gives the same content; the same file again changes nothing.
 /// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, Cancelled; then

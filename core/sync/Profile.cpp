@@ -1,9 +1,9 @@
 #include "core/sync/Profile.h"
 
 #include "core/base/Text.h"
+#include "core/sync/readers/TablePath.h"
 
 #include <QFile>
-#include <QFileInfo>
 #include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -44,7 +44,7 @@ ColumnTarget targetOf(const records::Catalogue& catalogue, const records::Entity
 /// "accounts-2", "Account (1)" and "account_part3" are parts of one table.
 QString objectOfFile(const QString& path) {
     static const QRegularExpression part(u"([-_ ]?(part)?[-_ ]?\\(?\\d+\\)?)+$"_s);
-    const QString name = QFileInfo(path).completeBaseName();
+    const QString name = TablePath::parse(path).tableName();
     const QString object = QString(name).remove(part);
     return object.isEmpty() ? name : object;
 }
@@ -151,7 +151,7 @@ Expected<TableMap> Profile::mapBySynonyms(const records::Catalogue& catalogue, c
         std::vector<QString> targets;
         int score = 0;
     };
-    const QString fileName = QFileInfo(path).completeBaseName().toLower();
+    const QString fileName = TablePath::parse(path).tableName().toLower();
     Candidate best;
     int secondScore = 0;
     for (const auto& value : m_json.value(u"entities"_s).toArray()) {

@@ -1,6 +1,7 @@
 #include "ui/sync/ImportRun.h"
 
 #include "core/sync/Profile.h"
+#include "core/sync/readers/Container.h"
 #include "core/sync/readers/CsvReader.h"
 
 #include <QDir>
@@ -34,7 +35,7 @@ Expected<QStringList> filesIn(const QStringList& paths, const QString& emptyFold
         }
         const QDir folder(path);
         // Not *.txt: in a folder that is more often a read-me than a table.
-        const QStringList names = folder.entryList({u"*.csv"_s, u"*.tsv"_s}, QDir::Files | QDir::Readable, QDir::Name | QDir::IgnoreCase);
+        const QStringList names = folder.entryList({u"*.csv"_s, u"*.tsv"_s, u"*.xlsx"_s, u"*.zip"_s, u"*.csv.gz"_s}, QDir::Files | QDir::Readable, QDir::Name | QDir::IgnoreCase);
         if (names.isEmpty()) return failure(ErrorCode::NotATable, {path, emptyFolder});
         for (const QString& name : names) files << folder.filePath(name);
     }
@@ -44,11 +45,15 @@ Expected<QStringList> filesIn(const QStringList& paths, const QString& emptyFold
 
 /// The kind of CRM the files come from: the first one that shows it speaks for all. What cannot be read is told later.
 QString kindOf(const QStringList& files) {
-    for (const QString& path : files) {
-        const auto reader = sync::CsvReader::open(path);
-        if (!reader) continue;
-        const QString kind = sync::Profile::recognise(reader->header());
-        if (kind != u"generic") return kind;
+    for (const QString& file : files) {
+        const auto tables = sync::tablesIn(file);
+        if (!tables) continue;
+        for (const QString& path : tables->paths) {
+            const auto reader = sync::CsvReader::open(path);
+            if (!reader) continue;
+            const QString kind = sync::Profile::recognise(reader->header());
+            if (kind != u"generic") return kind;
+        }
     }
     return u"generic"_s;
 }
@@ -133,7 +138,7 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
     m_options.dryRun = true;
     auto findings = std::make_shared<Findings>();
     findings->options = m_options;
-    const QString emptyFolder = tr("the folder has no CSV file in it");
+    const QString emptyFolder = tr("the folder has no CSV, XLSX or ZIP file in it");
     start(
         Step::Checking,
         [this, paths, emptyFolder, findings](store::Progress& progress) -> Expected<void> {

@@ -35,8 +35,8 @@ constexpr int shownImports = 50;
 constexpr int reloadDelayMs = 200;
 
 const QStringList& takenSuffixes() {
-    // The last ones cannot be read, but deserve to be told why rather than be ignored.
-    static const QStringList suffixes{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s, u"zip"_s, u"xlsx"_s, u"xls"_s};
+    // The last one cannot be read, but deserves to be told why rather than be ignored.
+    static const QStringList suffixes{u"csv"_s, u"tsv"_s, u"txt"_s, u"tab"_s, u"zip"_s, u"gz"_s, u"xlsx"_s, u"xlsm"_s, u"xls"_s};
     return suffixes;
 }
 
@@ -361,12 +361,12 @@ void SyncPage::reload() {
 }
 
 void SyncPage::chooseFiles() {
-    takeFiles(m_prompter.openFiles({tr("Files of your CRM"), {}, {tr("CRM exports (*.csv *.tsv *.txt)"), tr("All files (*)")}, {}}));
+    takeFiles(m_prompter.openFiles({tr("Files of your CRM"), {}, {tr("CRM exports (*.csv *.tsv *.txt *.xlsx *.zip *.gz)"), tr("All files (*)")}, {}}));
 }
 
 void SyncPage::serveSource(const sync::SourceInfo& source, SourceAction action) {
     if (m_run.isBusy() || action != SourceAction::Import) return;
-    const QStringList files = m_prompter.openFiles({tr("Files from %1").arg(source.name), {}, {tr("CRM exports (*.csv *.tsv *.txt)"), tr("All files (*)")}, {}});
+    const QStringList files = m_prompter.openFiles({tr("Files from %1").arg(source.name), {}, {tr("CRM exports (*.csv *.tsv *.txt *.xlsx *.zip *.gz)"), tr("All files (*)")}, {}});
     if (files.isEmpty()) return;
     sync::ImportOptions options;
     options.source = source.name;

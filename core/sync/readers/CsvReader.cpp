@@ -211,9 +211,7 @@ struct CsvReader::State {
     }
 
     Expected<bool> reopen() {
-        auto opened = TextSource::open(path, dialect.encoding, options.chunkSize);
-        if (!opened) return tl::unexpected(opened.error());
-        source = std::move(*opened);
+        if (auto back = source.rewind(); !back) return tl::unexpected(back.error());
         carry.setSize(0);
         carryHasRows = started = undecodable = false;
         nuls = 0;
@@ -264,17 +262,20 @@ CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
 CsvReader::~CsvReader() = default;
 
 Expected<CsvReader> CsvReader::open(const QString& path, std::optional<CsvDialect> dialect, CsvOptions options) {
+    auto bytes = openBytes(path);
+    if (!bytes) return tl::unexpected(bytes.error());
+    if ((*bytes)->size() == 0) return failure(ErrorCode::EmptyFile, {path});
     if (!dialect) {
-        auto sniffed = sniffCsv(path);
+        auto sniffed = sniffCsv(**bytes, path);
         if (!sniffed) return tl::unexpected(sniffed.error());
         dialect = std::move(*sniffed);
     }
+    const bool sheet = dialect->sheet = (*bytes)->isSheet();
     options.chunkSize = std::clamp<std::size_t>(options.chunkSize, 1, maxRead);
-    auto source = TextSource::open(path, dialect->encoding, options.chunkSize);
+    auto source = TextSource::open(std::move(*bytes), path, dialect->encoding, options.chunkSize);
     if (!source) return tl::unexpected(source.error());
-    if (source->size() == 0) return failure(ErrorCode::EmptyFile, {path});
     // A small file needs no large buffer.
-    options.chunkSize = std::min(options.chunkSize, static_cast<std::size_t>(std::min<qint64>(source->size(), maxRead)));
+    if (!sheet) options.chunkSize = std::min(options.chunkSize, static_cast<std::size_t>(std::min<qint64>(source->size(), maxRead)));
     auto state = std::make_unique<State>(State{path, std::move(*dialect), options, std::move(*source)});
     if (const auto read = state->readHeader(); !read) return tl::unexpected(read.error());
     return CsvReader(std::move(state));
@@ -307,6 +308,7 @@ const std::vector<RowProblem>& CsvReader::problems() const { return state_->filt
 qint64 CsvReader::problemCount() const { return state_->filter.problemCount; }
 qint64 CsvReader::blankRows() const { return state_->filter.blankRows; }
 QStringList CsvReader::titleRows() const { return state_->titles; }
+QStringList CsvReader::notes() const { return state_->source.notes(); }
 QStringList CsvReader::footerRows() const { return state_->filter.footer; }
 
 } // namespace channelbook::sync

@@ -13,7 +13,7 @@ struct CsvOptions {
     std::size_t chunkSize = std::size_t{1} << 20; ///< bytes, at least 1
 };
 
-/// Reads a delimited text file of any size, batch by batch, in bounded memory (about 64 MiB at the very worst,
+/// Reads a delimited text file, or a table inside of another file (see TablePath), of any size, batch by batch, in bounded memory (about 64 MiB at the very worst,
 /// a few MiB ordinarily). One thread at a time; the batches may go to others.
 ///
 /// Blank rows (also `;;;`), title rows above the header and a report's footer (a blank row, then rows with one cell,
@@ -21,7 +21,7 @@ struct CsvOptions {
 class CsvReader {
 public:
     /// Opens the file and reads up to its header; sniffs unless a dialect is given.
-    /// FileNotFound, FileNotReadable, EmptyFile, BinaryFile, UnsupportedFormat, and next()'s errors.
+    /// FileNotFound, FileNotReadable, EmptyFile, BinaryFile, UnsupportedFormat, openBytes()'s and next()'s errors.
     static Expected<CsvReader> open(const QString& path, std::optional<CsvDialect> dialect = {}, CsvOptions options = {});
     CsvReader(CsvReader&&) noexcept;
     CsvReader& operator=(CsvReader&&) noexcept;
@@ -36,7 +36,7 @@ public:
     [[nodiscard]] qint64 headerLine() const; ///< 1-based physical line; 0: no header
 
     /// Fills `batch` with the next rows; false (and no rows) at the end. Once it failed it fails again.
-    /// UnclosedQuote, CellTooLarge, TooManyColumns, BinaryFile, FileChanged, FileNotReadable.
+    /// UnclosedQuote, CellTooLarge, TooManyColumns, BinaryFile, and ByteSource::read()'s errors.
     Expected<bool> next(RowBatch& batch);
     /// The same, about twice as fast: rows are found but not split. Only raw(), line(), key() (the cell of
     /// `keyColumn`, 0-based; -1: none) and split() of the batch may be used. May be mixed with next().
@@ -53,6 +53,8 @@ public:
     [[nodiscard]] qint64 blankRows() const;      ///< skipped below the header
     [[nodiscard]] QStringList titleRows() const; ///< what stood above the header
     [[nodiscard]] QStringList footerRows() const; ///< what stood below the table; known after the end
+    /// What else is worth telling, in the user's language ("3 hidden rows were read"); complete after the end.
+    [[nodiscard]] QStringList notes() const;
 
 private:
     struct State;

@@ -194,9 +194,7 @@ QString shown(char c) {
     return c == '\t' ? say(QT_TRANSLATE_NOOP("CsvSniffer", "tab")) : QString(QLatin1Char(c));
 }
 
-} // namespace
-
-CsvDialect sniffCsvText(std::string_view text, bool complete) {
+void cutSample(std::string_view& text, bool& complete) {
     if (text.size() > sampleBytes) {
         // Cut at a line end, or a row longer than the sample leaves nothing to look at.
         const auto cut = text.find_last_of("\r\n", sampleBytes);
@@ -205,6 +203,12 @@ CsvDialect sniffCsvText(std::string_view text, bool complete) {
             complete = false;
         }
     }
+}
+
+} // namespace
+
+CsvDialect sniffCsvText(std::string_view text, bool complete) {
+    cutSample(text, complete);
     const char declared = declaredDelimiter(text);
     Trial best;
     if (declared) {
@@ -230,14 +234,25 @@ CsvDialect sniffCsvText(std::string_view text, bool complete) {
     return best.dialect;
 }
 
-Expected<CsvDialect> sniffCsv(const QString& path) {
-    const auto found = findEncoding(path);
+CsvDialect sniffSheetText(std::string_view text, bool complete) {
+    cutSample(text, complete);
+    CsvDialect dialect;
+    dialect.sheet = true;
+    Trial trial = attempt(text, complete, dialect);
+    findHeader(trial, 0);
+    return trial.dialect;
+}
+
+Expected<CsvDialect> sniffCsv(ByteSource& source, const QString& path) {
+    const auto found = findEncoding(source, path);
     if (!found) return tl::unexpected(found.error());
+    const bool complete = source.isSheet() ? source.atEnd() : found->head.size() < encodingSample;
     const QByteArray text = decodeSample(found->head, found->name);
-    CsvDialect dialect = sniffCsvText({text.constData(), static_cast<std::size_t>(text.size())},
-                                      found->head.size() < encodingSample);
+    const std::string_view sample{text.constData(), static_cast<std::size_t>(text.size())};
+    CsvDialect dialect = source.isSheet() ? sniffSheetText(sample, complete) : sniffCsvText(sample, complete);
     dialect.encoding = found->name;
     dialect.evidence.prepend(QStringLiteral("%1: %2").arg(found->name, found->evidence));
+    if (auto back = source.rewind(); !back) return tl::unexpected(back.error());
     return dialect;
 }
 

@@ -3,8 +3,6 @@
 #include "core/sync/readers/TextCheck.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 #include <unicode/ucnv.h>
 
@@ -22,6 +20,7 @@ QString say(const char* text) { return QCoreApplication::translate("CsvSniffer",
 
 std::string_view view(const QByteArray& bytes) { return {bytes.constData(), static_cast<std::size_t>(bytes.size())}; }
 
+constexpr qint64 sheetSample = 256 << 10;
 constexpr qint64 scanLimit = qint64{256} << 20;
 constexpr qint64 clearlyUtf8 = 256; // so many well-formed sequences and no fault: no other encoding looks like that
 
@@ -105,6 +104,18 @@ QString guessed(const QByteArray& sample) {
     return name;
 }
 
+Expected<QByteArray> readUpTo(ByteSource& source, qint64 bytes) {
+    QByteArray read(bytes, Qt::Uninitialized);
+    qsizetype size = 0;
+    while (size < bytes && !source.atEnd()) {
+        const auto got = source.read(read.data() + size, static_cast<std::size_t>(bytes - size));
+        if (!got) return tl::unexpected(got.error());
+        size += static_cast<qsizetype>(*got);
+    }
+    read.truncate(size);
+    return read;
+}
+
 } // namespace
 
 QByteArray decodeSample(const QByteArray& bytes, const QString& encoding) {
@@ -122,17 +133,17 @@ QByteArray decodeSample(const QByteArray& bytes, const QString& encoding) {
     return text.toUtf8();
 }
 
-Expected<FoundEncoding> findEncoding(const QString& path) {
-    const QFileInfo info(path);
-    if (!info.exists()) return failure(ErrorCode::FileNotFound, {path});
-    QFile file(path);
-    if (!info.isFile() || !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
-    if (file.size() == 0) return failure(ErrorCode::EmptyFile, {path});
-
+Expected<FoundEncoding> findEncoding(ByteSource& source, const QString& path) {
+    auto first = readUpTo(source, source.isSheet() ? sheetSample : encodingSample);
+    if (!first) return tl::unexpected(first.error());
     FoundEncoding found;
-    found.head = file.read(std::min(encodingSample, file.size()));
-    if (found.head.isEmpty()) return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
+    found.head = std::move(*first);
+    if (found.head.isEmpty()) return failure(ErrorCode::EmptyFile, {path});
+    if (source.isSheet()) {
+        found.name = QStringLiteral("UTF-8");
+        found.evidence = say(QT_TRANSLATE_NOOP("CsvSniffer", "sheet of a workbook"));
+        return found;
+    }
     const std::string_view head = view(found.head);
     if (const QString format = foreignFormat(head); !format.isEmpty())
         return failure(ErrorCode::UnsupportedFormat, {path, format});
@@ -179,9 +190,11 @@ Expected<FoundEncoding> findEncoding(const QString& path) {
             odd += cut ? stretch.left(stretch.lastIndexOf('\n') + 1) : stretch;
         }
         if ((total.invalid == 0 && total.multiByte > clearlyUtf8) || odd.size() >= (256 << 10)) break;
-        chunk = file.read(encodingSample);
+        auto next = readUpTo(source, encodingSample);
+        if (!next) return tl::unexpected(next.error());
+        chunk = std::move(*next);
     }
-    if (!tail.isEmpty() && file.atEnd()) {
+    if (!tail.isEmpty() && source.atEnd()) {
         ++total.invalid;
         odd += found.head.right(4096);
     }

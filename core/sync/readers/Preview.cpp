@@ -1,5 +1,7 @@
 #include "core/sync/readers/Preview.h"
 
+#include "core/sync/readers/Container.h"
+
 #include <QJsonArray>
 
 namespace channelbook::sync {
@@ -55,6 +57,8 @@ QJsonObject Preview::toJson() const {
             {QStringLiteral("escape"), dialect.escape == CsvDialect::Escape::Doubled ? QStringLiteral("doubled") : QStringLiteral("backslash")},
             {QStringLiteral("header_row"), dialect.headerRow},
             {QStringLiteral("sheet"), sheet},
+            {QStringLiteral("sheets"), QJsonArray::fromStringList(sheets)},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(notes)},
             {QStringLiteral("evidence"), QJsonArray::fromStringList(dialect.evidence)},
             {QStringLiteral("columns"), columnList},
             {QStringLiteral("rows"), rowList},
@@ -66,10 +70,16 @@ QJsonObject Preview::toJson() const {
                                                     {QStringLiteral("footer"), QJsonArray::fromStringList(footerRows)}}}};
 }
 
-Expected<Preview> previewCsv(const QString& path, qint64 rows, std::optional<CsvDialect> dialect) {
-    auto reader = CsvReader::open(path, std::move(dialect));
+Expected<Preview> previewCsv(const QString& path, qint64 rows, std::optional<CsvDialect> dialect, const QString& sheet) {
+    const auto tables = tablesIn(path, sheet);
+    if (!tables) return tl::unexpected(tables.error());
+    auto reader = CsvReader::open(tables->paths.front(), std::move(dialect));
     if (!reader) return tl::unexpected(reader.error());
     Preview preview;
+    preview.sheet = TablePath::parse(tables->paths.front()).member;
+    for (const QString& table : tables->paths)
+        if (!preview.sheet.isEmpty()) preview.sheets << TablePath::parse(table).member;
+    preview.notes = tables->notes;
     preview.dialect = reader->dialect();
     const QStringList names = reader->header();
     const QStringList originals = reader->originalHeader();
@@ -89,8 +99,12 @@ Expected<Preview> previewCsv(const QString& path, qint64 rows, std::optional<Csv
             preview.rows << cells;
         }
     }
-    for (qsizetype i = 0; i < names.size(); ++i)
-        preview.columns << Preview::Column{names[i], originals.value(i), profilers[static_cast<std::size_t>(i)].format()};
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        ColumnFormat format = profilers[static_cast<std::size_t>(i)].format();
+        if (preview.dialect.sheet && std::exchange(format.ambiguousDecimals, false)) format.decimalMark = DecimalMark::Point;
+        preview.columns << Preview::Column{names[i], originals.value(i), std::move(format)};
+    }
+    preview.notes << reader->notes();
     preview.problems = reader->problems();
     preview.problemCount = reader->problemCount();
     preview.titleRows = reader->titleRows();

@@ -15,7 +15,9 @@ struct Preview {
         ColumnFormat format;
     };
     CsvDialect dialect;
-    QString sheet; ///< of a workbook; empty for text files
+    QString sheet;      ///< of a workbook, or member of a ZIP; empty for text files
+    QStringList sheets; ///< all there are to choose from
+    QStringList notes;  ///< what was left out or read all the same, in the user's language
     QList<Column> columns;
     QList<QStringList> rows;
     qint64 rowCount = 0; ///< in the whole file
@@ -30,7 +32,7 @@ struct Preview {
 };
 
 /// Reads the whole file (the columns' types need it) and keeps its first `rows` rows; -1 keeps all.
-/// Errors as CsvReader.
-[[nodiscard]] Expected<Preview> previewCsv(const QString& path, qint64 rows, std::optional<CsvDialect> dialect = {});
+/// Of a workbook or a ZIP it reads the table named `sheet`, or the first one. Errors as CsvReader and tablesIn().
+[[nodiscard]] Expected<Preview> previewCsv(const QString& path, qint64 rows, std::optional<CsvDialect> dialect = {}, const QString& sheet = {});
 
 } // namespace channelbook::sync

@@ -144,6 +144,7 @@ RowScanner::Stop RowScanner::run(RowBatch& batch, std::size_t from, bool atEnd, 
     const char quote = batch.dialect_.quote;
     const char delimiter = batch.dialect_.delimiter;
     const std::uint64_t quotes = quote ? ~std::uint64_t{0} : 0;
+    const qint64 lineInCell = batch.dialect_.sheet ? 0 : 1; // of a sheet the rows are counted
 
     State state = State::Plain;
     const char* rowStart = begin;
@@ -259,7 +260,7 @@ RowScanner::Stop RowScanner::run(RowBatch& batch, std::size_t from, bool atEnd, 
                         skipTo = at + 2;
                     }
                 } else if (c == '\n' || (c == '\r' && (at + 1 == end || at[1] != '\n'))) {
-                    ++line;
+                    line += lineInCell;
                 }
                 continue;
             }

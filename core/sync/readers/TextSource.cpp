@@ -1,8 +1,5 @@
 #include "core/sync/readers/TextSource.h"
 
-#include <QDateTime>
-#include <QFile>
-
 #include <unicode/ucnv.h>
 #include <unicode/ucnv_err.h>
 
@@ -24,18 +21,11 @@ void noteAndSubstitute(const void* context, UConverterToUnicodeArgs* args, const
     UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, args, units, length, reason, error);
 }
 
-constexpr qint64 lookEvery = 1 << 20; // bytes between two looks at whether the file is still the same
-
 } // namespace
 
 struct TextSource::State {
     QString path;
-    QFile file;
-    qint64 size = 0;
-    QDateTime modified;
-    qint64 position = 0;
-    qint64 lookedAt = 0;
-    bool fileDone = false;
+    std::unique_ptr<ByteSource> bytes;
     bool done = false;
     bool undecodable = false;
 
@@ -49,40 +39,23 @@ struct TextSource::State {
     UChar* pivotTo = pivot;
     bool reset = true;
 
-    [[nodiscard]] bool changed() {
-        lookedAt = position;
-        const QFileInfo now(path);
-        return !now.exists() || now.size() != size || now.lastModified() != modified;
-    }
-
-    Expected<std::size_t> readFile(char* out, std::size_t capacity) {
-        const qint64 wanted = std::min(static_cast<qint64>(capacity), size - position);
-        const qint64 got = wanted > 0 ? file.read(out, wanted) : 0;
-        if (got < 0) return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
-        position += got;
-        if (wanted > 0 && got == 0) return failure(ErrorCode::FileChanged, {path});
-        if ((position == size || position - lookedAt >= lookEvery) && changed()) return failure(ErrorCode::FileChanged, {path});
-        fileDone = position == size;
-        return static_cast<std::size_t>(got);
-    }
-
     Expected<std::size_t> decode(char* out, std::size_t capacity) {
         char* target = out;
         while (target == out) {
-            if (rawFrom == rawEnd && !fileDone) {
-                const auto got = readFile(raw.data(), raw.size());
+            if (rawFrom == rawEnd && !bytes->atEnd()) {
+                const auto got = bytes->read(raw.data(), raw.size());
                 if (!got) return tl::unexpected(got.error());
                 rawFrom = raw.data();
                 rawEnd = rawFrom + *got;
             }
             UErrorCode error = U_ZERO_ERROR;
             ucnv_convertEx(to.get(), from.get(), &target, out + capacity, &rawFrom, rawEnd, pivot, &pivotFrom, &pivotTo,
-                           pivot + std::size(pivot), reset, fileDone, &error);
+                           pivot + std::size(pivot), reset, bytes->atEnd(), &error);
             reset = false;
             if (error == U_BUFFER_OVERFLOW_ERROR) break;
             if (U_FAILURE(error))
                 return failure(ErrorCode::FileNotReadable, {path, QString::fromLatin1(u_errorName(error))});
-            if (fileDone && rawFrom == rawEnd) {
+            if (bytes->atEnd() && rawFrom == rawEnd) {
                 done = true;
                 break;
             }
@@ -96,19 +69,10 @@ TextSource::TextSource(TextSource&&) noexcept = default;
 TextSource& TextSource::operator=(TextSource&&) noexcept = default;
 TextSource::~TextSource() = default;
 
-Expected<TextSource> TextSource::open(const QString& path, const QString& encoding, std::size_t chunkSize) {
+Expected<TextSource> TextSource::open(std::unique_ptr<ByteSource> bytes, const QString& path, const QString& encoding, std::size_t chunkSize) {
     auto state = std::make_unique<State>();
     state->path = path;
-    const QFileInfo info(path);
-    if (!info.exists()) return failure(ErrorCode::FileNotFound, {path});
-    if (!info.isFile()) return failure(ErrorCode::FileNotReadable, {path, QStringLiteral("not a file")});
-    state->size = info.size();
-    state->modified = info.lastModified();
-    state->file.setFileName(path);
-    if (!state->file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return failure(ErrorCode::FileNotReadable, {path, state->file.errorString()});
-    state->fileDone = state->size == 0;
-
+    state->bytes = std::move(bytes);
     if (encoding.compare(QLatin1String("UTF-8"), Qt::CaseInsensitive) != 0) {
         UErrorCode error = U_ZERO_ERROR;
         state->from.reset(ucnv_open(encoding.toLatin1().constData(), &error));
@@ -123,12 +87,21 @@ Expected<TextSource> TextSource::open(const QString& path, const QString& encodi
 
 Expected<std::size_t> TextSource::read(char* to, std::size_t capacity) {
     if (atEnd() || capacity == 0) return std::size_t{0};
-    return state_->from ? state_->decode(to, capacity) : state_->readFile(to, capacity);
+    return state_->from ? state_->decode(to, capacity) : state_->bytes->read(to, capacity);
 }
 
-bool TextSource::atEnd() const { return state_->from ? state_->done : state_->fileDone; }
-qint64 TextSource::bytesRead() const { return state_->position; }
-qint64 TextSource::size() const { return state_->size; }
+Expected<void> TextSource::rewind() {
+    state_->done = state_->undecodable = false;
+    state_->rawFrom = state_->rawEnd = state_->raw.data();
+    state_->pivotFrom = state_->pivotTo = state_->pivot;
+    state_->reset = true;
+    return state_->bytes->rewind();
+}
+
+bool TextSource::atEnd() const { return state_->from ? state_->done : state_->bytes->atEnd(); }
+qint64 TextSource::bytesRead() const { return state_->bytes->bytesRead(); }
+qint64 TextSource::size() const { return state_->bytes->size(); }
+QStringList TextSource::notes() const { return state_->bytes->notes(); }
 bool TextSource::takeUndecodable() { return std::exchange(state_->undecodable, false); }
 
 } // namespace channelbook::sync

@@ -133,7 +133,7 @@ private Q_SLOTS:
         row("empty", "", ErrorCode::EmptyFile);
         row("only a mark", "\xEF\xBB\xBF", ErrorCode::EmptyFile);
         row("only blanks", "\n\n ,\n", ErrorCode::EmptyFile);
-        row("zip", QByteArray("PK\x03\x04zzz"), ErrorCode::UnsupportedFormat, "ZIP");
+        row("zip, cut off", QByteArray("PK\x03\x04zzz"), ErrorCode::DamagedFile, "it ends too early");
         row("html in an xls dress", "<html><table></table></html>", ErrorCode::UnsupportedFormat, "HTML");
         row("json", "[ {\"a\": 1} ]", ErrorCode::UnsupportedFormat, "JSON");
         row("binary", QByteArray("a\0\1\2\3\0\0\0b\0\0\5\6", 13), ErrorCode::BinaryFile, "1");
