@@ -53,12 +53,13 @@ QString Program::name() const { return QFileInfo(m_store->path()).completeBaseNa
 Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Options& options, const QString& currency) {
     auto store = store::Store::create(path, storeOptions(options));
     if (!store) return tl::unexpected(store.error());
-    const auto filled = (*store)->initialise([&](store::Transaction& transaction) {
+    const auto filled = (*store)->write(u"program.new"_s, [&](store::Transaction& transaction) -> Expected<void> {
         transaction.cached(u"INSERT INTO setting(id, key, value) VALUES(?, 'currency', ?)"_s).bindAll(transaction.newId(), currency).run();
         pipeline::addStandardStages(transaction);
         for (const auto& stage : deals::standardDealStages()) deals::ensureDealStage(transaction, stage.name, stage.outcome);
         currencies::addBundledRates(transaction);
-    });
+        return {};
+    }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());
     return std::unique_ptr<Program>(new Program(std::move(*store)));
 }

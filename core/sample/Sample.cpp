@@ -138,9 +138,6 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
     SampleCounts counts;
     const auto written =
         program.store().write(QStringLiteral("sample"), [&](store::Transaction& transaction) -> Expected<void> {
-            transaction.info().args = {{QStringLiteral("partners"), options.partners},
-                                       {QStringLiteral("deals"), options.deals},
-                                       {QStringLiteral("seed"), QString::number(options.seed)}};
             ProgramWriter writer(transaction, model.calendar());
             Generator generator(model, writer, DealOrder::ByCustomer, progress);
             if (!generator.run()) return failure(ErrorCode::Cancelled);
@@ -148,7 +145,7 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             counts = generator.counts();
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
-        });
+        }, {.beginning = true});
     if (!written && crm) crm->withdraw();
     if (!written) return tl::unexpected(written.error());
     return counts;

@@ -226,7 +226,7 @@ Expected<qint64> Store::guarded(const std::function<Expected<qint64>()>& body) {
     return result;
 }
 
-void Store::finish(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes) {
+void Store::enter(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes) {
     // What was undone cannot be done again once something else was done.
     std::vector<qint64> dropped;
     Statement undone(*m_writer, "SELECT id FROM history WHERE state = 'undone'");
@@ -255,7 +255,6 @@ void Store::finish(Transaction& transaction, qint64 historyId, const QByteArray&
         QStringLiteral("INSERT INTO history_range(history_id, table_name, first_id, last_id) VALUES(?, ?, ?, ?)"));
     for (const RangeChange& change : changes.ranges)
         range.bindAll(historyId, change.table, change.ids.first, change.ids.last).run();
-    for (const auto& derived : m_options.derived) derived->follow(*m_writer, changes);
 }
 
 Expected<qint64> Store::write(const QString& kind, const std::function<Expected<void>(Transaction&)>& body,
@@ -284,30 +283,18 @@ Expected<qint64> Store::write(const QString& kind, const std::function<Expected<
         changes.rows = rowsOf(changeset, false);
         changes.ranges = transaction.m_ranges;
         qint64 historyId = 0;
-        if (!changes.isEmpty()) {
+        if (!changes.isEmpty() && !mode.beginning) {
             historyId = m_ids->next();
-            finish(transaction, historyId, changeset, changes);
+            enter(transaction, historyId, changeset, changes);
         }
+        if (!changes.isEmpty())
+            for (const auto& derived : m_options.derived) derived->follow(*m_writer, changes);
         transaction.m_statements.clear();
         m_writer->exec("COMMIT");
         return historyId;
     });
     if (result && !changes.isEmpty()) Q_EMIT m_events.changed(changes);
     return result;
-}
-
-Expected<void> Store::initialise(const std::function<void(Transaction&)>& body) {
-    const auto result = guarded([&]() -> Expected<qint64> {
-        m_writer->exec("BEGIN IMMEDIATE");
-        {
-            Transaction transaction(*m_writer, clock(), *m_ids, m_options.who);
-            body(transaction);
-        }
-        m_writer->exec("COMMIT");
-        return 0;
-    });
-    if (!result) return tl::unexpected(result.error());
-    return {};
 }
 
 bool Store::derivedPending() {

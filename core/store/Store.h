@@ -52,6 +52,8 @@ struct WriteMode {
     bool bulkLoad = false;
     /// Do everything, keep nothing: what the body counted is what a real run would count.
     bool dryRun = false;
+    /// What a new program begins with stands outside the history: nobody wants an undo to empty it.
+    bool beginning = false;
 };
 
 /// One open program: its file, its lock, its single writer and its readers.
@@ -72,7 +74,7 @@ public:
     [[nodiscard]] StoreEvents& events() { return m_events; }
     [[nodiscard]] bool isReadOnly() const { return m_writer == nullptr; }
 
-    /// Runs a command's body in one transaction. The answer is the id of the history entry, 0 if nothing changed.
+    /// Runs a command's body in one transaction. The answer is the id of the history entry, 0 if there is none.
     /// Leaving by an error leaves nothing behind.
     [[nodiscard]] Expected<qint64> write(const QString& kind, const std::function<Expected<void>(Transaction&)>& body,
                                          WriteMode mode = {});
@@ -83,9 +85,6 @@ public:
         return write(QLatin1String(Command::kind),
                      [&command](Transaction& transaction) { return apply(transaction, command); });
     }
-
-    /// Fills a program that was just created, outside the history: nobody wants to undo it.
-    [[nodiscard]] Expected<void> initialise(const std::function<void(Transaction&)>& body);
 
     /// Undoes entry `id`, or the newest done one if 0. UndoConflict names the record a later change would be lost of.
     [[nodiscard]] Expected<HistoryEntry> undo(qint64 id = 0);
@@ -124,7 +123,8 @@ private:
     [[nodiscard]] Expected<qint64> guarded(const std::function<Expected<qint64>()>& body);
     /// Leaves the write-ahead log for one transaction, if no other connection stands in the way; back at destruction.
     class WithoutLog;
-    void finish(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes);
+    /// Enters what was done into the history.
+    void enter(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes);
 
     QString m_path;
     StoreOptions m_options;

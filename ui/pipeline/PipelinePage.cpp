@@ -157,11 +157,13 @@ void PipelinePage::showLoaded(qint64 milliseconds) {
     setStatusRight(tr("%n partners", nullptr, static_cast<int>(m_model->shownCount())) + u" · "_s + tr("%1 ms").arg(locale.toString(milliseconds)));
     showSelection();
     if (m_model->shownCount() == 0) return showEmpty();
+    const bool keyboardHere = m_empty->holdsFocus();
     m_stack->setCurrentWidget(m_board);
+    if (keyboardHere) m_board->setFocus();
 }
 
 void PipelinePage::showEmpty() {
-    const bool keyboardHere = m_board->hasFocus();
+    const bool keyboardHere = m_board->hasFocus() || m_empty->holdsFocus();
     m_empty->clearButtons();
     if (m_model->allCount() > 0) {
         m_empty->setContent(u"search"_s, m_query.stalledOnly ? tr("Nobody is stalled") : tr("No partner fits this filter"),
@@ -174,7 +176,7 @@ void PipelinePage::showEmpty() {
         connect(m_empty->addButton(tr("Import from my CRM")), &QPushButton::clicked, this, [this] { m_workspace.openPage(u"sync"_s); });
     }
     m_stack->setCurrentWidget(m_empty);
-    if (keyboardHere) m_header->filter()->setFocus();
+    if (keyboardHere) m_empty->setFocus();
 }
 
 void PipelinePage::showSelection() {
@@ -211,10 +213,7 @@ void PipelinePage::focusFilter() {
 }
 
 void PipelinePage::focusContent() {
-    if (m_stack->currentWidget() == m_board)
-        m_board->setFocus();
-    else
-        focusFilter();
+    m_stack->currentWidget()->setFocus();
 }
 
 bool PipelinePage::can(PageCommand command) const {

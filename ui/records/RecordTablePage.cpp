@@ -147,8 +147,12 @@ void RecordTablePage::takeListed(qint64 count, qint64 milliseconds) {
 
 void RecordTablePage::showState() {
     const RecordTableModel& model = m_table->records();
-    if (model.rowCount() > 0) return m_stack->setCurrentWidget(m_table);
-    const bool keyboardHere = m_table->hasFocus();
+    const bool keyboardHere = m_table->hasFocus() || m_empty->holdsFocus();
+    if (model.rowCount() > 0) {
+        m_stack->setCurrentWidget(m_table);
+        if (keyboardHere) m_table->setFocus();
+        return;
+    }
     m_empty->clearButtons();
     if (model.unfiltered() > 0) {
         m_empty->setContent(u"search"_s, tr("Nothing fits this filter"), tr("All %n are hidden by it.", nullptr, static_cast<int>(model.unfiltered())));
@@ -162,7 +166,7 @@ void RecordTablePage::showState() {
                 [this] { m_workspace.openPage(u"sync"_s); });
     }
     m_stack->setCurrentWidget(m_empty);
-    if (keyboardHere) m_header->filter()->setFocus();
+    if (keyboardHere) m_empty->setFocus();
 }
 
 void RecordTablePage::focusFilter() {
@@ -171,7 +175,7 @@ void RecordTablePage::focusFilter() {
 }
 
 void RecordTablePage::focusContent() {
-    if (m_stack->currentWidget() != m_table) return focusFilter();
+    if (m_stack->currentWidget() != m_table) return m_empty->setFocus();
     m_table->setFocus();
     if (!m_table->currentIndex().isValid() && m_table->records().rowCount() > 0) m_table->setCurrentIndex(m_table->records().index(0, 0));
 }

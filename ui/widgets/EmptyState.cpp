@@ -3,6 +3,7 @@
 #include "ui/shell/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -56,14 +57,21 @@ QPushButton* EmptyState::addButton(const QString& text, bool primary, const QStr
     if (primary) makePrimary(*button);
     if (!icon.isEmpty()) button->setIcon(themedIcon(m_theme, icon, primary ? IconColor::OnAccent : IconColor::Muted));
     m_buttons->addWidget(button);
+    if (focusProxy() == nullptr) setFocusProxy(button);
     return button;
 }
 
 void EmptyState::clearButtons() {
+    setFocusProxy(nullptr);
     while (QLayoutItem* item = m_buttons->takeAt(0)) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
+}
+
+bool EmptyState::holdsFocus() const {
+    const QWidget* focus = QApplication::focusWidget();
+    return focus != nullptr && isAncestorOf(focus);
 }
 
 void EmptyState::paintEvent(QPaintEvent*) {

@@ -19,9 +19,11 @@ public:
 
     /// `icon` names one of resources/icons; the sentence says what to do.
     void setContent(const QString& icon, const QString& headline, const QString& sentence);
-    /// Adds a button; the first one should be the primary.
+    /// Adds a button; the first one should be the primary, and takes the keyboard where this widget is given it.
     QPushButton* addButton(const QString& text, bool primary = false, const QString& icon = {});
     void clearButtons();
+    /// Whether one of the buttons has the keyboard.
+    [[nodiscard]] bool holdsFocus() const;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

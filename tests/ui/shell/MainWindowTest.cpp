@@ -5,6 +5,7 @@
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/shell/StartPage.h"
 #include "ui/widgets/CommandPalette.h"
+#include "ui/widgets/EmptyState.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -31,6 +32,30 @@ private Q_SLOTS:
         QVERIFY(window.workspace() != nullptr);
         QCOMPARE(window.workspace()->currency(), u"EUR"_s);
         QTRY_VERIFY(Desk::button(&window, u"Import from my CRM"_s) != nullptr);
+    }
+
+    void keysWorkInAnEmptyProgramAndWhenRowsCome() {
+        Desk desk;
+        MainWindow window(desk.theme, desk.settings, desk.prompter, desk.clock);
+        window.show();
+        desk.prompter.savePaths.push_back(desk.folder.filePath(u"new.channelbook"_s));
+        desk.prompter.items.push_back(1);
+        QTest::mouseClick(Desk::button(&window, u"Start empty"_s), Qt::LeftButton);
+        QTRY_VERIFY(Desk::button(&window, u"Import from my CRM"_s) != nullptr);
+        QTRY_VERIFY(!window.findChildren<EmptyState*>().isEmpty());
+        QTRY_VERIFY(window.findChild<EmptyState*>()->holdsFocus());
+        const auto go = [&](Qt::Key key) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_G);
+            QTest::keyClick(QApplication::focusWidget(), key);
+        };
+        go(Qt::Key_B);
+        QVERIFY(qobject_cast<PipelinePage*>(window.navigator()->current()) != nullptr);
+        go(Qt::Key_P);
+        auto* page = qobject_cast<PartnersPage*>(window.navigator()->current());
+        QVERIFY(page != nullptr);
+        QVERIFY(window.workspace()->perform(records::CreateRecord{window.workspace()->catalogue(), u"partner"_s, {{u"name"_s, u"Northwind"_s}}}));
+        QTRY_COMPARE(page->table().records().rowCount(), 1);
+        QTRY_COMPARE(QApplication::focusWidget(), &page->table());
     }
 
     void pagesAreSwitchedByKeys() {
