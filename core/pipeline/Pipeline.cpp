@@ -58,7 +58,7 @@ QStringList missingFor(store::Transaction& transaction, const LifecycleStage& st
         for (const PendingValue& change : changes)
             if (change.field->storedName() == field->storedName()) filled = !isNull(change.after);
         if (!filled && id != 0) filled = !isNull(readStored(transaction.connection(), id, {field}).front());
-        if (!filled) missing << labelOf(*field);
+        if (!filled) missing << u"“%1”"_s.arg(labelOf(*field));
     }
     return missing;
 }

@@ -44,7 +44,7 @@ bool Workspace::report(const Expected<qint64>& result) {
     if (*result == 0) return true;
     const qint64 id = *result;
     const auto entry = store().read([&](store::Connection& connection) { return store::historyEntry(connection, id); });
-    if (entry && *entry) say({describe(**entry), tr("Undo"), [this, id] { undo(id); }, Tint::Ok});
+    if (entry && *entry) say({describe(**entry), tr("Undo"), [this, id] { undo(id); }, Tint::Ok, Motion::toast, id});
     return true;
 }
 
@@ -73,7 +73,7 @@ void Workspace::undo(qint64 id) {
         return entry->id;
     });
     if (!done) return fail(done.error());
-    say({tr("Undone: %1").arg(describe(*entry)), tr("Redo"), [this] { redo(); }});
+    say({tr("Undone: %1").arg(describe(*entry)), tr("Redo"), [this] { redo(); }, Tint::Neutral, Motion::toast, entry->id});
 }
 
 void Workspace::redo() {
@@ -84,7 +84,7 @@ void Workspace::redo() {
         return entry->id;
     });
     if (!done) return fail(done.error());
-    say({tr("Done again: %1").arg(describe(*entry)), tr("Undo"), [this, id = entry->id] { undo(id); }});
+    say({tr("Done again: %1").arg(describe(*entry)), tr("Undo"), [this, id = entry->id] { undo(id); }, Tint::Neutral, Motion::toast, entry->id});
 }
 
 QString Workspace::describe(const store::HistoryEntry& entry) const {

@@ -34,7 +34,7 @@ QString iconOf(Tint tint) {
 class ToastFrame : public QWidget {
 public:
     ToastFrame(const Theme& theme, const Toast& toast, quint64 id, std::function<void()> close, QWidget* parent)
-        : QWidget(parent), m_id(id), m_theme(theme), m_tint(toast.tint), m_close(std::move(close)) {
+        : QWidget(parent), about(toast.about), m_id(id), m_theme(theme), m_tint(toast.tint), m_close(std::move(close)) {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(Space::l, Space::s, Space::s, Space::s);
         row->setSpacing(Space::s);
@@ -79,6 +79,7 @@ public:
 
     quint64 id() const { return m_id; }
     QWidget* focusTarget = nullptr;
+    const qint64 about;
 
 protected:
     void paintEvent(QPaintEvent*) override {
@@ -128,6 +129,10 @@ ToastHost::ToastHost(const Theme& theme, QWidget* window) : QWidget(window), m_t
 }
 
 quint64 ToastHost::show(const Toast& toast) {
+    const auto earlier = std::find_if(m_toasts.cbegin(), m_toasts.cend(), [&](const QPointer<QWidget>& shown) {
+        return toast.about != 0 && static_cast<ToastFrame*>(shown.data())->about == toast.about;
+    });
+    if (earlier != m_toasts.cend()) dismiss(static_cast<ToastFrame*>(earlier->data())->id());
     const quint64 id = ++m_last;
     auto* frame = new ToastFrame(m_theme, toast, id, [this, id] { dismiss(id); }, this);
     layout()->addWidget(frame);

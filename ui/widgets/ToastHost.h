@@ -17,6 +17,7 @@ struct Toast {
     std::function<void()> run;    ///< what the action does
     Tint tint = Tint::Neutral;    ///< Ok, Warning and Bad add an icon
     int timeout = Motion::toast;  ///< milliseconds; 0 stays until dismissed
+    qint64 about = 0;             ///< takes the place of an earlier toast about the same; 0: about nothing in particular
 };
 
 /// Stacks toasts at the bottom of a window. A toast waits while the pointer or the focus is on it.

@@ -202,6 +202,22 @@ private Q_SLOTS:
         QVERIFY(!host.focusNewest());
     }
 
+    void aToastReplacesTheOneAboutTheSame() {
+        QWidget window;
+        const Theme theme(ThemeMode::Light);
+        ToastHost host(theme, &window);
+        host.show({u"Northwind moved to Active"_s, u"Undo"_s, {}, Tint::Ok, 0, 7});
+        host.show({u"Fabrikam moved to Active"_s, u"Undo"_s, {}, Tint::Ok, 0, 8});
+        host.show({u"Undone: Northwind moved to Active"_s, u"Redo"_s, {}, Tint::Neutral, 0, 7});
+        host.show({u"Saved"_s, {}, {}, Tint::Neutral, 0});
+        host.show({u"Saved again"_s, {}, {}, Tint::Neutral, 0});
+        QStringList shown;
+        for (const QPushButton* action : host.findChildren<QPushButton*>(u"toastAction"_s))
+            if (!action->isHidden() && !action->parentWidget()->isHidden()) shown << action->accessibleName();
+        QCOMPARE(shown, QStringList({u"Undo: Fabrikam moved to Active"_s, u"Redo: Undone: Northwind moved to Active"_s}));
+        QCOMPARE(host.count(), 4);
+    }
+
     void aToastWaitsWhileThePointerIsOnIt() {
         QWidget window;
         window.resize(800, 600);
