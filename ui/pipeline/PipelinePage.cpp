@@ -167,7 +167,7 @@ void PipelinePage::showEmpty() {
     m_empty->clearButtons();
     if (m_model->allCount() > 0) {
         m_empty->setContent(u"search"_s, m_query.stalledOnly ? tr("Nobody is stalled") : tr("No partner fits this filter"),
-                            tr("All %n are hidden by it.", nullptr, static_cast<int>(m_model->allCount())));
+                            tr("All %1 are hidden by it.").arg(QLocale().toString(m_model->allCount())));
         connect(m_empty->addButton(tr("Show all"), true), &QPushButton::clicked, this, [this] { back(); });
     } else {
         m_empty->setContent(u"kanban"_s, tr("No partners yet"),

@@ -155,7 +155,10 @@ void RecordTablePage::showState() {
     }
     m_empty->clearButtons();
     if (model.unfiltered() > 0) {
-        m_empty->setContent(u"search"_s, tr("Nothing fits this filter"), tr("All %n are hidden by it.", nullptr, static_cast<int>(model.unfiltered())));
+        const QString hidden = tr("All %1 are hidden by it.").arg(model.format().locale().toString(model.unfiltered()));
+        const bool whole = model.query().filter.contains(u'=');
+        m_empty->setContent(u"search"_s, tr("Nothing fits this filter"),
+                            whole ? tr("%1 “=” asks for a whole value; stage:negotiation finds a part of one.", "%1 is a sentence").arg(hidden) : hidden);
         connect(m_empty->addButton(tr("Show all"), true), &QPushButton::clicked, this, [this] { setFilter({}); });
     } else {
         m_empty->setContent(m_setup.icon, m_setup.emptyHeadline, m_setup.emptySentence);

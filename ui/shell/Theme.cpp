@@ -193,6 +193,7 @@ QMenu::item:disabled { color: @strongLine; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QStatusBar { background: @surface; color: @muted; border-top: 1px solid @line; font-size: @label; }
 QStatusBar::item { border: none; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton { background: @raised; color: @text; border: 1px solid @line; border-radius: @medium; padding: 5px 10px; min-height: 18px; }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed, QPushButton:checked { background: @selected; }
