@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <array>
 #include <limits>
 
 namespace channelbook {
@@ -18,12 +19,35 @@ constexpr std::u16string_view codes =
 constexpr std::u16string_view noDecimals = u"BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF";
 constexpr std::u16string_view threeDecimals = u"BHD IQD JOD KWD LYD OMR TND";
 
-bool listed(std::u16string_view list, QStringView code) {
-    if (code.size() != 3) return false;
-    const std::u16string_view wanted(reinterpret_cast<const char16_t*>(code.utf16()), 3);
-    for (std::size_t at = 0; at < list.size(); at += 4)
-        if (list.substr(at, 3) == wanted) return true;
-    return false;
+constexpr std::size_t letters = 26;
+
+/// Where a code of three capital letters stands in a table of all such; nothing for other texts.
+constexpr std::optional<std::size_t> placeOf(std::u16string_view code) {
+    if (code.size() != 3) return std::nullopt;
+    std::size_t place = 0;
+    for (const char16_t letter : code) {
+        if (letter < u'A' || letter > u'Z') return std::nullopt;
+        place = place * letters + static_cast<std::size_t>(letter - u'A');
+    }
+    return place;
+}
+
+/// Imports ask for every row: minor digits + 1 of each currency, 0 for what is none.
+constexpr auto currencyTable = [] {
+    std::array<unsigned char, letters * letters * letters> table{};
+    const auto enter = [&table](std::u16string_view list, unsigned char digits) {
+        for (std::size_t at = 0; at < list.size(); at += 4) table[*placeOf(list.substr(at, 3))] = static_cast<unsigned char>(digits + 1);
+    };
+    enter(codes, 2);
+    enter(noDecimals, 0);
+    enter(threeDecimals, 3);
+    enter(u"CLF", 4);
+    return table;
+}();
+
+int entryOf(QStringView code) {
+    const auto place = placeOf({reinterpret_cast<const char16_t*>(code.utf16()), static_cast<std::size_t>(code.size())});
+    return place ? currencyTable[*place] : 0;
 }
 
 qint64 powerOfTen(int exponent) {
@@ -34,12 +58,11 @@ qint64 powerOfTen(int exponent) {
 } // namespace
 
 int minorDigits(QStringView currency) {
-    if (listed(noDecimals, currency)) return 0;
-    if (listed(threeDecimals, currency)) return 3;
-    return currency == u"CLF" ? 4 : 2;
+    const int entry = entryOf(currency);
+    return entry == 0 ? 2 : entry - 1;
 }
 
-bool isCurrency(QStringView code) { return listed(codes, code); }
+bool isCurrency(QStringView code) { return entryOf(code) != 0; }
 
 QString plainAmount(qint64 minor, QStringView currency) {
     const int digits = minorDigits(currency);

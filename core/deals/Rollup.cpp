@@ -165,10 +165,11 @@ void CompanyRollup::follow(Connection& writer, const store::Changes& changes) {
     for (const auto& row : changes.rows)
         if (row.table == u"deal" && row.operation == store::Operation::Insert) mark.reset().bindAll(row.id, row.id).run();
     for (const auto& range : changes.ranges) {
-        if (range.table != u"deal") continue;
-        if (range.ids.last - range.ids.first > smallRange)
+        // Many rows go and come back without the triggers that note whose sums they bear on.
+        const bool large = range.ids.last - range.ids.first > smallRange;
+        if (large && (range.table == u"deal" || range.table == u"deal_partner"))
             markAll(writer);
-        else
+        else if (range.table == u"deal")
             mark.reset().bindAll(range.ids.first, range.ids.last).run();
     }
     // What is pending as a whole would only be worked out twice.

@@ -108,13 +108,14 @@ Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entit
 
 Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& entity, RecordId id,
                             const std::vector<std::pair<const FieldDef*, Value>>& values, Origin origin) {
-    std::vector<const FieldDef*> fields;
-    for (const auto& [field, value] : values) fields.push_back(field);
-    const std::vector<Value> before = readStored(transaction.connection(), id, fields);
     std::vector<PendingValue> changes;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (auto checked = checkValue(*fields[i], values[i].second); !checked) return tl::unexpected(checked.error());
-        if (before[i] != values[i].second) changes.push_back({fields[i], before[i], values[i].second});
+    for (const auto& [field, value] : values) {
+        if (auto checked = checkValue(*field, value); !checked) return tl::unexpected(checked.error());
+        // As `readStored`, but an import asks ten thousand times.
+        store::Statement& stored = transaction.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(field->column, field->table)).bind(1, id);
+        const Value before = stored.step() ? stored.value(0) : Value{};
+        stored.reset();
+        if (before != value) changes.push_back({field, before, value});
     }
     if (changes.empty()) return false;
     if (auto allowed = runRules(transaction, entity, id, changes, origin); !allowed) return tl::unexpected(allowed.error());

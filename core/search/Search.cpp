@@ -1,6 +1,8 @@
 #include "core/search/Search.h"
 
+#include <algorithm>
 #include <array>
+#include <map>
 
 namespace channelbook::search {
 
@@ -41,6 +43,54 @@ void removeRange(Connection& connection, const Indexed& entry, IdRange ids) {
     Statement remove(connection, u"DELETE FROM %1 WHERE rowid BETWEEN ? AND ?"_s.arg(QLatin1String(entry.index)));
     remove.bindAll(ids.first, ids.last).run();
 }
+
+/// Taking very many texts out of an index costs more than indexing those that stay, which follows later.
+void startAgain(Connection& connection, const Indexed& entry) {
+    const QString index = QLatin1String(entry.index);
+    Statement definition(connection, "SELECT sql FROM sqlite_schema WHERE name = ?");
+    definition.bind(1, index);
+    if (!definition.step()) return;
+    const QString sql = definition.text(0);
+    definition.reset();
+    connection.exec(u"DROP TABLE %1"_s.arg(index));
+    connection.exec(sql);
+    const QString table = QLatin1String(entry.table);
+    connection.exec(u"DELETE FROM derived_pending WHERE what = 'search' AND table_name = '%1'"_s.arg(table));
+    connection.exec(u"INSERT INTO derived_pending(what, table_name, first_id, last_id) SELECT 'search', '%1', a, z"
+                    " FROM (SELECT min(id) AS a, max(id) AS z FROM %1) WHERE a IS NOT NULL"_s.arg(table));
+}
+
+/// Keeps one table's texts up to date row by row.
+class RowIndexer {
+public:
+    RowIndexer(Connection& connection, const Indexed& entry)
+        : m_same(connection, u"SELECT 1 FROM %1 s JOIN %2 t ON t.id = s.rowid WHERE s.rowid = ? AND s.text = (SELECT %3 FROM %2 WHERE id = t.id)"_s.arg(
+                                 QLatin1String(entry.index), QLatin1String(entry.table), QLatin1String(entry.text))),
+          m_remove(connection, u"DELETE FROM %1 WHERE rowid = ?"_s.arg(QLatin1String(entry.index))), m_insert(connection, insertSql(entry, "id = ?")) {
+        Statement pending(connection, "SELECT first_id, last_id FROM derived_pending WHERE what = 'search' AND table_name = ?");
+        pending.bind(1, QString::fromLatin1(entry.table));
+        while (pending.step()) m_pending.push_back({pending.integer(0), pending.integer(1)});
+    }
+
+    void follow(const store::RowChange& row) {
+        const bool later = std::any_of(m_pending.begin(), m_pending.end(), [&](const IdRange& ids) { return row.id >= ids.first && row.id <= ids.last; });
+        if (later && row.operation != store::Operation::Delete) return;
+        // Most changes leave what is searched as it is, and looking costs far less than indexing anew.
+        if (row.operation == store::Operation::Update) {
+            const bool same = m_same.reset().bind(1, row.id).step();
+            m_same.reset();
+            if (same) return;
+        }
+        m_remove.bind(1, row.id).run();
+        if (row.operation != store::Operation::Delete) m_insert.bind(1, row.id).run();
+    }
+
+private:
+    std::vector<IdRange> m_pending; ///< what will be indexed anyway
+    Statement m_same;
+    Statement m_remove;
+    Statement m_insert;
+};
 
 /// Quotes each word, so that nothing of what is typed is taken for FTS5's syntax; the last may be unfinished.
 QString matchOf(const QString& text) {
@@ -92,7 +142,8 @@ void SearchIndex::follow(Connection& writer, const store::Changes& changes) {
         if (gone) {
             Statement pending(writer, "DELETE FROM derived_pending WHERE what = 'search' AND table_name = ? AND first_id >= ? AND last_id <= ?");
             pending.bindAll(range.table, range.ids.first, range.ids.last).run();
-            removeRange(writer, *entry, range.ids);
+            if (range.ids.last - range.ids.first <= atOnce) removeRange(writer, *entry, range.ids);
+            else startAgain(writer, *entry);
             continue;
         }
         if (range.ids.last - range.ids.first <= atOnce) {
@@ -103,13 +154,10 @@ void SearchIndex::follow(Connection& writer, const store::Changes& changes) {
         Statement later(writer, "INSERT INTO derived_pending(what, table_name, first_id, last_id) VALUES('search', ?, ?, ?)");
         later.bindAll(range.table, range.ids.first, range.ids.last).run();
     }
+    std::map<const Indexed*, RowIndexer> indexers;
     for (const auto& row : changes.rows) {
         const Indexed* entry = indexOf(row.table);
-        if (entry == nullptr) continue;
-        removeRange(writer, *entry, {row.id, row.id});
-        if (row.operation == store::Operation::Delete) continue;
-        Statement insert(writer, insertSql(*entry, "id = ?"));
-        insert.bind(1, row.id).run();
+        if (entry != nullptr) indexers.try_emplace(entry, writer, *entry).first->second.follow(row);
     }
 }
 

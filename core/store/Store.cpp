@@ -3,6 +3,7 @@
 #include "core/store/Backup.h"
 #include "core/store/ProgramLock.h"
 #include "core/store/Schema.h"
+#include "core/store/WithoutLog.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -18,8 +19,9 @@ namespace channelbook::store {
 namespace {
 
 // 64 MiB of pages for the writer: an import's working set; readers make do with SQLite's 2 MB and the system's cache.
+// The history keeps what is deleted, so wiping freed pages as some builds of SQLite do would protect nobody.
 constexpr const char* writerPragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;"
-                                      "PRAGMA cache_size = -65536;";
+                                      "PRAGMA cache_size = -65536; PRAGMA secure_delete = FAST;";
 constexpr const char* newFilePragmas = "PRAGMA page_size = 8192; PRAGMA encoding = 'UTF-8';";
 
 int deviceNumber() {
@@ -42,35 +44,6 @@ QString jsonText(const QJsonObject& object) {
 }
 
 } // namespace
-
-class Store::WithoutLog {
-public:
-    explicit WithoutLog(Store& store) : m_connection(*store.m_writer) {
-        const std::lock_guard guard(store.m_readersMutex);
-        store.m_readers.erase(std::this_thread::get_id());
-        if (!store.m_readers.empty()) return;
-        sqlite3_busy_timeout(m_connection.handle(), 0);
-        try {
-            m_connection.exec("PRAGMA journal_mode = TRUNCATE");
-        } catch (const StoreFailure&) {
-            // Another process reads: the log stays.
-        }
-        sqlite3_busy_timeout(m_connection.handle(), 5000);
-    }
-    ~WithoutLog() {
-        try {
-            if (sqlite3_get_autocommit(m_connection.handle()) == 0) m_connection.exec("ROLLBACK");
-            m_connection.exec("PRAGMA journal_mode = WAL");
-        } catch (const StoreFailure&) {
-            // The next opening sets it.
-        }
-    }
-    WithoutLog(const WithoutLog&) = delete;
-    WithoutLog& operator=(const WithoutLog&) = delete;
-
-private:
-    Connection& m_connection;
-};
 
 Store::Store(QString path, StoreOptions options) : m_path(std::move(path)), m_options(std::move(options)) {}
 

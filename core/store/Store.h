@@ -121,7 +121,6 @@ private:
     [[nodiscard]] Expected<void> takeLock();
     [[nodiscard]] Expected<void> openWriter(Connection::Mode mode);
     [[nodiscard]] Expected<qint64> guarded(const std::function<Expected<qint64>()>& body);
-    /// Leaves the write-ahead log for one transaction, if no other connection stands in the way; back at destruction.
     class WithoutLog;
     /// Enters what was done into the history.
     void enter(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes);

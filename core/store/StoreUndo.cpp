@@ -1,7 +1,10 @@
+#include "core/store/Bulk.h"
 #include "core/store/Schema.h"
-#include "core/store/Store.h"
+#include "core/store/WithoutLog.h"
 
 #include <sqlite3.h>
+
+#include <algorithm>
 
 namespace channelbook::store {
 
@@ -63,13 +66,47 @@ void setState(Connection& connection, qint64 id, const char* state, const QStrin
     statement.bindAll(id, QString::fromLatin1(state), at).run();
 }
 
+/// Ranges of one history entry by table: the SQL that selects their rows.
+struct ShelvedTable {
+    QString name;
+    QString condition;
+};
+
+std::vector<ShelvedTable> tablesOf(const std::vector<RangeChange>& ranges) {
+    std::vector<ShelvedTable> tables;
+    for (const RangeChange& range : ranges) {
+        const QString condition = u'(' + rangeCondition(range.ids) + u')';
+        const auto known = std::find_if(tables.begin(), tables.end(), [&](const ShelvedTable& table) { return table.name == range.table; });
+        if (known == tables.end())
+            tables.push_back({range.table, condition});
+        else
+            known->condition += QStringLiteral(" OR ") + condition;
+    }
+    return tables;
+}
+
+bool isDangling(Connection& connection) { return connection.integer("SELECT EXISTS(SELECT 1 FROM pragma_foreign_key_check)") != 0; }
+
 /// The record that would be left referring to something that is gone. Looks through the whole program, but only on the
-/// way to a refusal. `before` still sees the names of what is gone.
-Error danglingConflict(Connection& connection, Connection& before) {
-    Statement statement(connection, "SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 1");
-    if (!statement.step()) return {ErrorCode::UndoConflict, {}};
-    const QString table = statement.text(0);
-    return {ErrorCode::UndoConflict, {table, labelOf(before, table, statement.integer(1))}};
+/// way to a refusal, and takes the transaction back: then what is gone has its name again.
+Error danglingConflict(Connection& connection) {
+    QString table;
+    RecordId id = 0;
+    {
+        Statement statement(connection, "SELECT \"table\", rowid FROM pragma_foreign_key_check LIMIT 1");
+        if (!statement.step()) return {ErrorCode::UndoConflict, {}};
+        table = statement.text(0);
+        id = statement.integer(1);
+    }
+    connection.exec("ROLLBACK");
+    return {ErrorCode::UndoConflict, {table, labelOf(connection, table, id)}};
+}
+
+/// Opens the transaction of an undo or redo. References are enforced row by row but where very many rows move: then all
+/// are looked at once, before the commit.
+void beginMoving(Connection& connection, bool bulk) {
+    connection.exec(bulk ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON");
+    connection.exec("PRAGMA synchronous = FULL; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
 }
 
 } // namespace
@@ -89,25 +126,23 @@ Expected<HistoryEntry> Store::undo(qint64 id) {
         changes.rows = rowsOf(changeset, true);
         changes.ranges = rangesOf(*m_writer, id, Operation::Delete);
 
-        m_writer->exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
+        const auto tables = tablesOf(changes.ranges);
+        const bool bulk = std::any_of(tables.begin(), tables.end(), [&](const ShelvedTable& table) { return areMany(*m_writer, table.name, table.condition); });
+        const auto withoutLog = bulk ? std::make_unique<WithoutLog>(*this) : nullptr;
+        beginMoving(*m_writer, bulk);
         const AppliedChangeset applied = applyChangeset(*m_writer, changeset, true);
         if (!applied.ok && applied.id != 0)
             return failure(ErrorCode::UndoConflict, {applied.table, labelOf(*m_writer, applied.table, applied.id)});
-        if (!applied.ok) return tl::unexpected(danglingConflict(*m_writer, reader()));
-        for (const RangeChange& range : changes.ranges) {
-            const QString shelf = shelfOf(id, range.table);
-            m_writer->exec(QStringLiteral("CREATE TABLE IF NOT EXISTS %1 AS SELECT * FROM %2 WHERE 0").arg(shelf, range.table));
-            m_writer->exec(QStringLiteral("INSERT INTO %1 SELECT * FROM %2 WHERE %3").arg(shelf, range.table, rangeCondition(range.ids)));
-        }
-        for (const RangeChange& range : changes.ranges)
-            m_writer->exec(QStringLiteral("DELETE FROM %1 WHERE %2").arg(range.table, rangeCondition(range.ids)));
+        if (!applied.ok) return tl::unexpected(danglingConflict(*m_writer));
+        for (const ShelvedTable& table : tables) shelve(*m_writer, table.name, table.condition, shelfOf(id, table.name));
+        if (bulk && isDangling(*m_writer)) return tl::unexpected(danglingConflict(*m_writer));
         for (const auto& derived : m_options.derived) derived->follow(*m_writer, changes);
         setState(*m_writer, id, "undone", instantText(clock().now()));
         try {
             m_writer->exec("COMMIT");
         } catch (const StoreFailure& refused) {
             if ((refused.code() & 0xff) != SQLITE_CONSTRAINT) throw;
-            return tl::unexpected(danglingConflict(*m_writer, reader()));
+            return tl::unexpected(danglingConflict(*m_writer));
         }
         return id;
     });
@@ -127,16 +162,17 @@ Expected<HistoryEntry> Store::redo() {
         changes.rows = rowsOf(changeset, false);
         changes.ranges = rangesOf(*m_writer, id, Operation::Insert);
 
-        m_writer->exec("PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; BEGIN IMMEDIATE; PRAGMA defer_foreign_keys = ON");
-        for (auto range = changes.ranges.rbegin(); range != changes.ranges.rend(); ++range)
-            m_writer->exec(QStringLiteral("INSERT INTO %1 SELECT * FROM %2 WHERE %3")
-                               .arg(range->table, shelfOf(id, range->table), rangeCondition(range->ids)));
-        for (const RangeChange& range : changes.ranges)
-            m_writer->exec(QStringLiteral("DROP TABLE IF EXISTS %1").arg(shelfOf(id, range.table)));
+        auto tables = tablesOf(changes.ranges);
+        std::reverse(tables.begin(), tables.end());
+        const bool bulk = std::any_of(tables.begin(), tables.end(), [&](const ShelvedTable& table) { return areMany(*m_writer, shelfOf(id, table.name), QStringLiteral("1")); });
+        const auto withoutLog = bulk ? std::make_unique<WithoutLog>(*this) : nullptr;
+        beginMoving(*m_writer, bulk);
+        for (const ShelvedTable& table : tables) unshelve(*m_writer, table.name, shelfOf(id, table.name));
         const AppliedChangeset applied = applyChangeset(*m_writer, changeset, false);
         if (!applied.ok)
             return failure(ErrorCode::UndoConflict,
                            {applied.table, applied.id == 0 ? QString() : labelOf(*m_writer, applied.table, applied.id)});
+        if (bulk && isDangling(*m_writer)) return tl::unexpected(danglingConflict(*m_writer));
         for (const auto& derived : m_options.derived) derived->follow(*m_writer, changes);
         setState(*m_writer, id, "done", instantText(clock().now()));
         m_writer->exec("COMMIT");

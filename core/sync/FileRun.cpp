@@ -1,5 +1,6 @@
 #include "core/sync/FileRun.h"
 
+#include "core/store/Bulk.h"
 #include "core/sync/Handover.h"
 #include "core/sync/LinkWalk.h"
 #include "core/sync/References.h"
@@ -114,35 +115,6 @@ void registerCustomFields(store::Transaction& transaction, const QString& entity
             transaction.cached(u"INSERT INTO custom_field(id, entity, name) VALUES(?, ?, ?)"_s).bindAll(transaction.newId(), entity, column).run();
 }
 
-/// Takes the indexes of what a first, large import fills away, and puts them back when it is done.
-class DroppedIndexes {
-public:
-    explicit DroppedIndexes(store::Connection& connection) : m_connection(connection) {}
-    void drop(const QString& table) {
-        Statement indexes(m_connection, "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL");
-        indexes.bind(1, table);
-        QStringList names;
-        while (indexes.step()) {
-            names << indexes.text(0);
-            m_sql << indexes.text(1);
-        }
-        indexes.reset();
-        for (const QString& name : names) m_connection.exec(u"DROP INDEX %1"_s.arg(name));
-    }
-    void restore() {
-        // The reading thread is done by now: SQLite may sort on its core.
-        if (!m_sql.isEmpty()) m_connection.exec("PRAGMA threads = 1");
-        for (const QString& sql : m_sql) m_connection.exec(sql);
-        if (!m_sql.isEmpty()) m_connection.exec("PRAGMA threads = 0");
-        m_sql.clear();
-    }
-    [[nodiscard]] bool dropped() const { return !m_sql.isEmpty(); }
-
-private:
-    store::Connection& m_connection;
-    QStringList m_sql;
-};
-
 /// The state of one file's run.
 class FileRun {
 public:
@@ -156,9 +128,9 @@ public:
         if (!opened) return tl::unexpected(opened.error());
         prepare(opened->header());
         const bool known = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE scope_id = ? LIMIT 1"_s).bind(1, m_scope).step();
-        RecordWriter writer(m_transaction, m_context.catalogue, m_typer, m_context.source, m_scope, !known, m_context.options.conflicts, m_report);
         if (known) m_walk.emplace(m_transaction.connection(), m_scope);
-        else if (m_plan.size >= bulkLoadBytes) dropIndexes();
+        else if (m_plan.size >= bulkLoadBytes) dropIndexes(); // before statements are prepared: they would be again, otherwise
+        RecordWriter writer(m_transaction, m_context.catalogue, m_typer, m_context.source, m_scope, !known, m_context.options.conflicts, m_report);
         {
             ParcelSource parcels(std::move(*opened), m_typer, !known);
             while (auto parcel = parcels.take()) {
@@ -218,12 +190,14 @@ private:
             if (batch.rows[row].rejected) {
                 ++m_report.rejected;
             } else if (batch.rows[row].repeated) {
+                writer.flush(batch);
                 if (auto done = repeatRow(batch, row, writer); !done) return done;
             } else {
                 writer.insert(batch, row);
                 ++m_report.newRows;
             }
         }
+        writer.flush(batch);
         return {};
     }
 
@@ -280,6 +254,7 @@ private:
                 continue;
             }
             writer.insert(typed, 0);
+            writer.flush(typed);
             ++m_report.newRows;
         }
         return {};
@@ -313,7 +288,7 @@ private:
     const FilePlan& m_plan;
     store::Transaction& m_transaction;
     RowTyper m_typer;
-    DroppedIndexes m_indexes;
+    store::DroppedIndexes m_indexes;
     FileReport m_report;
     qint64 m_scope = 0;
     qint64 m_rounded = 0;

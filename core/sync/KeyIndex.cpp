@@ -2,6 +2,9 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace channelbook::sync {
 
 namespace {
@@ -54,26 +57,36 @@ void KeyIndex::grow() {
     }
 }
 
-bool SeenKeys::add(std::string_view key) {
+std::size_t NumberSet::placeOf(quint64 number) const {
+    // Consecutive ids are spread by the multiplication; what is spread already stays so.
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = ((number * 0x9E3779B97F4A7C15U) >> 20) & mask;
+    while (m_slots[at] != 0 && m_slots[at] != number) at = (at + 1) & mask;
+    return at;
+}
+
+bool NumberSet::add(quint64 number) {
     if ((m_count + 1) * 4 > m_slots.size() * 3) {
         std::vector<quint64> old(m_slots.empty() ? firstSize : m_slots.size() * 2);
         old.swap(m_slots);
-        for (const quint64 hash : old) {
-            if (hash == 0) continue;
-            std::size_t at = hash & (m_slots.size() - 1);
-            while (m_slots[at] != 0) at = (at + 1) & (m_slots.size() - 1);
-            m_slots[at] = hash;
-        }
+        for (const quint64 known : old)
+            if (known != 0) m_slots[placeOf(known)] = known;
     }
-    const quint64 hash = slotHash(key);
-    std::size_t at = hash & (m_slots.size() - 1);
-    while (m_slots[at] != 0) {
-        if (m_slots[at] == hash) return false;
-        at = (at + 1) & (m_slots.size() - 1);
-    }
-    m_slots[at] = hash;
+    quint64& slot = m_slots[placeOf(number)];
+    if (slot == number) return false;
+    slot = number;
     ++m_count;
     return true;
 }
+
+std::vector<quint64> NumberSet::sorted() const {
+    std::vector<quint64> numbers;
+    numbers.reserve(m_count);
+    std::copy_if(m_slots.begin(), m_slots.end(), std::back_inserter(numbers), [](quint64 number) { return number != 0; });
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
+}
+
+bool SeenKeys::add(std::string_view key) { return m_hashes.add(slotHash(key)); }
 
 } // namespace channelbook::sync

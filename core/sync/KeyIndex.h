@@ -32,6 +32,20 @@ private:
     std::size_t m_count = 0;
 };
 
+/// A set of 64-bit numbers that are spread already (hashes), or are made so: 8 bytes each, no memory of its own a number.
+class NumberSet {
+public:
+    /// False if it was there. 0 is not allowed.
+    bool add(quint64 number);
+    /// All numbers, ascending.
+    [[nodiscard]] std::vector<quint64> sorted() const;
+
+private:
+    [[nodiscard]] std::size_t placeOf(quint64 number) const;
+    std::vector<quint64> m_slots;
+    std::size_t m_count = 0;
+};
+
 /// Keys seen in one file, for noticing a second row of the same record.
 class SeenKeys {
 public:
@@ -39,8 +53,7 @@ public:
     bool add(std::string_view key);
 
 private:
-    std::vector<quint64> m_slots;
-    std::size_t m_count = 0;
+    NumberSet m_hashes;
 };
 
 } // namespace channelbook::sync

@@ -14,6 +14,12 @@ using store::Statement;
 
 namespace {
 
+/// Rows one statement inserts: each run of a statement costs as much as some columns do.
+constexpr std::size_t rowsAtOnce = 16;
+
+/// `row` for each row of a VALUES list.
+QString rowsOf(const QString& row, std::size_t count) { return QStringList(static_cast<qsizetype>(count), row).join(u','); }
+
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 bool same(const Statement& row, int column, const Cell& cell) {
@@ -35,7 +41,7 @@ bool same(const Statement& row, int column, const Cell& cell) {
 RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
                            qint64 scope, bool fresh, ConflictPolicy policy, FileReport& report)
     : m_transaction(transaction), m_catalogue(catalogue), m_entity(*catalogue.find(typer.map().entity)), m_typer(typer), m_source(source),
-      m_scope(scope), m_fresh(fresh), m_policy(policy), m_report(report) {
+      m_scope(scope), m_fresh(fresh), m_satisfiesChecks(typer.satisfiesChecks()), m_policy(policy), m_report(report) {
     const auto& slotList = typer.slotList();
     for (std::size_t i = 0; i < slotList.size(); ++i) {
         const FieldDef& field = *slotList[i].field;
@@ -53,14 +59,21 @@ RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catal
         places += u",?"_s;
         selected += u',' + slotList[slot].field->column;
     }
-    m_insert = std::make_unique<Statement>(transaction.connection(), u"INSERT INTO %1(%2,custom) VALUES(%3,?)"_s.arg(m_entity.table, columns, places));
-    m_insertLink = std::make_unique<Statement>(transaction.connection(), "INSERT INTO crm_link(id, record_id, scope_id, key, row_hash) VALUES(?1, ?1, ?2, ?3, ?4)");
+    const QString insert = u"INSERT INTO %1(%2,custom) VALUES"_s.arg(m_entity.table, columns);
+    const QString row = u"(%1,?)"_s.arg(places);
+    m_insert = std::make_unique<Statement>(transaction.connection(), insert + row);
+    m_insertMany = std::make_unique<Statement>(transaction.connection(), insert + rowsOf(row, rowsAtOnce));
+    const QString insertLink = u"INSERT INTO crm_link(id, record_id, scope_id, key, row_hash) VALUES"_s;
+    m_insertLink = std::make_unique<Statement>(transaction.connection(), insertLink + u"(?,?,?,?,?)"_s);
+    m_insertManyLinks = std::make_unique<Statement>(transaction.connection(), insertLink + rowsOf(u"(?,?,?,?,?)"_s, rowsAtOnce));
     m_select = std::make_unique<Statement>(transaction.connection(), u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(selected, m_entity.table));
 }
 
 void RecordWriter::setBulk(bool on) {
     if (on == m_bulk) return;
     m_bulk = on;
+    m_unchecked.reset();
+    if (on && m_fresh && m_satisfiesChecks) m_unchecked.emplace(m_transaction.connection());
     if (on && m_fresh)
         m_transaction.beginLongBulk();
     else if (on)
@@ -95,7 +108,12 @@ QString RecordWriter::nameIn(const Cell* cells) const { return m_nameSlot < 0 ? 
 void RecordWriter::noteWon(const Cell* cells) {
     if (m_outcomeSlot < 0 || m_companySlot < 0 || cells[m_outcomeSlot].text != "won") return;
     if (m_retiredSlot >= 0 && cells[m_retiredSlot].integer == 1) return;
-    if (cells[m_companySlot].kind == Cell::Kind::Integer) m_wonCustomers.insert(cells[m_companySlot].integer);
+    if (cells[m_companySlot].kind == Cell::Kind::Integer) m_wonCustomers.add(static_cast<quint64>(cells[m_companySlot].integer));
+}
+
+std::vector<RecordId> RecordWriter::wonCustomers() const {
+    const std::vector<quint64> sorted = m_wonCustomers.sorted();
+    return {sorted.begin(), sorted.end()};
 }
 
 void RecordWriter::learnStages(const TypedBatch& batch) {
@@ -114,17 +132,37 @@ void RecordWriter::insert(const TypedBatch& batch, std::size_t row) {
     m_last = id;
     const Cell* cells = cellsOf(batch, row);
     const TypedRow& typed = batch.rows[row];
-    m_insert->bind(1, id);
-    int parameter = 1;
-    for (const std::size_t slot : m_mainSlots) bindCell(*m_insert, ++parameter, cells[slot]);
-    bindCell(*m_insert, ++parameter, cells[m_typer.slotList().size()]);
-    m_insert->run();
-    m_insertLink->bind(1, id).bind(2, m_scope).bindView(3, typed.key).bind(4, static_cast<qint64>(typed.hash));
-    m_insertLink->run();
+    m_waiting.push_back({id, row});
+    if (m_waiting.size() == rowsAtOnce) flush(batch);
     static_cast<void>(addFacets(id, typed, cells));
     if (typed.unresolvedCount > 0) insertUnresolved(id, batch, row);
     noteWon(cells);
     if (m_report.newRecords.size() < shownRecords) m_report.newRecords.push_back({id, nameIn(cells), {}});
+}
+
+void RecordWriter::flush(const TypedBatch& batch) {
+    if (m_waiting.size() == rowsAtOnce) {
+        insertWaiting(batch, m_waiting, *m_insertMany, *m_insertManyLinks);
+    } else {
+        for (const Waiting& waiting : m_waiting) insertWaiting(batch, {&waiting, 1}, *m_insert, *m_insertLink);
+    }
+    m_waiting.clear();
+}
+
+void RecordWriter::insertWaiting(const TypedBatch& batch, std::span<const Waiting> rows, Statement& records, Statement& links) {
+    int parameter = 0;
+    int link = 0;
+    for (const auto& [id, row] : rows) {
+        const Cell* cells = cellsOf(batch, row);
+        records.bind(++parameter, id);
+        for (const std::size_t slot : m_mainSlots) bindCell(records, ++parameter, cells[slot]);
+        bindCell(records, ++parameter, cells[m_typer.slotList().size()]);
+        const TypedRow& typed = batch.rows[row];
+        links.bind(link + 1, id).bind(link + 2, id).bind(link + 3, m_scope).bindView(link + 4, typed.key).bind(link + 5, static_cast<qint64>(typed.hash));
+        link += 5;
+    }
+    records.run();
+    links.run();
 }
 
 bool RecordWriter::addFacets(RecordId record, const TypedRow& row, const Cell* cells) {
@@ -350,7 +388,9 @@ void RecordWriter::finish() {
     m_transaction.beginBulk();
     m_transaction.endBulk(ranges);
     m_insert.reset();
+    m_insertMany.reset();
     m_insertLink.reset();
+    m_insertManyLinks.reset();
 }
 
 } // namespace channelbook::sync

@@ -1,9 +1,13 @@
 #pragma once
 
 #include "core/records/Commands.h"
+#include "core/store/Bulk.h"
 #include "core/sync/RowTyper.h"
 
 #include <QJsonObject>
+
+#include <optional>
+#include <span>
 
 namespace channelbook::sync {
 
@@ -18,8 +22,11 @@ public:
     RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
                  qint64 scope, bool fresh, ConflictPolicy policy, FileReport& report);
 
-    /// A row whose key is not known yet.
+    /// A row whose key is not known yet. May wait for others: see `flush`.
     void insert(const TypedBatch& batch, std::size_t row);
+    /// Writes the rows of `batch` that `insert` has kept waiting; before the batch changes, and before anything else is
+    /// read or written.
+    void flush(const TypedBatch& batch);
     /// A row of the record `record`, whose link is `link`.
     [[nodiscard]] Expected<Result> update(const TypedBatch& batch, std::size_t row, RecordId record, RecordId link);
     /// Stages a batch met for the first time.
@@ -29,15 +36,20 @@ public:
     /// Hands the inserted ids to the transaction.
     void finish();
 
-    /// Customers that the rows' won deals make.
-    [[nodiscard]] const std::unordered_set<RecordId>& wonCustomers() const { return m_wonCustomers; }
+    /// Customers that the rows' won deals make, ascending.
+    [[nodiscard]] std::vector<RecordId> wonCustomers() const;
 
 private:
     struct Difference {
         const Slot* slot;
         Value theirs;
     };
+    struct Waiting {
+        RecordId id;
+        std::size_t row;
+    };
     void setBulk(bool on);
+    void insertWaiting(const TypedBatch& batch, std::span<const Waiting> rows, store::Statement& records, store::Statement& links);
     void insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row);
     void bindCell(store::Statement& statement, int parameter, const Cell& cell) const;
     [[nodiscard]] Value valueOf(const Cell& cell) const;
@@ -59,13 +71,16 @@ private:
     RecordId m_source;
     qint64 m_scope;
     bool m_fresh; ///< nothing of this table is known: long stretches of inserts
+    bool m_satisfiesChecks; ///< inserts need no CHECK
     ConflictPolicy m_policy;
     FileReport& m_report;
     std::vector<std::size_t> m_mainSlots;  ///< slots stored in the entity's own table
     std::vector<std::size_t> m_facetSlots; ///< slots stored in the partner facet
-    std::unique_ptr<store::Statement> m_insert;
-    std::unique_ptr<store::Statement> m_insertLink;
+    std::unique_ptr<store::Statement> m_insert, m_insertMany;         ///< into the entity's table: one row, rowsAtOnce rows
+    std::unique_ptr<store::Statement> m_insertLink, m_insertManyLinks;
+    std::vector<Waiting> m_waiting;
     std::unique_ptr<store::Statement> m_select;
+    std::optional<store::WithoutChecks> m_unchecked;
     RecordId m_first = 0;
     RecordId m_last = 0;
     bool m_bulk = false;
@@ -73,7 +88,7 @@ private:
     bool m_customersAdded = false;
     bool m_unresolvedInserted = false;
     int m_nameSlot = -1, m_outcomeSlot = -1, m_companySlot = -1, m_retiredSlot = -1;
-    std::unordered_set<RecordId> m_wonCustomers;
+    NumberSet m_wonCustomers;
 };
 
 } // namespace channelbook::sync

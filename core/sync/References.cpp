@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <set>
+
 namespace channelbook::sync {
 
 using namespace Qt::StringLiterals;
@@ -32,17 +34,17 @@ void resolveReferences(store::Transaction& transaction, RecordId source, const Q
         const auto dot = field.indexOf(u'.');
         found.push_back({statement.integer(0), statement.integer(1), statement.integer(2), field.left(dot), field.mid(dot + 1)});
     }
-    std::unordered_set<RecordId> won;
+    std::set<RecordId> won;
     for (const Found& item : found) {
         transaction.cached(u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(item.table, item.column)).bindAll(item.target, item.record).run();
         transaction.cached(u"DELETE FROM unresolved_ref WHERE id = ?"_s).bind(1, item.reference).run();
         if (item.table != u"deal" || item.column != u"company_id") continue;
         if (transaction.cached(u"SELECT 1 FROM deal WHERE id = ? AND outcome = 'won' AND retired = 0"_s).bind(1, item.record).step()) won.insert(item.target);
     }
-    addWonCustomers(transaction, won);
+    addWonCustomers(transaction, {won.begin(), won.end()});
 }
 
-void addWonCustomers(store::Transaction& transaction, const std::unordered_set<RecordId>& companies) {
+void addWonCustomers(store::Transaction& transaction, const std::vector<RecordId>& companies) {
     for (const RecordId company : companies) customers::addCustomerFacet(transaction, company);
 }
 

@@ -3,7 +3,7 @@
 #include "core/records/Query.h"
 #include "core/sync/Report.h"
 
-#include <unordered_set>
+#include <vector>
 
 namespace channelbook::sync {
 
@@ -11,7 +11,7 @@ namespace channelbook::sync {
 void resolveReferences(store::Transaction& transaction, RecordId source, const QString& entity);
 
 /// Who bought something is a customer.
-void addWonCustomers(store::Transaction& transaction, const std::unordered_set<RecordId>& companies);
+void addWonCustomers(store::Transaction& transaction, const std::vector<RecordId>& companies);
 
 /// For references of a table that name nothing known: the one record each nearly names, if there is exactly one.
 [[nodiscard]] std::vector<Proposal> proposeTargets(store::Connection& connection, const records::Catalogue& catalogue, qint64 scope, RecordId source);

@@ -31,6 +31,7 @@ QString rejectText(const Reject& reject) {
     case RejectReason::BadBoolean: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is neither yes nor no")); break;
     case RejectReason::BadCurrency: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no currency code")); break;
     case RejectReason::BadKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no id of this CRM")); break;
+    case RejectReason::BadChoice: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is none of the words it may hold")); break;
     }
     return text.contains(u"%2"_s) ? text.arg(reject.column, reject.value) : text.contains(u"%1"_s) ? text.arg(reject.column) : text;
 }

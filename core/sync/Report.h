@@ -11,7 +11,7 @@
 namespace channelbook::sync {
 
 /// Why a row was not taken.
-enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey };
+enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey, BadChoice };
 
 /// A row that was not taken, as it stood in the file.
 struct Reject {

@@ -100,6 +100,8 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         Slot slot;
         slot.field = target.field;
         slot.column = static_cast<int>(column);
+        if (target.field->closed)
+            for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
         if (target.field->type == FieldType::Money || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
         if (target.field->type == FieldType::Reference) {
             slot.reference = static_cast<int>(m_references.indexOf(target.field->target));
@@ -133,10 +135,15 @@ bool RowTyper::hasSlot(QStringView storedName) const {
     return std::any_of(m_slots.begin(), m_slots.end(), [&](const Slot& slot) { return slot.field->storedName() == storedName; });
 }
 
+bool RowTyper::satisfiesChecks() const {
+    // Rows that make partners write to more tables, whose CHECKs span columns.
+    return m_map.entity != u"company" && isCurrency(QString::fromStdString(m_currency));
+}
+
 void RowTyper::addComputedSlots(const records::EntityDef& entity) {
     const auto add = [&](const char* key, Slot::Source source, bool insertOnly) {
         const records::FieldDef* field = entity.field(QString::fromLatin1(key));
-        if (field != nullptr && field->editable() && !hasSlot(field->storedName())) m_slots.push_back({field, source, -1, -1, insertOnly});
+        if (field != nullptr && field->editable() && !hasSlot(field->storedName())) m_slots.push_back({field, source, -1, -1, insertOnly, {}});
     };
     add("name", Slot::Source::Name, m_map.entity == u"deal" || m_map.entity == u"staged");
     add("domain", Slot::Source::Domain, true);
@@ -227,12 +234,25 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
     if (cell.empty()) {
         // Yes/no columns are never empty in the store: nothing said is no (a person's consent apart).
         if (slot.field->type == FieldType::Boolean && slot.field->storedName() != u"deal.registered") target = integerCell(slot.field->column == u"active" ? 1 : 0);
+        // Nor are closed lists: what says least stands for nothing said.
+        if (!slot.choices.empty()) target = textCell(slot.field->choices.contains(u"unknown") ? "unknown" : std::string_view(slot.choices.front()));
         return std::nullopt;
     }
     switch (slot.field->type) {
     case FieldType::Text:
-    case FieldType::LongText:
-    case FieldType::Choice: target = textCell(cell); return std::nullopt;
+    case FieldType::LongText: target = textCell(cell); return std::nullopt;
+    case FieldType::Choice: {
+        if (!slot.field->closed) {
+            target = textCell(cell);
+            return std::nullopt;
+        }
+        for (const std::string& choice : slot.choices)
+            if (sameFolded(choice, trimmed(cell))) {
+                target = textCell(choice);
+                return std::nullopt;
+            }
+        return Failure{RejectReason::BadChoice, column};
+    }
     case FieldType::Date: {
         if (plainIsoDate(cell)) {
             target = textCell(cell.substr(0, 10));

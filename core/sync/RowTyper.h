@@ -41,6 +41,7 @@ struct Slot {
     int column = -1;
     int reference = -1;      ///< index of the KeyIndex that resolves it
     bool insertOnly = false; ///< says nothing about a record that exists
+    std::vector<std::string> choices; ///< of a column whose list is closed: the words it may hold
 };
 
 struct UnresolvedCell {
@@ -89,6 +90,10 @@ public:
     /// Columns that have a field, but may leave their text with the custom fields: amounts finer than their currency, and
     /// what is said of a partner where the company is none.
     [[nodiscard]] const QStringList& keepableColumns() const { return m_keepableColumns; }
+
+    /// Whether no row that is not rejected can break a CHECK of its entity's table: names are not empty, currencies are
+    /// real, yes/no is 0 or 1, and where only a few words may stand one of them does.
+    [[nodiscard]] bool satisfiesChecks() const;
 
     /// Appends a row to `out`.
     void type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out);

@@ -324,6 +324,9 @@ std::optional<Civil> civilOf(const Pieces& pieces, DateOrder order) {
 } // namespace
 
 std::string_view trimmed(std::string_view text) {
+    // Nearly every cell: no blank begins or ends with a printable ASCII character.
+    const auto plain = [](char c) { return c > ' ' && c < '\x7f'; };
+    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
     for (std::size_t n = blankAt(text); n > 0; n = blankAt(text)) text.remove_prefix(n);
     for (;;) {
         std::size_t n = 0;
