@@ -53,21 +53,40 @@ QJsonObject sqliteImport(const bench::Place& place) {
     return {{u"ms"_s, spent}, {u"exit_code"_s, process.exitCode()}};
 }
 
+/// What each side does, so that nobody need guess what a ratio compares.
+QJsonObject sides() {
+    return {{u"sqlite3_import"_s, u"sqlite3's .import of the same file into a new file: one transaction, rollback journal, synchronous FULL (fsync before and after), every cell as text, no index, no history"_s},
+            {u"bare_insert"_s, u"rows already parsed, one prepared INSERT into a new typed table: one transaction, rollback journal, synchronous FULL; no index, no history, no references; parsing not counted"_s},
+            {u"first"_s, u"our import: typed and checked cells, references resolved, the CRM's keys kept, four indexes, undoable; one transaction, rollback journal, synchronous FULL; search and sums follow afterwards (catch_up)"_s},
+            {u"again"_s, u"the same file over it"_s},
+            {u"changed"_s, u"the same file with another amount in one row of a hundred"_s},
+            {u"undo"_s, u"takes the whole first import back, durably"_s}};
+}
+
+/// A step's milliseconds as a share of the peer's.
+void compare(QJsonObject& round, const char* step, double peer) {
+    const QString name = QString::fromLatin1(step);
+    round.insert(name + u"_to_peer"_s, round.value(name).toObject().value(u"ms"_s).toDouble() / peer);
+}
+
 QJsonObject runAll(const bench::Place& place, const QStringList& arguments, int rounds) {
     const auto step = [&](const char* name) { return runChild(QStringList{u"--step"_s, QString::fromLatin1(name)} + arguments); };
     QJsonObject result;
     result.insert(u"generate"_s, step("generate"));
+    result.insert(u"generate_changed"_s, step("generate_changed"));
+    result.insert(u"sides"_s, sides());
     QJsonArray imports;
+    QJsonArray readers;
     for (int round = 0; round < rounds; ++round) {
-        const QJsonObject peer = sqliteImport(place);
-        const QJsonObject limit = step("bare_insert");
-        const QJsonObject first = step("import_first");
-        const QJsonObject again = step("import_again");
-        const double base = peer.value(u"ms"_s).toDouble();
-        imports.append(QJsonObject{{u"sqlite3_import"_s, peer}, {u"bare_insert"_s, limit}, {u"first"_s, first}, {u"again"_s, again},
-                                   {u"first_to_peer"_s, first.value(u"ms"_s).toDouble() / base}, {u"again_to_peer"_s, again.value(u"ms"_s).toDouble() / base}});
+        QJsonObject figures{{u"sqlite3_import"_s, sqliteImport(place)}, {u"bare_insert"_s, step("bare_insert")}, {u"first"_s, step("import_first")},
+                            {u"undo"_s, step("undo")}, {u"redo"_s, step("redo")}, {u"again"_s, step("import_again")}, {u"changed"_s, step("import_changed")}};
+        const double peer = figures.value(u"sqlite3_import"_s).toObject().value(u"ms"_s).toDouble();
+        for (const char* name : {"first", "again", "changed", "undo"}) compare(figures, name, peer);
+        imports.append(figures);
+        readers.append(QJsonObject{{u"reader"_s, step("reader")}, {u"memchr_splitter"_s, step("memchr_splitter")}, {u"other_encodings"_s, step("reader_encodings")}});
     }
     result.insert(u"import"_s, imports);
+    result.insert(u"readers"_s, readers);
     for (const char* name : {"catch_up", "open", "table", "search", "sample"}) result.insert(QString::fromLatin1(name), step(name));
 #ifdef BENCH_UI
     for (const char* name : {"board", "window", "stall"}) result.insert(QString::fromLatin1(name), step(name));
