@@ -61,6 +61,7 @@ enum class ErrorCode {
     AmbiguousNumbers,    ///< {path, column, example}
     NoKeyColumn,         ///< {path, entity}
     UnknownSource,       ///< {source}
+    BadProfile,          ///< {path, place in the file, what is wrong}
 };
 
 /// One failure a user can cause or meet: a code and the arguments its words need, in the order the code documents.

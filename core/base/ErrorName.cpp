@@ -61,6 +61,7 @@ constexpr std::array names{
     Name{ErrorCode::AmbiguousNumbers, "AmbiguousNumbers"},
     Name{ErrorCode::NoKeyColumn, "NoKeyColumn"},
     Name{ErrorCode::UnknownSource, "UnknownSource"},
+    Name{ErrorCode::BadProfile, "BadProfile"},
 };
 
 } // namespace

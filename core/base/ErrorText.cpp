@@ -63,6 +63,7 @@ constexpr std::array words{
     Words{ErrorCode::AmbiguousNumbers, QT_TRANSLATE_NOOP("Error", "\"%1\": the numbers in \"%2\" can be read two ways (%3). Say whether a point or a comma marks the decimals.")},
     Words{ErrorCode::NoKeyColumn, QT_TRANSLATE_NOOP("Error", "\"%1\": no column tells the %2 records apart. An id or a name column is needed.")},
     Words{ErrorCode::UnknownSource, QT_TRANSLATE_NOOP("Error", "There is no source \"%1\" in this program.")},
+    Words{ErrorCode::BadProfile, QT_TRANSLATE_NOOP("Error", "The profile \"%1\" cannot be used. At %2: %3. Correct the file or take it out of the folder.")},
 };
 
 constexpr auto codesOf() {

@@ -186,9 +186,12 @@ private:
     Expected<void> insertRows(const TypedBatch& batch, RecordWriter& writer) {
         writer.learnStages(batch);
         for (std::size_t row = 0; row < batch.rows.size(); ++row) {
+            if (batch.rows[row].elsewhere) continue;
             ++m_report.rows;
             if (batch.rows[row].rejected) {
                 ++m_report.rejected;
+            } else if (batch.rows[row].repeated && batch.rows[row].mirror) {
+                ++m_report.unchanged;
             } else if (batch.rows[row].repeated) {
                 writer.flush(batch);
                 if (auto done = repeatRow(batch, row, writer); !done) return done;
@@ -227,13 +230,13 @@ private:
         const RowBatch& rows = parcel.typed.source;
         TypedBatch& typed = m_single;
         for (std::size_t row = 0; row < rows.rowCount(); ++row) {
-            ++m_report.rows;
             std::optional<Link> link;
-            if (m_plan.map.keyColumn >= 0) {
+            if (m_typer.plainKeys()) {
                 m_keyArena.clear();
                 const auto key = m_typer.key(rows.key(row), m_keyArena);
                 if (key && !key->empty()) link = m_walk->find(*key);
                 if (link && static_cast<quint64>(link->rowHash) == parcel.hashes[row]) {
+                    ++m_report.rows;
                     ++m_report.unchanged;
                     continue;
                 }
@@ -241,12 +244,18 @@ private:
             typed.clear();
             rows.split(row, m_cells);
             m_typer.type(m_cells.cells, rows.raw(row), rows.line(row), typed);
+            if (typed.rows.front().elsewhere) continue;
+            ++m_report.rows;
             m_rounded += typed.rounded;
             writer.learnStages(typed);
-            if (m_plan.map.keyColumn < 0) link = m_walk->find(typed.rows.front().key);
+            if (!m_typer.plainKeys()) link = m_walk->find(typed.rows.front().key);
             if (typed.rows.front().rejected) {
                 ++m_report.rejected;
                 std::move(typed.rejects.begin(), typed.rejects.end(), std::back_inserter(parcel.typed.rejects));
+                continue;
+            }
+            if (link && typed.rows.front().mirror) {
+                ++m_report.unchanged;
                 continue;
             }
             if (link) {

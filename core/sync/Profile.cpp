@@ -1,15 +1,15 @@
 #include "core/sync/Profile.h"
 
 #include "core/base/Text.h"
+#include "core/sync/Profiles.h"
 #include "core/sync/readers/TablePath.h"
+#include "core/sync/values/FixedText.h"
 
-#include <QFile>
+#include <QCoreApplication>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QRegularExpression>
 
-static void loadResources() { Q_INIT_RESOURCE(sync); }
+#include <algorithm>
 
 namespace channelbook::sync {
 
@@ -18,25 +18,32 @@ using Kind = ColumnTarget::Kind;
 
 namespace {
 
+constexpr int surest = 100;
+
 const QHash<QString, Kind>& specialTargets() {
     static const QHash<QString, Kind> targets{{u"@key"_s, Kind::Key},         {u"@first_name"_s, Kind::FirstName}, {u"@last_name"_s, Kind::LastName},
                                               {u"@partner"_s, Kind::Partner}, {u"@opted_out"_s, Kind::OptedOut},   {u"@closed"_s, Kind::Closed},
-                                              {u"@won"_s, Kind::Won}};
+                                              {u"@won"_s, Kind::Won},         {u"@outcome"_s, Kind::Outcome}, {u"@ignored"_s, Kind::Ignored}};
     return targets;
 }
 
 /// "name" is the entity's own; "partner.tier" is the partner facet's.
-ColumnTarget targetOf(const records::Catalogue& catalogue, const records::EntityDef& entity, const QString& header, const QString& target) {
-    ColumnTarget result{Kind::Custom, header, nullptr};
+const records::FieldDef* fieldOf(const records::Catalogue& catalogue, const records::EntityDef& entity, QStringView target) {
+    const records::FieldDef* field = target.startsWith(u"partner.") ? catalogue.find(u"partner")->field(target.mid(8)) : entity.field(target);
+    return field != nullptr && field->editable() ? field : nullptr;
+}
+
+ColumnTarget targetOf(const records::Catalogue& catalogue, const records::EntityDef& entity, const QString& header, const QString& target, const QString& by) {
+    ColumnTarget result{Kind::Custom, header, nullptr, {}, {}};
     if (header.startsWith(remarkPrefix)) result.kind = Kind::Ignored;
     if (const auto special = specialTargets().constFind(target); special != specialTargets().constEnd()) {
         result.kind = *special;
         return result;
     }
-    const records::FieldDef* field = target.startsWith(u"partner.") ? catalogue.find(u"partner")->field(QStringView(target).mid(8)) : entity.field(target);
-    if (field != nullptr && field->editable()) {
+    if (const records::FieldDef* field = fieldOf(catalogue, entity, target)) {
         result.kind = Kind::Field;
         result.field = field;
+        if (field->type == records::FieldType::Reference) result.by = by;
     }
     return result;
 }
@@ -49,43 +56,59 @@ QString objectOfFile(const QString& path) {
     return object.isEmpty() ? name : object;
 }
 
-bool hasAll(const QStringList& header, const QJsonArray& wanted) {
-    for (const auto& name : wanted)
-        if (!header.contains(name.toString(), Qt::CaseInsensitive)) return false;
-    return true;
+bool hasAll(const QStringList& header, const QStringList& wanted) {
+    return std::all_of(wanted.begin(), wanted.end(), [&](const QString& name) { return header.contains(name); });
 }
 
-bool hasAny(const QStringList& header, const QJsonArray& wanted) {
-    for (const auto& name : wanted)
-        if (header.contains(name.toString(), Qt::CaseInsensitive)) return true;
-    return false;
+bool hasAny(const QStringList& header, const QStringList& wanted) {
+    return std::any_of(wanted.begin(), wanted.end(), [&](const QString& name) { return header.contains(name); });
 }
 
-QString foldedHeader(const QString& header) {
-    // "close_date", "Close Date*" and "closeDate" are one name.
-    QString spaced;
-    for (qsizetype i = 0; i < header.size(); ++i) {
-        const QChar character = header[i];
-        if (character == u'*') continue;
-        if (character.isUpper() && i > 0 && header[i - 1].isLower()) spaced += u' ';
-        spaced += character;
+QStringList squeezedHeaders(const QStringList& header) {
+    QStringList result;
+    for (const QString& name : header) result << squeezedHeader(name);
+    return result;
+}
+
+std::shared_ptr<const ValueWords> wordsOf(const ProfileTable& table, const QString& target) {
+    for (const ProfileValues& values : table.values) {
+        if (values.target != target) continue;
+        auto words = std::make_shared<ValueWords>();
+        for (const auto& [ours, theirs] : values.words)
+            for (const QString& word : theirs) {
+                std::string folded = word.toStdString();
+                std::transform(folded.begin(), folded.end(), folded.begin(), lowered);
+                (*words)[folded] = ours.toStdString();
+            }
+        return words;
     }
-    return foldedName(spaced);
+    return nullptr;
 }
 
 } // namespace
+
+QString squeezedHeader(QStringView header) {
+    QString squeezed = squeezedName(header);
+    squeezed.replace(u"organisation"_s, u"organization"_s);
+    return squeezed;
+}
 
 Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& map, const QJsonObject& targets) {
     const auto entity = catalogue.entity(map.entity);
     if (!entity) return tl::unexpected(entity.error());
     for (ColumnTarget& column : map.columns) {
         if (!targets.contains(column.header)) continue;
-        const QString target = targets.value(column.header).toString();
-        const ColumnTarget replaced = targetOf(catalogue, **entity, column.header, target);
+        const QString said = targets.value(column.header).toString();
+        const auto at = said.indexOf(u'@', 1);
+        const QString target = at < 0 ? said : said.left(at);
+        const ColumnTarget replaced = targetOf(catalogue, **entity, column.header, target, at < 0 ? QString() : said.mid(at + 1));
         if (!target.isEmpty() && replaced.kind == Kind::Custom) return failure(ErrorCode::UnknownField, {map.entity, target, QString()});
         column = replaced;
     }
-    if (const int key = map.columnOf(Kind::Key); key >= 0) map.keyColumn = key;
+    if (const int key = map.columnOf(Kind::Key); key >= 0) {
+        map.keyColumn = key;
+        map.namedKey = false;
+    }
     return {};
 }
 
@@ -93,7 +116,7 @@ TableMap stagedMap(const QString& path, const QStringList& header, bool salesfor
     TableMap map;
     map.entity = u"staged"_s;
     map.object = objectOfFile(path);
-    for (const QString& name : header) map.columns.push_back({name.startsWith(remarkPrefix) ? Kind::Ignored : Kind::Custom, name, nullptr});
+    for (const QString& name : header) map.columns.push_back({name.startsWith(remarkPrefix) ? Kind::Ignored : Kind::Custom, name, nullptr, {}, {}});
     const auto id = header.indexOf(u"Id"_s);
     map.keyColumn = static_cast<int>(id);
     map.salesforceIds = salesforceIds && id >= 0;
@@ -101,119 +124,182 @@ TableMap stagedMap(const QString& path, const QStringList& header, bool salesfor
 }
 
 std::optional<Profile> Profile::bundled(const QString& kind) {
-    loadResources();
-    QFile file(u":/channelbook/profiles/%1.json"_s.arg(kind));
-    if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
-    return Profile(QJsonDocument::fromJson(file.readAll()).object());
+    const Profile* profile = Profiles::bundled().find(kind);
+    return profile == nullptr ? std::nullopt : std::optional(*profile);
 }
 
-QString Profile::recognise(const QStringList& header) {
-    const auto salesforce = bundled(u"salesforce"_s);
-    if (salesforce && !salesforce->findObject(header).isEmpty()) return salesforce->kind();
-    if (header.contains(u"Id"_s) && (header.contains(u"SystemModstamp"_s) || header.contains(u"IsDeleted"_s))) return u"salesforce"_s;
-    return u"generic"_s;
-}
+QString Profile::recognise(const QStringList& header) { return Profiles::bundled().recognise(header); }
 
-QString Profile::kind() const { return m_json.value(u"kind"_s).toString(); }
-
-QJsonObject Profile::findObject(const QStringList& header) const {
-    QJsonObject best;
-    for (const auto& candidate : m_json.value(u"objects"_s).toArray()) {
-        const QJsonObject object = candidate.toObject();
-        if (!hasAll(header, object.value(u"requires"_s).toArray())) continue;
-        if (object.contains(u"any"_s) && !hasAny(header, object.value(u"any"_s).toArray())) continue;
-        if (hasAny(header, object.value(u"without"_s).toArray())) continue;
-        // The one that asks for most is the most particular.
-        if (best.isEmpty() || object.value(u"requires"_s).toArray().size() > best.value(u"requires"_s).toArray().size()) best = object;
+Expected<void> Profile::check(const records::Catalogue& catalogue, const QString& path) const {
+    for (std::size_t i = 0; i < m_tables.size(); ++i) {
+        const ProfileTable& table = m_tables[i];
+        const QString place = u"tables[%1]."_s.arg(i);
+        const auto wrong = [&](const QString& where, const char* what, const QString& name) {
+            return failure(ErrorCode::BadProfile, {path, place + where, QCoreApplication::translate("Profile", what).arg(name)});
+        };
+        const records::EntityDef* entity = catalogue.find(table.entity);
+        if (entity == nullptr) return wrong(u"entity"_s, QT_TRANSLATE_NOOP("Profile", "there is no table \"%1\""), table.entity);
+        if (table.split && catalogue.find(table.split->noEntity) == nullptr) return wrong(u"split.no"_s, QT_TRANSLATE_NOOP("Profile", "there is no table \"%1\""), table.split->noEntity);
+        const auto known = [&](const QString& target) {
+            if (specialTargets().contains(target) || fieldOf(catalogue, *entity, target) != nullptr) return true;
+            return table.split && fieldOf(catalogue, *catalogue.find(table.split->noEntity), target) != nullptr;
+        };
+        for (const ProfileColumn& column : table.columns)
+            if (!known(column.target)) return wrong(u"columns."_s + column.target, QT_TRANSLATE_NOOP("Profile", "there is no field \"%1\""), column.target);
+        for (const ProfileValues& values : table.values)
+            if (!known(values.target)) return wrong(u"values."_s + values.target, QT_TRANSLATE_NOOP("Profile", "there is no field \"%1\""), values.target);
     }
+    return {};
+}
+
+std::optional<Profile::Fit> Profile::fit(const ProfileTable& table, const QStringList& squeezed) const {
+    if (hasAny(squeezed, table.without)) return std::nullopt;
+    Fit result{&table, std::vector<const ProfileColumn*>(static_cast<std::size_t>(squeezed.size())), 0, 0, 0};
+    for (const QStringList& wanted : table.recognise)
+        if (hasAll(squeezed, wanted)) result.recognised = std::max(result.recognised, static_cast<int>(wanted.size()));
+    for (const ProfileColumn& column : table.columns) {
+        // The name that stands first in the profile is the one that is meant.
+        for (const QString& name : column.names) {
+            const auto at = squeezed.indexOf(squeezedHeader(name));
+            if (at < 0 || result.columns[static_cast<std::size_t>(at)] != nullptr) continue;
+            result.columns[static_cast<std::size_t>(at)] = &column;
+            ++result.mapped;
+            break;
+        }
+    }
+    return result;
+}
+
+bool Profile::shown(const QStringList& squeezed) const {
+    for (const QStringList& marks : m_marks)
+        if (hasAll(squeezed, marks)) return true;
+    return std::any_of(squeezed.begin(), squeezed.end(), [&](const QString& name) {
+        return std::any_of(m_markBegins.begin(), m_markBegins.end(), [&](const QString& begin) { return name.startsWith(begin); });
+    });
+}
+
+int Profile::likeness(const QStringList& header) const {
+    if (m_guess) return 0;
+    const QStringList squeezed = squeezedHeaders(header);
+    int best = shown(squeezed) ? surest * 5 / 2 : 0;
+    for (const ProfileTable& table : m_tables)
+        if (const auto candidate = fit(table, squeezed); candidate && candidate->recognised > 0) best = std::max(best, candidate->score() + (shown(squeezed) ? surest * 5 : 0));
     return best;
 }
 
-Expected<TableMap> Profile::mapByObject(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QJsonObject& object) const {
-    const auto entity = catalogue.entity(object.value(u"entity"_s).toString());
-    if (!entity) return tl::unexpected(entity.error());
-    TableMap map;
-    map.entity = (*entity)->key;
-    map.object = object.value(u"object"_s).toString();
-    map.salesforceIds = m_json.value(u"keys"_s).toString() == u"salesforce_id";
-    const QJsonObject columns = object.value(u"columns"_s).toObject();
-    QHash<QString, QString> byName;
-    for (auto column = columns.begin(); column != columns.end(); ++column) byName.insert(column.key().toCaseFolded(), column.value().toString());
-    for (const QString& name : header) map.columns.push_back(targetOf(catalogue, **entity, name, byName.value(name.toCaseFolded())));
-    map.keyColumn = map.columnOf(Kind::Key);
-    if (map.keyColumn < 0) return failure(ErrorCode::NoKeyColumn, {path, map.entity});
-    return map;
-}
-
-Expected<TableMap> Profile::mapBySynonyms(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& wanted) const {
-    struct Candidate {
-        QJsonObject entry;
-        std::vector<QString> targets;
-        int score = 0;
-    };
+Expected<Profile::Fit> Profile::findTable(const QString& path, const QStringList& header, const QString& entity) const {
+    const QStringList squeezed = squeezedHeaders(header);
     const QString fileName = TablePath::parse(path).tableName().toLower();
-    Candidate best;
-    int secondScore = 0;
-    for (const auto& value : m_json.value(u"entities"_s).toArray()) {
-        Candidate candidate{value.toObject(), {}, 0};
-        const QString entity = candidate.entry.value(u"entity"_s).toString();
-        if (!wanted.isEmpty() && wanted != entity && !(wanted == u"partner" && entity == u"company") && !(wanted == u"customer" && entity == u"company")) continue;
-        const QJsonObject columns = candidate.entry.value(u"columns"_s).toObject();
-        QStringList taken;
-        for (const QString& name : header) {
-            const QString folded = foldedHeader(name);
-            QString target;
-            for (auto column = columns.begin(); column != columns.end() && target.isEmpty(); ++column) {
-                const bool fits = column.key() == folded || column.value().toArray().contains(folded);
-                if (fits && !taken.contains(column.key())) target = column.key();
-            }
-            if (!target.isEmpty()) ++candidate.score;
-            taken << target;
-            candidate.targets.push_back(target);
-        }
-        const bool named = taken.contains(u"name"_s) || taken.contains(u"@key"_s) || taken.contains(u"last_name"_s);
-        if (!named) continue;
-        for (const auto& word : candidate.entry.value(u"files"_s).toArray())
-            if (fileName.contains(word.toString())) {
-                candidate.score += 2;
-                break;
-            }
-        if (candidate.score > best.score) {
-            secondScore = best.score;
-            best = std::move(candidate);
+    Fit best;
+    int second = 0;
+    for (const ProfileTable& table : m_tables) {
+        const bool facet = table.entity == u"company" && (entity == u"partner" || entity == u"customer");
+        if (!entity.isEmpty() && entity != table.entity && !facet) continue;
+        auto candidate = fit(table, squeezed);
+        if (!candidate) continue;
+        const bool named = std::any_of(candidate->columns.begin(), candidate->columns.end(), [](const ProfileColumn* column) {
+            return column != nullptr && (column->target == u"name" || column->target == u"@key" || column->target == u"last_name" || column->target == u"@last_name");
+        });
+        if (candidate->recognised == 0 && !named) continue;
+        if (std::any_of(table.files.begin(), table.files.end(), [&](const QString& word) { return fileName.contains(word); })) candidate->fileWord = 2;
+        if (best.table == nullptr || candidate->score() > best.score()) {
+            second = best.score();
+            best = std::move(*candidate);
         } else {
-            secondScore = std::max(secondScore, candidate.score);
+            second = std::max(second, candidate->score());
         }
     }
-    const bool sure = !wanted.isEmpty() ? best.score > 0 : best.score >= 3 && best.score > secondScore;
+    const bool guessed = best.mapped + best.fileWord >= 3 && best.score() > second;
+    const bool sure = best.table != nullptr && (!entity.isEmpty() ? best.score() > 0 : best.recognised > 0 || (m_guess && guessed));
     if (!sure) return failure(ErrorCode::EntityUnknown, {path});
-    const auto entity = catalogue.entity(best.entry.value(u"entity"_s).toString());
+    return best;
+}
+
+Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const Fit& fit, const QString& wanted) const {
+    const auto entity = catalogue.entity(fit.table->entity);
     if (!entity) return tl::unexpected(entity.error());
     TableMap map;
     map.entity = (*entity)->key;
-    map.object = map.entity;
+    map.object = fit.table->object;
+    map.emptyClears = m_emptyClears;
+    map.formulaApostrophe = m_formulaApostrophe;
     if (wanted == u"partner" || wanted == u"customer") map.facet = wanted;
-    for (qsizetype i = 0; i < header.size(); ++i) map.columns.push_back(targetOf(catalogue, **entity, header[i], best.targets[static_cast<std::size_t>(i)]));
+    QHash<const records::FieldDef*, int> taken;
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const ProfileColumn* column = fit.columns[static_cast<std::size_t>(i)];
+        map.columns.push_back(targetOf(catalogue, **entity, header[i], column == nullptr ? QString() : column->target, column == nullptr ? QString() : column->by));
+        ColumnTarget& target = map.columns.back();
+        if (target.kind == Kind::Field || target.kind == Kind::Outcome) target.words = wordsOf(*fit.table, column->target);
+        if (target.kind != Kind::Field) continue;
+        // A reference that is there by key and by name goes by its key; the name is kept beside it.
+        const auto other = taken.constFind(target.field);
+        if (other == taken.constEnd()) {
+            taken.insert(target.field, static_cast<int>(i));
+            continue;
+        }
+        ColumnTarget& first = map.columns[static_cast<std::size_t>(*other)];
+        ColumnTarget& weaker = first.by.isEmpty() || (!target.by.isEmpty() && target.by == u"name") ? target : first;
+        if (&weaker == &first) taken[target.field] = static_cast<int>(i);
+        weaker = ColumnTarget{Kind::Custom, weaker.header, nullptr, {}, {}};
+    }
+    const QStringList squeezed = squeezedHeaders(header);
     map.keyColumn = map.columnOf(Kind::Key);
+    for (qsizetype i = 0; i < header.size() && map.keyColumn < 0; ++i) {
+        const bool begins = std::any_of(m_keyBegins.begin(), m_keyBegins.end(), [&](const QString& begin) { return squeezed[i].startsWith(begin); });
+        if (!begins || map.columns[static_cast<std::size_t>(i)].kind != Kind::Custom) continue;
+        map.columns[static_cast<std::size_t>(i)].kind = Kind::Key;
+        map.keyColumn = static_cast<int>(i);
+    }
+    map.salesforceIds = m_salesforceIds;
     if (map.keyColumn < 0) {
+        map.namedKey = true;
         map.keyColumn = map.columnOf(u"%1.name"_s.arg((*entity)->table));
         if (map.entity == u"contact" && map.columnOf(u"contact.email") >= 0) map.keyColumn = map.columnOf(u"contact.email");
     }
     if (map.keyColumn < 0) return failure(ErrorCode::NoKeyColumn, {path, map.entity});
+    const auto place = [&](const QString& name) { return static_cast<int>(squeezed.indexOf(name)); };
+    if (!fit.table->mirror.isEmpty() && place(fit.table->mirror) >= 0) {
+        map.mirrorColumn = place(fit.table->mirror);
+        map.mirrorSwap = {place(fit.table->swap[0]), place(fit.table->swap[1])};
+        if (map.mirrorSwap[0] < 0 || map.mirrorSwap[1] < 0) map.mirrorColumn = -1;
+    }
     return map;
 }
 
 Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& entity) const {
-    if (entity == u"staged") return stagedMap(path, header, m_json.value(u"keys"_s).toString() == u"salesforce_id");
+    if (entity == u"staged") return stagedMap(path, header, m_salesforceIds);
     if (!entity.isEmpty())
         if (const auto known = catalogue.entity(entity); !known) return tl::unexpected(known.error());
-    if (m_json.contains(u"objects"_s)) {
-        const QJsonObject object = findObject(header);
-        if (!object.isEmpty() && (entity.isEmpty() || object.value(u"entity"_s).toString() == entity)) return mapByObject(catalogue, path, header, object);
-        if (entity.isEmpty() && m_json.value(u"other_tables"_s).toString() == u"staged") return stagedMap(path, header, true);
-        return failure(ErrorCode::EntityUnknown, {path});
-    }
-    return mapBySynonyms(catalogue, path, header, entity);
+    const auto found = findTable(path, header, entity);
+    if (found) return mapTable(catalogue, path, header, *found, entity);
+    if (m_guess || !entity.isEmpty() || m_otherTables == OtherTables::Refuse) return tl::unexpected(found.error());
+    const bool own = m_otherTables == OtherTables::Staged && shown(squeezedHeaders(header));
+    if (!own)
+        if (auto generic = Profiles::bundled().find(u"generic")->map(catalogue, path, header, entity)) return generic;
+    if (m_otherTables == OtherTables::Staged) return stagedMap(path, header, m_salesforceIds);
+    return tl::unexpected(found.error());
+}
+
+const ProfileTable* Profile::table(QStringView object) const {
+    const auto found = std::find_if(m_tables.begin(), m_tables.end(), [&](const ProfileTable& table) { return table.object == object; });
+    return found == m_tables.end() ? nullptr : &*found;
+}
+
+QString Profile::columnName(QStringView object, QStringView target) const {
+    const ProfileTable* const wanted = table(object);
+    if (wanted == nullptr) return {};
+    QString name;
+    for (const ProfileColumn& column : wanted->columns)
+        if (column.target == target && (name.isEmpty() || column.by.isEmpty())) name = column.names.first();
+    return name;
+}
+
+QString Profile::valueOut(QStringView object, QStringView target, const QString& ours) const {
+    if (const ProfileTable* const wanted = table(object))
+        for (const ProfileValues& values : wanted->values)
+            for (const auto& [word, theirs] : values.words)
+                if (values.target == target && word == ours) return theirs.first();
+    return ours;
 }
 
 } // namespace channelbook::sync

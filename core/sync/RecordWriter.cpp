@@ -195,7 +195,7 @@ void RecordWriter::insertUnresolved(RecordId id, const TypedBatch& batch, std::s
         const UnresolvedCell& cell = batch.unresolved[typed.firstUnresolved + i];
         const FieldDef& field = *m_typer.slotList()[cell.slot].field;
         m_last = m_transaction.followingId();
-        insert.bindAll(m_last, m_scope, id, field.storedName(), field.target).bindView(6, cell.key);
+        insert.bindAll(m_last, m_scope, id, field.storedName(), m_typer.references()[m_typer.slotList()[cell.slot].reference]).bindView(6, cell.key);
         insert.run();
         ++m_report.unresolved;
     }
@@ -210,14 +210,14 @@ std::vector<RecordWriter::Difference> RecordWriter::differences(const Cell* cell
         int column = 0;
         for (const std::size_t slot : m_mainSlots) {
             ++column;
-            if (!slotList[slot].insertOnly && !same(*m_select, column, cells[slot])) result.push_back({&slotList[slot], valueOf(cells[slot])});
+            if (!slotList[slot].insertOnly && cells[slot].said && !same(*m_select, column, cells[slot])) result.push_back({&slotList[slot], valueOf(cells[slot])});
         }
     }
     m_select->reset();
     if (!m_facetSlots.empty() && m_transaction.cached(u"SELECT 1 FROM partner WHERE id = ?"_s).bind(1, record).step()) {
         for (const std::size_t slot : m_facetSlots) {
             Statement& stored = m_transaction.cached(u"SELECT %1 FROM partner WHERE id = ?"_s.arg(slotList[slot].field->column)).bind(1, record);
-            if (stored.step() && !same(stored, 0, cells[slot])) result.push_back({&slotList[slot], valueOf(cells[slot])});
+            if (cells[slot].said && stored.step() && !same(stored, 0, cells[slot])) result.push_back({&slotList[slot], valueOf(cells[slot])});
         }
     }
     return result;
@@ -262,13 +262,14 @@ Expected<RecordWriter::Result> RecordWriter::merge(RecordId record, const std::v
     return result;
 }
 
-void RecordWriter::settleAgreed(RecordId record, const std::vector<Difference>& differing) {
+void RecordWriter::settleAgreed(RecordId record, const Cell* cells, const std::vector<Difference>& differing) {
     Statement& pending = m_transaction.cached(u"SELECT field FROM pending_change WHERE record_id = ?"_s).bind(1, record);
     QStringList agreed;
     while (pending.step()) {
         const QString name = pending.text(0);
         bool inFile = false;
-        for (const Slot& slot : m_typer.slotList()) inFile = inFile || (!slot.insertOnly && slot.field->storedName() == name);
+        for (std::size_t slot = 0; slot < m_typer.slotList().size(); ++slot)
+            inFile = inFile || (!m_typer.slotList()[slot].insertOnly && cells[slot].said && m_typer.slotList()[slot].field->storedName() == name);
         bool differs = false;
         for (const Difference& difference : differing) differs = differs || difference.slot->field->storedName() == name;
         if (inFile && !differs) agreed << name;
@@ -284,7 +285,7 @@ bool RecordWriter::updateUnresolved(RecordId record, const TypedBatch& batch, st
     bool changed = false;
     const auto& slotList = m_typer.slotList();
     for (std::size_t slot = 0; slot < slotList.size(); ++slot) {
-        if (slotList[slot].reference < 0) continue;
+        if (slotList[slot].reference < 0 || !cellsOf(batch, row)[slot].said) continue;
         const QString name = slotList[slot].field->storedName();
         std::string_view wanted;
         for (std::uint32_t i = 0; i < typed.unresolvedCount; ++i)
@@ -296,7 +297,7 @@ bool RecordWriter::updateUnresolved(RecordId record, const TypedBatch& batch, st
         m_transaction.cached(u"DELETE FROM unresolved_ref WHERE record_id = ? AND field = ?"_s).bindAll(record, name).run();
         if (wanted.empty()) continue;
         m_transaction.cached(u"INSERT INTO unresolved_ref(id, scope_id, record_id, field, target, key) VALUES(?, ?, ?, ?, ?, ?)"_s)
-            .bindAll(m_transaction.newId(), m_scope, record, name, slotList[slot].field->target, textOf(wanted))
+            .bindAll(m_transaction.newId(), m_scope, record, name, m_typer.references()[slotList[slot].reference], textOf(wanted))
             .run();
         ++m_report.unresolved;
     }
@@ -311,8 +312,9 @@ bool RecordWriter::updateCustom(RecordId record, const Cell& custom) {
     const auto parse = [](std::string_view json) { return QJsonDocument::fromJson(QByteArray(json.data(), static_cast<qsizetype>(json.size()))).object(); };
     QJsonObject merged = parse(before);
     const QJsonObject old = merged;
-    // Columns this file has are as it says; those of other files stay.
-    for (const QString& column : m_typer.customColumns() + m_typer.keepableColumns()) merged.remove(column);
+    // Columns this file has are as it says; those of other files stay, and where empty cells say nothing those too.
+    if (m_typer.map().emptyClears)
+        for (const QString& column : m_typer.customColumns() + m_typer.keepableColumns()) merged.remove(column);
     const QJsonObject theirs = parse(custom.text);
     for (auto value = theirs.begin(); value != theirs.end(); ++value) merged.insert(value.key(), value.value());
     if (merged == old) return false;
@@ -327,7 +329,7 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     const TypedRow& typed = batch.rows[row];
     const QString oldName = m_report.changedRecords.size() < shownRecords ? records::nameOf(m_transaction.connection(), m_entity, record) : QString();
     const auto differing = differences(cells, record);
-    settleAgreed(record, differing);
+    settleAgreed(record, cells, differing);
     std::vector<std::pair<const FieldDef*, Value>> taken;
     auto result = merge(record, differing, taken);
     if (!result) return result;

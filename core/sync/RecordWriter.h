@@ -60,7 +60,7 @@ private:
     [[nodiscard]] bool updateCustom(RecordId record, const Cell& custom);
     /// Makes the company the partner or customer the row says it is, unless it is one; false if it was.
     [[nodiscard]] bool addFacets(RecordId record, const TypedRow& row, const Cell* cells);
-    void settleAgreed(RecordId record, const std::vector<Difference>& differing);
+    void settleAgreed(RecordId record, const Cell* cells, const std::vector<Difference>& differing);
     void noteWon(const Cell* cells);
     [[nodiscard]] QString nameIn(const Cell* cells) const;
 

@@ -2,6 +2,7 @@
 
 #include "core/base/Text.h"
 #include "core/customers/Customers.h"
+#include "core/sync/KeyIndex.h"
 
 #include <QHash>
 
@@ -29,10 +30,22 @@ void resolveReferences(store::Transaction& transaction, RecordId source, const Q
                         " JOIN sync_scope us ON us.id = u.scope_id AND us.source_id = ?1"
                         " JOIN crm_link l ON l.scope_id = ls.id AND l.key = u.key WHERE ls.source_id = ?1 AND ls.entity = ?2");
     statement.bindAll(source, entity);
-    while (statement.step()) {
-        const QString field = statement.text(3);
+    const auto note = [&](const Statement& row) {
+        const QString field = row.text(3);
         const auto dot = field.indexOf(u'.');
-        found.push_back({statement.integer(0), statement.integer(1), statement.integer(2), field.left(dot), field.mid(dot + 1)});
+        found.push_back({row.integer(0), row.integer(1), row.integer(2), field.left(dot), field.mid(dot + 1)});
+    };
+    while (statement.step()) note(statement);
+    statement.reset();
+    Statement named(transaction.connection(), "SELECT DISTINCT target FROM unresolved_ref WHERE target LIKE ? || '@%'");
+    named.bind(1, entity);
+    QStringList lookups;
+    while (named.step()) lookups << named.text(0);
+    for (const QString& lookup : lookups) {
+        Statement others(transaction.connection(), u"SELECT u.id, u.record_id, k.id, u.field FROM unresolved_ref u JOIN sync_scope us ON us.id = u.scope_id AND us.source_id = ?1"
+                                                   " JOIN (%1) k ON k.key = u.key WHERE u.target = ?2"_s.arg(uniqueTargets(entity, lookup.mid(entity.size() + 1))));
+        others.bindAll(source, lookup);
+        while (others.step()) note(others);
     }
     std::set<RecordId> won;
     for (const Found& item : found) {
@@ -57,7 +70,7 @@ std::vector<Proposal> proposeTargets(store::Connection& connection, const record
         Proposal proposal{waiting.text(0), waiting.text(1), waiting.text(2), {}, waiting.integer(3)};
         if (!names.contains(proposal.target)) {
             QMultiHash<QString, QString>& known = names[proposal.target];
-            const records::EntityDef* entity = catalogue.find(proposal.target);
+            const records::EntityDef* entity = catalogue.find(proposal.target.section(u'@', 0, 0));
             const records::FieldDef* name = entity == nullptr ? nullptr : entity->field(entity->nameField);
             if (name != nullptr) {
                 Statement all(connection, u"SELECT %1 FROM %2 WHERE t.id IN (SELECT record_id FROM crm_link WHERE scope_id IN"

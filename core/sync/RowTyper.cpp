@@ -104,10 +104,11 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
             for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
         if (target.field->type == FieldType::Money || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
         if (target.field->type == FieldType::Reference) {
-            slot.reference = static_cast<int>(m_references.indexOf(target.field->target));
+            const QString lookup = target.lookup();
+            slot.reference = static_cast<int>(m_references.indexOf(lookup));
             if (slot.reference < 0) {
                 slot.reference = static_cast<int>(m_references.size());
-                m_references << target.field->target;
+                m_references << lookup;
             }
         }
         m_slots.push_back(slot);
@@ -115,6 +116,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
     std::sort(m_custom.begin(), m_custom.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     m_closedColumn = m_map.columnOf(Kind::Closed);
     m_wonColumn = m_map.columnOf(Kind::Won);
+    m_outcomeColumn = m_map.columnOf(Kind::Outcome);
     m_partnerColumn = m_map.columnOf(Kind::Partner);
     m_optedOutColumn = m_map.columnOf(Kind::OptedOut);
     m_stageColumn = m_map.columnOf(u"deal.stage");
@@ -147,7 +149,7 @@ void RowTyper::addComputedSlots(const records::EntityDef& entity) {
     };
     add("name", Slot::Source::Name, m_map.entity == u"deal" || m_map.entity == u"staged");
     add("domain", Slot::Source::Domain, true);
-    if (m_map.entity == u"deal") add("outcome", Slot::Source::Outcome, m_closedColumn < 0 && m_wonColumn < 0);
+    if (m_map.entity == u"deal") add("outcome", Slot::Source::Outcome, m_closedColumn < 0 && m_wonColumn < 0 && m_outcomeColumn < 0);
     if (m_optedOutColumn >= 0) add("mail_consent", Slot::Source::Consent, false);
     if (m_map.entity == u"deal" || m_map.entity == u"product" || m_map.entity == u"company") add("currency", Slot::Source::Currency, true);
 }
@@ -160,10 +162,60 @@ std::string_view RowTyper::keep(std::string_view text, TextArena& arena) const {
 
 std::optional<std::string_view> RowTyper::key(std::string_view cell, TextArena& arena) const {
     cell = trimmed(cell);
-    if (cell.empty() || !m_map.salesforceIds) return cell;
+    if (cell.empty() || !m_map.salesforceIds || m_map.namedKey) return cell;
+    return salesforceKey(cell, arena);
+}
+
+std::optional<std::string_view> RowTyper::salesforceKey(std::string_view cell, TextArena& arena) const {
     const auto id = readSalesforceId(cell);
     if (!id) return std::nullopt;
     return id->view() == cell ? cell : keep(id->view(), arena);
+}
+
+std::optional<std::string_view> RowTyper::mirroredKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
+    const auto own = key(cells[static_cast<std::size_t>(m_map.keyColumn)], arena);
+    const auto other = key(cells[static_cast<std::size_t>(m_map.mirrorColumn)], arena);
+    if (!own || own->empty() || !other || other->empty() || *own <= *other) return own;
+    // The one with the smaller id was there first: it tells the direction.
+    m_cells.assign(cells.begin(), cells.end());
+    std::swap(m_cells[static_cast<std::size_t>(m_map.mirrorSwap[0])], m_cells[static_cast<std::size_t>(m_map.mirrorSwap[1])]);
+    cells = m_cells;
+    row.mirror = true;
+    return other;
+}
+
+void RowTyper::unquoteFormulas(std::span<const std::string_view>& cells) {
+    const auto quoted = [](std::string_view cell) {
+        const auto after = cell.find_first_not_of('\'');
+        return after != 0 && after != std::string_view::npos && std::string_view("=+-@").find(cell[after]) != std::string_view::npos;
+    };
+    if (std::none_of(cells.begin(), cells.end(), quoted)) return;
+    m_cells.assign(cells.begin(), cells.end());
+    for (std::string_view& cell : m_cells)
+        if (quoted(cell)) cell.remove_prefix(1);
+    cells = m_cells;
+}
+
+std::string_view RowTyper::lookupKey(const Slot& slot, std::string_view cell, TextArena& arena) const {
+    const QString& by = m_map.columns[static_cast<std::size_t>(slot.column)].by;
+    // What is no id of this CRM names nothing; it is kept as it is, as a reference that waits.
+    if (by.isEmpty()) return m_map.salesforceIds ? salesforceKey(trimmed(cell), arena).value_or(trimmed(cell)) : trimmed(cell);
+    cell = trimmed(cell);
+    if (by == u"email") cell = readEmail(cell).value_or(cell);
+    const auto domain = by == u"domain" ? readDomain(cell) : std::nullopt;
+    const std::string_view text = domain ? domain->host.view() : cell;
+    char* place = arena.take(text.size());
+    std::transform(text.begin(), text.end(), place, lowered);
+    return {place, text.size()};
+}
+
+std::string_view RowTyper::translated(std::size_t column, std::string_view cell) {
+    const auto& words = m_map.columns[column].words;
+    if (!words) return cell;
+    m_word.assign(trimmed(cell));
+    for (char& c : m_word) c = lowered(c);
+    const auto found = words->find(m_word);
+    return found == words->end() ? cell : std::string_view(found->second);
 }
 
 std::string_view RowTyper::contentKey(quint64 hash, TextArena& arena) {
@@ -227,15 +279,33 @@ std::string_view RowTyper::customJson(std::span<const std::string_view> cells, T
     return keep(m_scratch, arena);
 }
 
+std::string_view RowTyper::outcomeOf(std::span<const std::string_view> cells) {
+    const auto at = [&](int column) { return cells[static_cast<std::size_t>(column)]; };
+    const auto won = m_wonColumn >= 0 ? readBoolean(at(m_wonColumn)) : std::nullopt;
+    const auto closed = m_closedColumn >= 0 ? readBoolean(at(m_closedColumn)) : std::nullopt;
+    if (won || closed) return won.value_or(false) ? "won" : closed.value_or(false) ? "lost" : "open";
+    const bool told = m_outcomeColumn >= 0 && !trimmed(at(m_outcomeColumn)).empty();
+    const int column = told ? m_outcomeColumn : m_stageColumn;
+    const std::string_view word = column < 0 ? std::string_view() : translated(static_cast<std::size_t>(column), at(column));
+    auto known = m_outcomes.find(std::string(word));
+    if (known == m_outcomes.end()) {
+        const QString outcome = deals::outcomeOfStage(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())));
+        known = m_outcomes.emplace(std::string(word), outcome[0].toLatin1()).first;
+    }
+    return known->second == 'w' ? "won" : known->second == 'l' ? "lost" : "open";
+}
+
 std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out) {
     const auto column = static_cast<std::size_t>(slot.column);
     const ColumnReading& reading = m_readings[column];
     target = Cell();
+    cell = translated(column, cell);
     if (cell.empty()) {
         // Yes/no columns are never empty in the store: nothing said is no (a person's consent apart).
         if (slot.field->type == FieldType::Boolean && slot.field->storedName() != u"deal.registered") target = integerCell(slot.field->column == u"active" ? 1 : 0);
         // Nor are closed lists: what says least stands for nothing said.
         if (!slot.choices.empty()) target = textCell(slot.field->choices.contains(u"unknown") ? "unknown" : std::string_view(slot.choices.front()));
+        target.said = m_map.emptyClears;
         return std::nullopt;
     }
     switch (slot.field->type) {
@@ -315,9 +385,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         return std::nullopt;
     }
     case FieldType::Reference: {
-        const auto wanted = key(cell, out.arena);
-        // What is no id of this CRM names nothing; it is kept as it is, as a reference that waits.
-        const std::string_view name = wanted.value_or(cell);
+        const std::string_view name = lookupKey(slot, cell, out.arena);
         if (name.empty()) return std::nullopt;
         const RecordId id = m_indexes[static_cast<std::size_t>(slot.reference)].find(name);
         if (id != 0)
@@ -364,22 +432,7 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
             cell = textCell(optedOut.value_or(false) ? "no" : "unknown");
             break;
         }
-        case Slot::Source::Outcome: {
-            const auto won = m_wonColumn >= 0 ? readBoolean(at(m_wonColumn)) : std::nullopt;
-            const auto closed = m_closedColumn >= 0 ? readBoolean(at(m_closedColumn)) : std::nullopt;
-            if (won || closed) {
-                cell = textCell(won.value_or(false) ? "won" : closed.value_or(false) ? "lost" : "open");
-                break;
-            }
-            const std::string_view stage = m_stageColumn >= 0 ? at(m_stageColumn) : std::string_view();
-            auto known = m_outcomes.find(std::string(stage));
-            if (known == m_outcomes.end()) {
-                const QString outcome = deals::outcomeOfStage(QString::fromUtf8(stage.data(), static_cast<qsizetype>(stage.size())));
-                known = m_outcomes.emplace(std::string(stage), outcome[0].toLatin1()).first;
-            }
-            cell = textCell(known->second == 'w' ? "won" : known->second == 'l' ? "lost" : "open");
-            break;
-        }
+        case Slot::Source::Outcome: cell = textCell(outcomeOf(cells)); break;
         }
     }
     if (m_nameColumn >= 0 && trimmed(at(m_nameColumn)).empty()) {
@@ -392,7 +445,10 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
     for (std::size_t i = 0; i < m_slots.size(); ++i)
         if (m_slots[i].field->required && target[i].kind == Cell::Kind::Null) return Failure{RejectReason::NoName, m_nameColumn >= 0 ? static_cast<std::size_t>(m_nameColumn) : 0};
     readFacets(cells, row, target);
-    if (m_stageColumn >= 0 && !at(m_stageColumn).empty() && m_stages.insert(std::string(at(m_stageColumn))).second) out.stages.emplace_back(at(m_stageColumn));
+    if (m_stageColumn >= 0 && !at(m_stageColumn).empty()) {
+        const std::string_view stage = translated(static_cast<std::size_t>(m_stageColumn), at(m_stageColumn));
+        if (m_stages.insert(std::string(stage)).second) out.stages.emplace_back(stage);
+    }
     target[m_slots.size()] = textCell(customJson(cells, out.arena));
     return std::nullopt;
 }
@@ -403,7 +459,7 @@ void RowTyper::readFacets(std::span<const std::string_view> cells, TypedRow& row
     if (m_partnerColumn >= 0)
         if (const auto partner = readBoolean(at(m_partnerColumn))) row.partner = *partner ? 1 : 0;
     if (m_typeColumn >= 0) {
-        const std::string_view type = at(m_typeColumn);
+        const std::string_view type = translated(static_cast<std::size_t>(m_typeColumn), at(m_typeColumn));
         row.customer = type.starts_with("Customer");
         if (m_partnerColumn < 0 && type.find("Partner") != std::string_view::npos) row.partner = 1;
     }
@@ -422,13 +478,20 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     row.line = line;
     row.hash = rowHash(raw);
     row.firstUnresolved = static_cast<std::uint32_t>(out.unresolved.size());
+    if (m_map.formulaApostrophe) unquoteFormulas(cells);
+    if (m_map.splitColumn >= 0 && readBoolean(cells[static_cast<std::size_t>(m_map.splitColumn)]).value_or(false) != m_map.splitYes) {
+        row.elsewhere = true;
+        out.cells.resize(out.cells.size() + stride());
+        out.rows.push_back(row);
+        return;
+    }
     const std::size_t firstCell = out.cells.size();
     out.cells.resize(firstCell + stride());
     std::optional<Failure> failed;
     if (m_map.keyColumn < 0) {
         row.key = contentKey(row.hash, out.arena);
     } else {
-        const auto found = key(cells[static_cast<std::size_t>(m_map.keyColumn)], out.arena);
+        const auto found = m_map.mirrorColumn >= 0 ? mirroredKey(cells, row, out.arena) : key(cells[static_cast<std::size_t>(m_map.keyColumn)], out.arena);
         row.key = found.value_or(std::string_view());
         if (!found) failed = Failure{RejectReason::BadKey, static_cast<std::size_t>(m_map.keyColumn)};
         else if (found->empty()) failed = Failure{RejectReason::NoKey, static_cast<std::size_t>(m_map.keyColumn)};

@@ -26,6 +26,7 @@ struct ColumnReading {
 struct Cell {
     enum class Kind : std::uint8_t { Null, Integer, Real, Text };
     Kind kind = Kind::Null;
+    bool said = true; ///< false: the file says nothing of it; what is stored stays
     union {
         qint64 integer = 0;
         double real;
@@ -55,6 +56,8 @@ struct TypedRow {
     std::string_view key;
     bool rejected = false;
     bool repeated = false; ///< the file has had this key before
+    bool elsewhere = false; ///< belongs to the other table its file is split into; nothing else is set
+    bool mirror = false;    ///< says from the other side what another row says: only counts if that one is missing
     signed char partner = -1; ///< -1: not said
     bool customer = false;
     std::uint32_t firstUnresolved = 0;
@@ -79,7 +82,7 @@ class RowTyper {
 public:
     RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency);
 
-    /// Entities whose keys are needed, in the order of Slot::reference.
+    /// What is looked up, in the order of Slot::reference; see ColumnTarget::lookup().
     [[nodiscard]] const QStringList& references() const { return m_references; }
     void setReferences(std::vector<KeyIndex> indexes) { m_indexes = std::move(indexes); }
 
@@ -99,6 +102,8 @@ public:
     void type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out);
     /// The key of a row: an id in its long form, a name without blanks around it. Empty: none. Nothing: no id.
     [[nodiscard]] std::optional<std::string_view> key(std::string_view cell, TextArena& arena) const;
+    /// Whether a row's key is the cell of the key column alone; else only `type` knows it.
+    [[nodiscard]] bool plainKeys() const { return m_map.keyColumn >= 0 && m_map.mirrorColumn < 0 && m_map.splitColumn < 0 && !m_map.formulaApostrophe; }
     /// For tables without a key column: the content itself, counted.
     [[nodiscard]] std::string_view contentKey(quint64 hash, TextArena& arena);
     [[nodiscard]] quint64 rowHash(std::string_view raw) const { return textHash(raw, m_seed); }
@@ -111,6 +116,16 @@ private:
     };
     [[nodiscard]] std::optional<Failure> fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out);
     [[nodiscard]] std::optional<Failure> readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out);
+    [[nodiscard]] std::optional<std::string_view> salesforceKey(std::string_view cell, TextArena& arena) const;
+    /// The key of a row that may say from the other side what another one says; then its cells change places.
+    [[nodiscard]] std::optional<std::string_view> mirroredKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
+    /// The cells with the CRM's apostrophes taken off.
+    void unquoteFormulas(std::span<const std::string_view>& cells);
+    /// What a reference cell is looked up by: a key, a folded name, a domain, an e-mail.
+    [[nodiscard]] std::string_view lookupKey(const Slot& slot, std::string_view cell, TextArena& arena) const;
+    [[nodiscard]] std::string_view translated(std::size_t column, std::string_view cell);
+    /// "won", "lost" or "open".
+    [[nodiscard]] std::string_view outcomeOf(std::span<const std::string_view> cells);
     [[nodiscard]] std::string_view nameOf(std::span<const std::string_view> cells, TextArena& arena) const;
     [[nodiscard]] std::string_view customJson(std::span<const std::string_view> cells, TextArena& arena);
     [[nodiscard]] std::string_view keep(std::string_view text, TextArena& arena) const;
@@ -128,11 +143,13 @@ private:
     QStringList m_customColumns;
     QStringList m_keepableColumns;
     std::vector<int> m_keptColumns; ///< of the row being read
+    std::vector<std::string_view> m_cells; ///< of the row being read, where they are not as in the file
+    std::string m_word;
     std::string m_currency;
     std::string m_scratch;
     std::string_view m_rowCurrency; ///< of the row being read
     int m_currencyColumn = -1;
-    int m_stageColumn = -1, m_closedColumn = -1, m_wonColumn = -1, m_partnerColumn = -1, m_optedOutColumn = -1;
+    int m_stageColumn = -1, m_closedColumn = -1, m_wonColumn = -1, m_outcomeColumn = -1, m_partnerColumn = -1, m_optedOutColumn = -1;
     int m_nameColumn = -1, m_firstNameColumn = -1, m_lastNameColumn = -1, m_websiteColumn = -1, m_typeColumn = -1;
     quint64 m_seed = 0;
     std::unordered_set<std::string> m_stages;

@@ -6,11 +6,32 @@ namespace channelbook::sync {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// The same whatever order the words are held in.
+quint64 wordsFingerprint(const ValueWords& words) {
+    quint64 sum = 0;
+    for (const auto& [theirs, ours] : words) {
+        const std::string both = theirs + '\t' + ours;
+        sum += XXH3_64bits(both.data(), both.size());
+    }
+    return sum;
+}
+
+} // namespace
+
 quint64 TableMap::fingerprint() const {
     QByteArray text = entity.toUtf8() + '\n' + object.toUtf8() + '\n' + facet.toUtf8() + '\n' + QByteArray::number(keyColumn);
+    // Only what is not as usual is written, so that what earlier versions read stays known as unchanged.
+    if (!emptyClears) text += "\nkeep";
+    if (formulaApostrophe) text += "\napostrophe";
+    if (splitColumn >= 0) text += "\nsplit " + QByteArray::number(splitColumn) + (splitYes ? "y" : "n");
+    if (mirrorColumn >= 0) text += "\nmirror " + QByteArray::number(mirrorColumn) + ' ' + QByteArray::number(mirrorSwap[0]) + ' ' + QByteArray::number(mirrorSwap[1]);
     for (const ColumnTarget& target : columns) {
         text += '\n' + QByteArray::number(static_cast<int>(target.kind)) + '\t' + target.header.toUtf8();
         if (target.field != nullptr) text += '\t' + target.field->storedName().toUtf8();
+        if (!target.by.isEmpty()) text += '@' + target.by.toUtf8();
+        if (target.words) text += '\t' + QByteArray::number(wordsFingerprint(*target.words), 16);
     }
     return XXH3_64bits(text.constData(), static_cast<std::size_t>(text.size()));
 }

@@ -2,9 +2,16 @@
 
 #include "core/records/Entity.h"
 
+#include <array>
+#include <memory>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace channelbook::sync {
+
+/// A CRM's words for the values of a picklist, folded to lower case, and ours for them.
+using ValueWords = std::unordered_map<std::string, std::string>;
 
 /// What one column of a file becomes.
 struct ColumnTarget {
@@ -16,11 +23,16 @@ struct ColumnTarget {
         Partner,   ///< yes/no: the company is a partner
         OptedOut,  ///< yes/no: no mail
         Closed, Won, ///< yes/no: of a deal
+        Outcome,     ///< a word for won, lost or open
         Ignored,     ///< our own remarks in a rejects file that comes back
     };
     Kind kind = Kind::Custom;
     QString header;
     const records::FieldDef* field = nullptr;
+    QString by; ///< of a reference: what of its target the column names, "name", "domain" or "email"; empty: the CRM's key
+    std::shared_ptr<const ValueWords> words; ///< null: the CRM's words are ours
+    /// What a reference is looked up under: the target's entity, "company@domain" where it is not by key.
+    [[nodiscard]] QString lookup() const { return by.isEmpty() ? field->target : field->target + u'@' + by; }
 };
 
 /// How a file's table becomes records: found by a profile, kept with the source, shown to the person.
@@ -29,7 +41,16 @@ struct TableMap {
     QString object;   ///< the CRM's name of the table; with the source it scopes the keys
     int keyColumn = -1; ///< -1: rows have no key; their content is it
     QString facet; ///< "partner" or "customer": what every company of the file is, as the person said
-    bool salesforceIds = false;
+    bool salesforceIds = false; ///< keys, and references that are by key, are Salesforce's
+    bool namedKey = false;      ///< the key column holds names, for want of ids
+    bool emptyClears = true;         ///< an empty cell empties its field; else it says nothing
+    bool formulaApostrophe = false;  ///< an apostrophe before `=`, `+`, `-` or `@` is not part of the value
+    /// Only rows whose cell of this column says `splitYes` (yes, or no or nothing) are of this table.
+    int splitColumn = -1;
+    bool splitYes = true;
+    /// Holds the id of the row that says the same from the other side, with these two columns changed over.
+    int mirrorColumn = -1;
+    std::array<int, 2> mirrorSwap{-1, -1};
     std::vector<ColumnTarget> columns; ///< one for each column of the file
     /// A number that changes when the meaning of a row's bytes does.
     [[nodiscard]] quint64 fingerprint() const;
