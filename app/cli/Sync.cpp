@@ -22,6 +22,7 @@ struct Arguments {
     QString dateOrder;
     QString decimalMark;
     QString map;
+    QString emptyCells;
     sync::ImportOptions options;
 };
 
@@ -58,11 +59,14 @@ Expected<QJsonObject> columnsOf(const QString& path) {
     return document.object();
 }
 
-Expected<sync::ImportOptions> optionsOf(const Arguments& arguments) {
+Expected<sync::ImportOptions> optionsOf(const Arguments& arguments, const records::Catalogue& catalogue) {
     sync::ImportOptions options = arguments.options;
-    if (!options.kind.isEmpty() && !sync::Profile::bundled(options.kind))
-        return failure(ErrorCode::BadArgument,
-                       {u"--kind"_s, Cli::tr("there is no profile of %1; generic reads any table").arg(options.kind)});
+    auto profiles = sync::Profiles::load(catalogue, sync::Profiles::usualFolder());
+    if (!profiles) return tl::unexpected(profiles.error());
+    if (!options.kind.isEmpty() && profiles->find(options.kind) == nullptr)
+        return failure(ErrorCode::BadArgument, {u"--kind"_s, Cli::tr("there is no profile of %1; profiles: %2").arg(options.kind, profiles->kinds().join(u", "_s))});
+    options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
+    if (!arguments.emptyCells.isEmpty()) options.emptyClears = arguments.emptyCells == u"clear";
     if (arguments.conflicts == u"crm") options.conflicts = sync::ConflictPolicy::Crm;
     if (arguments.conflicts == u"local") options.conflicts = sync::ConflictPolicy::Local;
     if (arguments.dateOrder == u"dmy") options.dateOrder = sync::DateOrder::Dmy;
@@ -106,12 +110,12 @@ void print(const Context& context, const sync::ImportReport& report) {
 }
 
 Expected<Exit> synchronise(const Context& context, const Arguments& arguments) {
-    const auto options = optionsOf(arguments);
-    if (!options) return tl::unexpected(options.error());
     const auto files = filesOf(arguments.paths);
     if (!files) return tl::unexpected(files.error());
     auto program = context.openToWrite();
     if (!program) return tl::unexpected(program.error());
+    const auto options = optionsOf(arguments, (*program)->catalogue());
+    if (!options) return tl::unexpected(options.error());
     store::Progress progress;
     Expected<sync::ImportReport> report;
     {
@@ -140,8 +144,8 @@ void addSync(CLI::App& app, Context& context) {
     sync::ImportOptions& options = arguments->options;
     command.texts("paths", arguments->paths, Cli::tr("Files (CSV, XLSX, ZIP, gz), or folders of them")).as("PATH").required();
     command.text("--source", options.source, Cli::tr("Where they come from; made on first use")).as("NAME").required();
-    command.text("--kind", options.kind, Cli::tr("The CRM; recognised if not given"))
-        .oneOf({u"salesforce"_s, u"hubspot"_s, u"dynamics"_s, u"pipedrive"_s, u"zoho"_s, u"odoo"_s, u"generic"_s});
+    command.text("--kind", options.kind, Cli::tr("The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic or a profile of your own; recognised if not given"))
+        .as("KIND");
     command.text("--entity", options.entity, Cli::tr("What the rows are, if that is not recognised")).as("ENTITY");
     command.text("--map", arguments->map, Cli::tr("JSON file {\"column\": \"field\"} that overrules the mapping"))
         .as("FILE");
@@ -154,6 +158,8 @@ void addSync(CLI::App& app, Context& context) {
         .oneOf({u"dmy"_s, u"mdy"_s, u"ymd"_s});
     command.text("--decimal-mark", arguments->decimalMark, Cli::tr("For numbers that can be read two ways"))
         .oneOf({u"point"_s, u"comma"_s});
+    command.text("--empty-cells", arguments->emptyCells, Cli::tr("Whether an empty cell clears its field or says nothing; kept with the source"))
+        .oneOf({u"clear"_s, u"keep"_s});
     command.text("--rejects", options.rejectsFile, Cli::tr("Where rejected rows go (beside the program)")).as("FILE");
     command.does(context, [&context, arguments] { return synchronise(context, *arguments); });
 }

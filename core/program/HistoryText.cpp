@@ -30,6 +30,7 @@ QString historyText(const store::HistoryEntry& entry) {
                          : words(QT_TRANSLATE_NOOP("History", "%1 became a partner")).arg(record);
     if (entry.kind == u"sync.import")
         return words(QT_TRANSLATE_NOOP("History", "Import from %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
+    if (entry.kind == u"sync.settings") return words(QT_TRANSLATE_NOOP("History", "How files of %1 are read changed")).arg(entry.args.value(u"source"_s).toString());
     if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
     if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());

@@ -1,6 +1,7 @@
 #include "core/sync/FilePlan.h"
 
 #include "core/sync/values/ColumnProfiler.h"
+#include "core/sync/values/SalesforceId.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -58,35 +59,53 @@ void look(Column& column, std::string_view cell, qint64 line) {
     column.decided += decimals ? 1 : 0;
 }
 
+/// The column's type is known from its field: what does not fit it is a reason to reject a row, not to doubt the column.
+ColumnFormat formatOf(const Column& column) { return column.needs == Needs::Date ? column.profiler.formatOfDates() : column.profiler.formatOfNumbers(); }
+
+QString codeOf(DateOrder order) { return order == DateOrder::Dmy ? u"dmy"_s : order == DateOrder::Mdy ? u"mdy"_s : u"ymd"_s; }
+QString codeOf(DecimalMark mark) { return mark == DecimalMark::Comma ? u"comma"_s : u"point"_s; }
+std::optional<DateOrder> dateOrderOf(QStringView code) { return code == u"dmy" ? DateOrder::Dmy : code == u"mdy" ? DateOrder::Mdy : DateOrder::Ymd; }
+std::optional<DecimalMark> decimalMarkOf(QStringView code) { return code == u"comma" ? DecimalMark::Comma : DecimalMark::Point; }
+
 bool allPlain(const std::vector<Column>& columns) {
     for (const Column& column : columns)
         if (column.plain != column.filled || (column.filled > 0 && column.decided == 0)) return false;
     return true;
 }
 
-/// One exporter writes one way: a column that could be read two ways follows the others of its file, and says so.
+/// One exporter writes one way: a column that could be read two ways follows the others of its file, and says so. What was
+/// said now or, by table and column, earlier goes before that.
 Expected<void> settle(FilePlan& plan, const std::vector<Column>& columns, const ImportOptions& options) {
     std::optional<DateOrder> fileOrder = options.dateOrder;
     std::optional<DecimalMark> fileMark = options.decimalMark;
-    if (!fileMark && plan.dialect.sheet) fileMark = DecimalMark::Point;
+    const QJsonObject dates = options.remembered.remembered(tableKey(plan.map), u"dates"_s);
+    const QJsonObject decimals = options.remembered.remembered(tableKey(plan.map), u"decimals"_s);
+    // A workbook's numbers are numbers: how a country writes them is no matter.
+    if (plan.dialect.sheet) fileMark = DecimalMark::Point;
     for (const Column& column : columns) {
-        const ColumnFormat format = column.profiler.format();
+        const ColumnFormat format = formatOf(column);
         if (column.needs == Needs::Date && !format.ambiguousDates && format.dateOrder && *format.dateOrder != DateOrder::Ymd && !fileOrder) fileOrder = format.dateOrder;
         if (column.needs == Needs::Number && !format.ambiguousDecimals && format.decimalMark && !fileMark) fileMark = format.decimalMark;
     }
     for (const Column& column : columns) {
-        const ColumnFormat format = column.profiler.format();
+        const ColumnFormat format = formatOf(column);
         ColumnReading& reading = plan.readings[column.index];
         const QString& header = plan.map.columns[column.index].header;
         if (column.needs == Needs::Date) {
-            if (format.ambiguousDates && !fileOrder) return failure(ErrorCode::AmbiguousDates, {plan.path, header, format.dateExample});
+            plan.dateColumns << header;
+            const auto order = options.dateOrder ? options.dateOrder : dates.contains(header) ? dateOrderOf(dates.value(header).toString()) : fileOrder;
+            if (format.ambiguousDates && !order) return failure(ErrorCode::AmbiguousDates, {plan.path, header, format.dateExample});
             // A column whose own cells settle it is read by them, whatever was asked for the doubtful ones.
-            reading.dateOrder = format.ambiguousDates ? *fileOrder : format.dateOrder.value_or(fileOrder.value_or(DateOrder::Ymd));
+            reading.dateOrder = format.ambiguousDates ? *order : format.dateOrder.value_or(order.value_or(DateOrder::Ymd));
+            reading.daySerials = column.profiler.daySerials() > 0;
             if (reading.dateOrder == DateOrder::Mdy) plan.notes << words(QT_TRANSLATE_NOOP("Sync", "%1: dates read with the month first")).arg(header);
             if (reading.dateOrder == DateOrder::Dmy) plan.notes << words(QT_TRANSLATE_NOOP("Sync", "%1: dates read with the day first")).arg(header);
+            if (reading.daySerials) plan.notes << words(QT_TRANSLATE_NOOP("Sync", "%1: numbers read as a spreadsheet's days since 1900")).arg(header);
         } else {
-            if (format.ambiguousDecimals && !fileMark) return failure(ErrorCode::AmbiguousNumbers, {plan.path, header, format.decimalExample});
-            reading.decimalMark = format.ambiguousDecimals ? *fileMark : format.decimalMark.value_or(fileMark.value_or(DecimalMark::Point));
+            plan.numberColumns << header;
+            const auto mark = plan.dialect.sheet ? fileMark : options.decimalMark ? options.decimalMark : decimals.contains(header) ? decimalMarkOf(decimals.value(header).toString()) : fileMark;
+            if (format.ambiguousDecimals && !mark) return failure(ErrorCode::AmbiguousNumbers, {plan.path, header, format.decimalExample});
+            reading.decimalMark = format.ambiguousDecimals ? *mark : format.decimalMark.value_or(mark.value_or(DecimalMark::Point));
             if (reading.decimalMark == DecimalMark::Comma) plan.notes << words(QT_TRANSLATE_NOOP("Sync", "%1: the comma marks the decimals")).arg(header);
         }
     }
@@ -95,8 +114,57 @@ Expected<void> settle(FilePlan& plan, const std::vector<Column>& columns, const 
 
 } // namespace
 
+Expected<QString> recogniseFile(const records::Catalogue& catalogue, const QString& path, const ImportOptions& options) {
+    auto reader = CsvReader::open(path);
+    if (!reader) return tl::unexpected(reader.error());
+    const QString kind = profilesOf(options).recognise(reader->header());
+    const auto map = profilesOf(options).find(kind)->map(catalogue, path, reader->header(), {});
+    if (!map || !map->salesforceIds || map->namedKey || map->keyColumn < 0) return kind;
+    RowBatch batch;
+    if (const auto read = reader->next(batch); !read) return tl::unexpected(read.error());
+    std::size_t ids = 0;
+    for (std::size_t row = 0; row < batch.rowCount(); ++row) ids += readSalesforceId(batch.row(row)[static_cast<std::size_t>(map->keyColumn)]) ? 1U : 0U;
+    return ids * 2 >= batch.rowCount() ? kind : u"generic"_s;
+}
+
+QString tableKey(const TableMap& map) { return map.entity + u'/' + map.object; }
+
+Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind, const ImportOptions& options, bool otherRows) {
+    const Profile* profile = profilesOf(options).find(kind);
+    if (profile == nullptr) return failure(ErrorCode::BadArgument, {u"kind"_s, kind});
+    const FileChoice choice = options.files.value(path);
+    QString entity = choice.entity.isEmpty() ? options.entity : choice.entity;
+    if (entity.isEmpty()) entity = options.remembered.entities.value(headerKey(header)).toString();
+    auto map = profile->map(catalogue, path, header, entity, otherRows);
+    if (!map) return map;
+    // Of columns that were asked about in a table that has changed since, those that still make sense count.
+    QJsonObject earlier = options.remembered.remembered(tableKey(*map), u"columns"_s);
+    for (const QString& column : earlier.keys())
+        if (TableMap trial = *map; !overrideColumns(catalogue, trial, {{column, earlier.value(column)}})) earlier.remove(column);
+    for (const QJsonObject& columns : {earlier, options.columns, choice.columns})
+        if (auto replaced = overrideColumns(catalogue, *map, columns); !replaced) return tl::unexpected(replaced.error());
+    if (map->keyColumn < 0 && map->entity != u"staged") return failure(ErrorCode::NoKeyColumn, {path, map->entity});
+    map->emptyClears = options.emptyClears.value_or(options.remembered.emptyClears.value_or(map->emptyClears));
+    return map;
+}
+
+void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceSettings& settings) {
+    const FileChoice choice = options.files.value(plan.path);
+    const QString entity = choice.entity.isEmpty() ? options.entity : choice.entity;
+    if (!entity.isEmpty()) settings.entities.insert(headerKey(plan.header), entity);
+    if (options.emptyClears) settings.emptyClears = options.emptyClears;
+    const QString table = tableKey(plan.map);
+    for (const QJsonObject& columns : {options.columns, choice.columns})
+        for (auto column = columns.begin(); column != columns.end(); ++column)
+            if (plan.header.contains(column.key())) settings.remember(table, u"columns"_s, column.key(), column.value().toString());
+    if (options.dateOrder)
+        for (const QString& column : plan.dateColumns) settings.remember(table, u"dates"_s, column, codeOf(*options.dateOrder));
+    if (options.decimalMark)
+        for (const QString& column : plan.numberColumns) settings.remember(table, u"decimals"_s, column, codeOf(*options.decimalMark));
+}
+
 Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& path, const QString& knownKind, const ImportOptions& options,
-                            bool wholeFile, store::Progress& progress) {
+                            bool wholeFile, store::Progress& progress, bool otherRows) {
     auto reader = CsvReader::open(path);
     if (!reader) return tl::unexpected(reader.error());
     FilePlan plan;
@@ -104,15 +172,11 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     plan.dialect = reader->dialect();
     plan.size = reader->size();
     const QStringList header = reader->header();
-    plan.kind = !options.kind.isEmpty() ? options.kind : !knownKind.isEmpty() ? knownKind : Profile::recognise(header);
-    const auto profile = Profile::bundled(plan.kind);
-    if (!profile) return failure(ErrorCode::BadArgument, {u"kind"_s, plan.kind});
-    const FileChoice choice = options.files.value(path);
-    auto map = profile->map(catalogue, path, header, choice.entity.isEmpty() ? options.entity : choice.entity);
+    plan.header = header;
+    plan.kind = !options.kind.isEmpty() ? options.kind : !knownKind.isEmpty() ? knownKind : profilesOf(options).recognise(header);
+    auto map = mapFile(catalogue, path, header, plan.kind, options, otherRows);
     if (!map) return tl::unexpected(map.error());
     plan.map = std::move(*map);
-    for (const QJsonObject& columns : {options.columns, choice.columns})
-        if (auto replaced = overrideColumns(catalogue, plan.map, columns); !replaced) return tl::unexpected(replaced.error());
     plan.readings.resize(plan.map.columns.size());
 
     std::vector<Column> columns;
@@ -129,13 +193,15 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
         more = *next;
         for (std::size_t row = 0; row < batch.rowCount(); ++row, ++rows) {
             const auto cells = batch.row(row);
-            if (plan.map.keyColumn >= 0 && !trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]).empty()) ++keyed;
+            // Who has no e-mail is told apart by the name; see RowTyper.
+            const bool fallback = plan.map.namedKey && plan.map.entity == u"contact";
+            if (plan.map.keyColumn >= 0 && (fallback || !trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]).empty())) ++keyed;
             for (Column& column : columns) look(column, cells[column.index], batch.line(row));
         }
     }
     if (rows > 0 && plan.map.keyColumn >= 0 && keyed * 2 < rows)
         return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "most rows have nothing in \"%1\"")).arg(header.value(plan.map.keyColumn))});
-    if (!whole && !allPlain(columns)) return planFile(catalogue, path, knownKind, options, true, progress);
+    if (!whole && !allPlain(columns)) return planFile(catalogue, path, knownKind, options, true, progress, otherRows);
     plan.sampled = !whole;
     if (auto settled = settle(plan, columns, options); !settled) return tl::unexpected(settled.error());
     return plan;

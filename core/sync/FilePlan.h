@@ -14,12 +14,25 @@ struct FilePlan {
     std::vector<ColumnReading> readings;
     QStringList notes;
     qint64 size = 0;
+    QStringList header;
+    QStringList dateColumns, numberColumns; ///< headers of the columns that are read as such
     bool sampled = false; ///< the readings come from the first rows, which were all plain
 };
 
 /// Opens and recognises a file and finds out how its dates and numbers are written.
+/// @param otherRows as for mapFile
 /// @param wholeFile read all rows for it, even if the first ones are all plain
 [[nodiscard]] Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& path, const QString& knownKind,
-                                          const ImportOptions& options, bool wholeFile, store::Progress& progress);
+                                          const ImportOptions& options, bool wholeFile, store::Progress& progress, bool otherRows = false);
+/// How a file is mapped: by its profile, what the source remembers and what is said now, the later before the earlier.
+/// @param otherRows of a file with two kinds of rows, the other one (TableMap::otherEntity)
+[[nodiscard]] Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind,
+                                         const ImportOptions& options, bool otherRows = false);
+/// The kind of CRM a file comes from, by its header and, where that could be anyone's, by its keys; "generic" if none is sure.
+[[nodiscard]] Expected<QString> recogniseFile(const records::Catalogue& catalogue, const QString& path, const ImportOptions& options);
+/// What a source remembers of a table is under this name.
+[[nodiscard]] QString tableKey(const TableMap& map);
+/// What was said now is remembered with the source, by table and column.
+void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceSettings& settings);
 
 } // namespace channelbook::sync

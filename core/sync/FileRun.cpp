@@ -137,7 +137,7 @@ public:
                 if (m_context.progress.isCancelled()) return failure(ErrorCode::Cancelled);
                 auto done = known ? compareRows(*parcel, writer) : insertRows(parcel->typed, writer);
                 if (!done) return tl::unexpected(done.error());
-                m_rounded += parcel->typed.rounded;
+                countTold(parcel->typed);
                 if (auto kept = keepRejects(parcel->typed, needsWholeFile); !kept) return tl::unexpected(kept.error());
                 m_context.progress.setDone(m_context.bytesBefore + parcel->bytesRead);
                 m_context.progress.setRows(m_context.rowsBefore + m_report.rows);
@@ -152,8 +152,9 @@ public:
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
         addWonCustomers(m_transaction, writer.wonCustomers());
         m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
-        if (m_rounded > 0)
-            m_report.notes << QCoreApplication::translate("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record", nullptr, static_cast<int>(m_rounded));
+        tell(QT_TRANSLATE_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
+        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold several addresses or numbers: the first taken, the cell kept with the record"), m_several);
+        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;
     }
@@ -204,6 +205,16 @@ private:
         return {};
     }
 
+    void countTold(const TypedBatch& batch) {
+        m_rounded += batch.rounded;
+        m_several += batch.several;
+        m_translated += batch.translated;
+    }
+
+    void tell(const char* words, qint64 count) {
+        if (count > 0) m_report.notes << QCoreApplication::translate("Sync", words, nullptr, static_cast<int>(count));
+    }
+
     /// The file says something of a record a second time: the later word counts.
     Expected<void> repeatRow(const TypedBatch& batch, std::size_t row, RecordWriter& writer) {
         if (m_indexes.dropped()) m_indexes.restore();
@@ -231,10 +242,12 @@ private:
         TypedBatch& typed = m_single;
         for (std::size_t row = 0; row < rows.rowCount(); ++row) {
             std::optional<Link> link;
+            bool looked = false;
             if (m_typer.plainKeys()) {
                 m_keyArena.clear();
                 const auto key = m_typer.key(rows.key(row), m_keyArena);
-                if (key && !key->empty()) link = m_walk->find(*key);
+                looked = key && !key->empty();
+                if (looked) link = m_walk->find(*key);
                 if (link && static_cast<quint64>(link->rowHash) == parcel.hashes[row]) {
                     ++m_report.rows;
                     ++m_report.unchanged;
@@ -246,9 +259,9 @@ private:
             m_typer.type(m_cells.cells, rows.raw(row), rows.line(row), typed);
             if (typed.rows.front().elsewhere) continue;
             ++m_report.rows;
-            m_rounded += typed.rounded;
+            countTold(typed);
             writer.learnStages(typed);
-            if (!m_typer.plainKeys()) link = m_walk->find(typed.rows.front().key);
+            if (!looked && !typed.rows.front().key.empty()) link = m_walk->find(typed.rows.front().key);
             if (typed.rows.front().rejected) {
                 ++m_report.rejected;
                 std::move(typed.rejects.begin(), typed.rejects.end(), std::back_inserter(parcel.typed.rejects));
@@ -301,6 +314,8 @@ private:
     FileReport m_report;
     qint64 m_scope = 0;
     qint64 m_rounded = 0;
+    qint64 m_several = 0;
+    qint64 m_translated = 0;
     std::optional<LinkWalk> m_walk;
     std::optional<RejectsFile> m_rejects;
     TypedBatch m_single;

@@ -20,21 +20,24 @@ constexpr qint64 bulkLoadBytes = 64 << 20;
 struct KnownSource {
     RecordId id = 0;
     QString kind;
+    SourceSettings settings;
 };
 
 KnownSource findSource(store::Connection& connection, const QString& name) {
     Statement statement(connection, "SELECT id, kind FROM sync_source WHERE name = ?");
     statement.bind(1, name);
     if (!statement.step()) return {};
-    return {statement.integer(0), statement.text(1)};
+    return {statement.integer(0), statement.text(1), sourceSettings(connection, name)};
 }
 
-QString rejectsPathFor(const store::Store& store, const ImportOptions& options, const QString& path, int fileWithRejects) {
+QString rejectsPathFor(const store::Store& store, const ImportOptions& options, const FilePlan& plan, int fileWithRejects) {
     if (options.dryRun) return {};
-    if (options.rejectsFile.isEmpty()) return store.path() + u".rejects/"_s + TablePath::parse(path).stem() + u".rejects.csv"_s;
+    // The two kinds of rows of one file are rejected apart.
+    const QString stem = TablePath::parse(plan.path).stem() + (plan.map.splitColumn >= 0 && !plan.map.splitYes ? u'-' + plan.map.entity : QString());
+    if (options.rejectsFile.isEmpty()) return store.path() + u".rejects/"_s + stem + u".rejects.csv"_s;
     if (fileWithRejects == 0) return options.rejectsFile;
     const QFileInfo wanted(options.rejectsFile);
-    return wanted.path() + u'/' + wanted.completeBaseName() + u'-' + TablePath::parse(path).stem() + u'.' + wanted.suffix();
+    return wanted.path() + u'/' + wanted.completeBaseName() + u'-' + stem + u'.' + wanted.suffix();
 }
 
 /// A table to be planned, and what is to be told of the file it came in.
@@ -53,24 +56,29 @@ Expected<std::vector<Input>> inputsOf(const QStringList& paths, const QString& s
     return inputs;
 }
 
-Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Catalogue& catalogue, const std::vector<Input>& inputs, const ImportOptions& options, bool wholeFiles, store::Progress& progress) {
+Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Catalogue& catalogue, const std::vector<Input>& inputs, ImportOptions options, bool wholeFiles, store::Progress& progress) {
     const auto known = store.read([&](store::Connection& connection) { return findSource(connection, options.source); });
     if (!known) return tl::unexpected(known.error());
+    options.remembered = known->settings;
     // Files that come together come from one CRM: the one that shows its kind speaks for all.
     QString kind = known->kind;
     for (const Input& input : inputs) {
         if (!kind.isEmpty() || !options.kind.isEmpty()) break;
-        const auto reader = CsvReader::open(input.path);
-        if (!reader) return tl::unexpected(reader.error());
-        const QString recognised = Profile::recognise(reader->header());
-        if (recognised != u"generic") kind = recognised;
+        const auto recognised = recogniseFile(catalogue, input.path, options);
+        if (!recognised) return tl::unexpected(recognised.error());
+        if (*recognised != u"generic") kind = *recognised;
     }
+    if (kind.isEmpty()) kind = u"generic"_s;
     std::vector<FilePlan> plans;
     for (const Input& input : inputs) {
         auto plan = planFile(catalogue, input.path, kind, options, wholeFiles, progress);
         if (!plan) return tl::unexpected(plan.error());
         plan->notes = input.notes + plan->notes;
         plans.push_back(std::move(*plan));
+        if (plans.back().map.splitColumn < 0) continue;
+        auto other = planFile(catalogue, input.path, kind, options, wholeFiles, progress, true);
+        if (!other) return tl::unexpected(other.error());
+        plans.push_back(std::move(*other));
     }
     std::stable_sort(plans.begin(), plans.end(), [](const FilePlan& a, const FilePlan& b) { return entityRank(a.map.entity) < entityRank(b.map.entity); });
     return plans;
@@ -108,11 +116,14 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
     mode.bulkLoad = total >= bulkLoadBytes;
     const auto written = store.write(u"sync.import"_s, [&](store::Transaction& transaction) -> Expected<void> {
         const RecordId source = ensureSource(transaction, options.source, plans.empty() ? u"generic"_s : plans.front().kind);
+        SourceSettings settings = sourceSettings(transaction.connection(), options.source);
+        for (const FilePlan& plan : plans) rememberAnswers(plan, options, settings);
+        if (auto remembered = apply(transaction, SetSourceSettings{options.source, settings}); !remembered) return remembered;
         qint64 bytes = 0;
         qint64 rows = 0;
         int filesWithRejects = 0;
         for (const FilePlan& plan : plans) {
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan.path, filesWithRejects), progress};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress};
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
             bytes += plan.size;
@@ -131,6 +142,8 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
 }
 
 } // namespace
+
+const Profiles& profilesOf(const ImportOptions& options) { return options.profiles ? *options.profiles : Profiles::bundled(); }
 
 bool ImportReport::hasConflicts() const {
     return std::any_of(files.begin(), files.end(), [](const FileReport& file) { return file.conflicts > 0; });

@@ -2,9 +2,10 @@
 
 #include "core/records/Entity.h"
 #include "core/store/Store.h"
-#include "core/sync/Profile.h"
+#include "core/sync/Profiles.h"
 #include "core/sync/RecordWriter.h"
 #include "core/sync/Report.h"
+#include "core/sync/SourceSettings.h"
 #include "core/sync/values/DateValue.h"
 #include "core/sync/values/NumberValue.h"
 
@@ -29,6 +30,9 @@ struct ImportOptions {
     std::optional<DateOrder> dateOrder;   ///< for columns whose dates fit two readings
     std::optional<DecimalMark> decimalMark;
     QString sheet;                        ///< of a workbook (or member of a ZIP): only this one; empty: all that hold anything
+    std::optional<bool> emptyClears;      ///< an empty cell clears its field, or says nothing; kept with the source
+    std::shared_ptr<const Profiles> profiles; ///< null: the bundled ones
+    SourceSettings remembered;            ///< importFiles fills it in from the source; what is said above goes before it
     QString rejectsFile;                  ///< where rejected rows go; empty: beside the program
 };
 
@@ -41,6 +45,9 @@ struct ImportReport {
     [[nodiscard]] bool hasConflicts() const;
     [[nodiscard]] QJsonObject toJson() const;
 };
+
+/// The profiles an import works with.
+[[nodiscard]] const Profiles& profilesOf(const ImportOptions& options);
 
 /// A ZIP or a workbook stands for all its tables (see Container.h).
 /// Reads, maps, matches by the CRM's key, compares and applies files, all in one transaction that is one step of the

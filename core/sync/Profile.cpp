@@ -64,10 +64,24 @@ bool hasAny(const QStringList& header, const QStringList& wanted) {
     return std::any_of(wanted.begin(), wanted.end(), [&](const QString& name) { return header.contains(name); });
 }
 
+bool beginsWithAny(const QString& header, const QStringList& beginnings) {
+    return std::any_of(beginnings.begin(), beginnings.end(), [&](const QString& begin) { return header.trimmed().startsWith(begin, Qt::CaseInsensitive); });
+}
+
 QStringList squeezedHeaders(const QStringList& header) {
     QStringList result;
     for (const QString& name : header) result << squeezedHeader(name);
     return result;
+}
+
+/// The column that tells rows apart: the CRM's key, else what names them; -1 if there is neither.
+void chooseKey(TableMap& map, const QString& table) {
+    map.keyColumn = map.columnOf(Kind::Key);
+    map.namedKey = map.keyColumn < 0;
+    if (!map.namedKey) return;
+    for (const QString& name : {map.namedBy, table + u".name"_s, table + u".last_name"_s})
+        if (map.keyColumn < 0) map.keyColumn = map.columnOf(name);
+    if (map.keyColumn < 0) map.keyColumn = map.columnOf(Kind::LastName);
 }
 
 std::shared_ptr<const ValueWords> wordsOf(const ProfileTable& table, const QString& target) {
@@ -105,10 +119,7 @@ Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& ma
         if (!target.isEmpty() && replaced.kind == Kind::Custom) return failure(ErrorCode::UnknownField, {map.entity, target, QString()});
         column = replaced;
     }
-    if (const int key = map.columnOf(Kind::Key); key >= 0) {
-        map.keyColumn = key;
-        map.namedKey = false;
-    }
+    if (map.entity != u"staged") chooseKey(map, (*entity)->table);
     return {};
 }
 
@@ -170,20 +181,19 @@ std::optional<Profile::Fit> Profile::fit(const ProfileTable& table, const QStrin
     return result;
 }
 
-bool Profile::shown(const QStringList& squeezed) const {
-    for (const QStringList& marks : m_marks)
-        if (hasAll(squeezed, marks)) return true;
-    return std::any_of(squeezed.begin(), squeezed.end(), [&](const QString& name) {
-        return std::any_of(m_markBegins.begin(), m_markBegins.end(), [&](const QString& begin) { return name.startsWith(begin); });
-    });
+bool Profile::shown(const QStringList& header) const {
+    const QStringList squeezed = squeezedHeaders(header);
+    return std::any_of(m_marks.begin(), m_marks.end(), [&](const QStringList& marks) { return hasAll(squeezed, marks); }) ||
+           std::any_of(header.begin(), header.end(), [&](const QString& name) { return beginsWithAny(name, m_markBegins); });
 }
 
 int Profile::likeness(const QStringList& header) const {
     if (m_guess) return 0;
     const QStringList squeezed = squeezedHeaders(header);
-    int best = shown(squeezed) ? surest * 5 / 2 : 0;
+    const bool its = shown(header);
+    int best = its ? surest * 5 / 2 : 0;
     for (const ProfileTable& table : m_tables)
-        if (const auto candidate = fit(table, squeezed); candidate && candidate->recognised > 0) best = std::max(best, candidate->score() + (shown(squeezed) ? surest * 5 : 0));
+        if (const auto candidate = fit(table, squeezed); candidate && candidate->recognised > 0) best = std::max(best, candidate->score() + (its ? surest * 5 : 0));
     return best;
 }
 
@@ -200,7 +210,7 @@ Expected<Profile::Fit> Profile::findTable(const QString& path, const QStringList
         const bool named = std::any_of(candidate->columns.begin(), candidate->columns.end(), [](const ProfileColumn* column) {
             return column != nullptr && (column->target == u"name" || column->target == u"@key" || column->target == u"last_name" || column->target == u"@last_name");
         });
-        if (candidate->recognised == 0 && !named) continue;
+        if (entity.isEmpty() && candidate->recognised == 0 && !named) continue;
         if (std::any_of(table.files.begin(), table.files.end(), [&](const QString& word) { return fileName.contains(word); })) candidate->fileWord = 2;
         if (best.table == nullptr || candidate->score() > best.score()) {
             second = best.score();
@@ -210,13 +220,13 @@ Expected<Profile::Fit> Profile::findTable(const QString& path, const QStringList
         }
     }
     const bool guessed = best.mapped + best.fileWord >= 3 && best.score() > second;
-    const bool sure = best.table != nullptr && (!entity.isEmpty() ? best.score() > 0 : best.recognised > 0 || (m_guess && guessed));
+    const bool sure = best.table != nullptr && (!entity.isEmpty() || best.recognised > 0 || (m_guess && guessed));
     if (!sure) return failure(ErrorCode::EntityUnknown, {path});
     return best;
 }
 
-Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const Fit& fit, const QString& wanted) const {
-    const auto entity = catalogue.entity(fit.table->entity);
+Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const QStringList& header, const Fit& fit, const QString& wanted, bool otherRows) const {
+    const auto entity = catalogue.entity(otherRows && fit.table->split ? fit.table->split->noEntity : fit.table->entity);
     if (!entity) return tl::unexpected(entity.error());
     TableMap map;
     map.entity = (*entity)->key;
@@ -245,18 +255,21 @@ Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const 
     const QStringList squeezed = squeezedHeaders(header);
     map.keyColumn = map.columnOf(Kind::Key);
     for (qsizetype i = 0; i < header.size() && map.keyColumn < 0; ++i) {
-        const bool begins = std::any_of(m_keyBegins.begin(), m_keyBegins.end(), [&](const QString& begin) { return squeezed[i].startsWith(begin); });
-        if (!begins || map.columns[static_cast<std::size_t>(i)].kind != Kind::Custom) continue;
+        if (!beginsWithAny(header[i], m_keyBegins) || map.columns[static_cast<std::size_t>(i)].kind != Kind::Custom) continue;
         map.columns[static_cast<std::size_t>(i)].kind = Kind::Key;
         map.keyColumn = static_cast<int>(i);
     }
     map.salesforceIds = m_salesforceIds;
-    if (map.keyColumn < 0) {
-        map.namedKey = true;
-        map.keyColumn = map.columnOf(u"%1.name"_s.arg((*entity)->table));
-        if (map.entity == u"contact" && map.columnOf(u"contact.email") >= 0) map.keyColumn = map.columnOf(u"contact.email");
+    map.namedBy = (*entity)->table + u'.' + (!fit.table->namedBy.isEmpty() ? fit.table->namedBy : map.entity == u"contact" ? u"email"_s : u"name"_s);
+    chooseKey(map, (*entity)->table);
+    if (fit.table->split && wanted.isEmpty())
+        for (const QString& name : fit.table->split->names)
+            if (const auto at = squeezed.indexOf(name); at >= 0 && map.splitColumn < 0) map.splitColumn = static_cast<int>(at);
+    if (map.splitColumn >= 0) {
+        map.splitYes = !otherRows;
+        for (const QString& word : fit.table->split->yes) map.splitWords.push_back(word.toStdString());
+        map.otherEntity = otherRows ? fit.table->entity : fit.table->split->noEntity;
     }
-    if (map.keyColumn < 0) return failure(ErrorCode::NoKeyColumn, {path, map.entity});
     const auto place = [&](const QString& name) { return static_cast<int>(squeezed.indexOf(name)); };
     if (!fit.table->mirror.isEmpty() && place(fit.table->mirror) >= 0) {
         map.mirrorColumn = place(fit.table->mirror);
@@ -266,17 +279,17 @@ Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const 
     return map;
 }
 
-Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& entity) const {
+Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& entity, bool otherRows) const {
     if (entity == u"staged") return stagedMap(path, header, m_salesforceIds);
     if (!entity.isEmpty())
         if (const auto known = catalogue.entity(entity); !known) return tl::unexpected(known.error());
     const auto found = findTable(path, header, entity);
-    if (found) return mapTable(catalogue, path, header, *found, entity);
-    if (m_guess || !entity.isEmpty() || m_otherTables == OtherTables::Refuse) return tl::unexpected(found.error());
-    const bool own = m_otherTables == OtherTables::Staged && shown(squeezedHeaders(header));
+    if (found) return mapTable(catalogue, header, *found, entity, otherRows);
+    if (m_guess || m_otherTables == OtherTables::Refuse) return tl::unexpected(found.error());
+    const bool own = m_otherTables == OtherTables::Staged && entity.isEmpty() && shown(header);
     if (!own)
         if (auto generic = Profiles::bundled().find(u"generic")->map(catalogue, path, header, entity)) return generic;
-    if (m_otherTables == OtherTables::Staged) return stagedMap(path, header, m_salesforceIds);
+    if (entity.isEmpty() && m_otherTables == OtherTables::Staged) return stagedMap(path, header, m_salesforceIds);
     return tl::unexpected(found.error());
 }
 

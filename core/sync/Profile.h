@@ -24,6 +24,7 @@ struct ProfileValues {
 /// Rows of two kinds in one table: the column that tells them apart by yes and no.
 struct ProfileSplit {
     QStringList names;
+    QStringList yes;  ///< words for yes beside the usual ones
     QString noEntity; ///< what a row is where the column says no or nothing; `ProfileTable::entity` where it says yes
 };
 
@@ -37,6 +38,7 @@ struct ProfileTable {
     std::vector<ProfileColumn> columns;
     std::vector<ProfileValues> values;
     std::optional<ProfileSplit> split;
+    QString namedBy;  ///< the field that tells rows apart where there is no key; empty: the e-mail of people, else the name
     QString mirror;   ///< column with the id of a row that says the same from the other side
     QStringList swap; ///< the two columns that change places there
 };
@@ -81,8 +83,10 @@ public:
     /// How sure a header is this CRM's: 0 not at all.
     [[nodiscard]] int likeness(const QStringList& header) const;
     /// Maps a file by its header; `entity` overrules what would be recognised ("" for none).
-    /// EntityUnknown, NoKeyColumn, UnknownEntity.
-    [[nodiscard]] Expected<TableMap> map(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& entity) const;
+    /// @param otherRows of a table with two kinds of rows, the other one (TableMap::otherEntity)
+    /// The map may have no key column: what a person says of columns may still give it one (see overrideColumns).
+    /// EntityUnknown, UnknownEntity.
+    [[nodiscard]] Expected<TableMap> map(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& entity, bool otherRows = false) const;
 
     /// The table a record was read from, by the CRM's name of it (TableMap::object); null if there is none.
     [[nodiscard]] const ProfileTable* table(QStringView object) const;
@@ -104,8 +108,8 @@ private:
     };
     [[nodiscard]] std::optional<Fit> fit(const ProfileTable& table, const QStringList& squeezed) const;
     [[nodiscard]] Expected<Fit> findTable(const QString& path, const QStringList& header, const QString& entity) const;
-    [[nodiscard]] bool shown(const QStringList& squeezed) const;
-    [[nodiscard]] Expected<TableMap> mapTable(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const Fit& fit, const QString& wanted) const;
+    [[nodiscard]] bool shown(const QStringList& header) const;
+    [[nodiscard]] Expected<TableMap> mapTable(const records::Catalogue& catalogue, const QStringList& header, const Fit& fit, const QString& wanted, bool otherRows) const;
 
     enum class OtherTables { Refuse, Staged, Generic };
     QString m_kind, m_label;
@@ -124,7 +128,8 @@ private:
 /// A header as names are compared: without case, blanks, punctuation and accents.
 [[nodiscard]] QString squeezedHeader(QStringView header);
 
-/// Replaces what a profile found for single columns: header → target as profiles write it ("" keeps it as a custom field).
+/// Replaces what a profile found for single columns: header → target as profiles write it ("" keeps it as a custom field),
+/// and chooses the key column anew.
 /// UnknownField.
 [[nodiscard]] Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& map, const QJsonObject& targets);
 

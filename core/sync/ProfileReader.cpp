@@ -117,8 +117,8 @@ private:
         const QString others = oneOf(json, u"other_tables"_s, {}, {u"generic"_s, u"staged"_s, u"refuse"_s});
         profile.m_otherTables = others == u"staged" ? Profile::OtherTables::Staged : others == u"refuse" ? Profile::OtherTables::Refuse : Profile::OtherTables::Generic;
         profile.m_marks = textLists(json, u"marks"_s, {});
-        profile.m_markBegins = squeezed(json.value(u"marks_begin"_s), u"marks_begin"_s);
-        profile.m_keyBegins = squeezed(json.value(u"key_begins"_s), u"key_begins"_s);
+        profile.m_markBegins = texts(json.value(u"marks_begin"_s), u"marks_begin"_s);
+        profile.m_keyBegins = texts(json.value(u"key_begins"_s), u"key_begins"_s);
         readLoadBack(json.value(u"load_back"_s), profile.m_loadBack);
         const QJsonValue tables = json.value(u"tables"_s);
         if (!tables.isArray() || tables.toArray().isEmpty()) wrong(u"tables"_s, words(QT_TRANSLATE_NOOP("Profile", "a list of at least one table is expected")));
@@ -153,8 +153,9 @@ private:
     }
 
     ProfileTable readTable(const QJsonObject& json, const QString& place) {
-        onlyKnows(json, place, {u"object"_s, u"entity"_s, u"recognise"_s, u"without"_s, u"files"_s, u"columns"_s, u"values"_s, u"split"_s, u"mirror"_s});
+        onlyKnows(json, place, {u"object"_s, u"entity"_s, u"recognise"_s, u"without"_s, u"files"_s, u"columns"_s, u"values"_s, u"split"_s, u"mirror"_s, u"named_by"_s});
         ProfileTable table;
+        table.namedBy = text(json, u"named_by"_s, place);
         table.object = text(json, u"object"_s, place, true);
         table.entity = text(json, u"entity"_s, place, true);
         table.recognise = textLists(json, u"recognise"_s, place);
@@ -167,8 +168,8 @@ private:
         readValues(json.value(u"values"_s).toObject(), place + u"values."_s, table);
         if (json.contains(u"split"_s)) {
             const QJsonObject split = json.value(u"split"_s).toObject();
-            onlyKnows(split, place + u"split."_s, {u"by"_s, u"no"_s});
-            table.split = ProfileSplit{squeezed(split.value(u"by"_s), place + u"split.by"_s), text(split, u"no"_s, place + u"split."_s, true)};
+            onlyKnows(split, place + u"split."_s, {u"by"_s, u"yes"_s, u"no"_s});
+            table.split = ProfileSplit{squeezed(split.value(u"by"_s), place + u"split.by"_s), texts(split.value(u"yes"_s), place + u"split.yes"_s), text(split, u"no"_s, place + u"split."_s, true)};
             if (table.split->names.isEmpty()) wrong(place + u"split.by"_s, words(QT_TRANSLATE_NOOP("Profile", "a text or a list of texts is expected")));
         }
         if (json.contains(u"mirror"_s)) {

@@ -49,6 +49,8 @@ Expected<Profiles> Profiles::load(const records::Catalogue& catalogue, const QSt
 }
 
 QString Profiles::usualFolder() {
+    const QString said = qEnvironmentVariable("CHANNELBOOK_PROFILES");
+    if (!said.isEmpty()) return said;
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/channelbook/profiles"_s;
 }
 

@@ -12,7 +12,8 @@ public:
     /// With the `*.json` files of a folder, in the order of their names; one of a bundled kind takes its place. A folder
     /// that is not there holds none. BadProfile {path, place, what}, FileNotReadable.
     [[nodiscard]] static Expected<Profiles> load(const records::Catalogue& catalogue, const QString& folder);
-    /// Where the user's own profiles are unless something else is said: `profiles` in the application's data folder.
+    /// Where the user's own profiles are unless something else is said: what CHANNELBOOK_PROFILES
+    /// names, else `channelbook/profiles` in the folder where applications keep data (~/.local/share on Linux).
     [[nodiscard]] static QString usualFolder();
 
     /// Null for a kind there is no profile of.

@@ -2,7 +2,6 @@
 
 #include "core/base/Money.h"
 #include "core/deals/Deals.h"
-#include "core/sync/values/SalesforceId.h"
 #include "core/sync/values/TextValue.h"
 
 #include <algorithm>
@@ -64,6 +63,12 @@ bool plainIsoDate(std::string_view cell) {
     return month >= 1 && month <= 12 && day >= 1 && day <= 28;
 }
 
+std::optional<DateValue> readDay(std::string_view cell, const ColumnReading& reading) {
+    auto date = readDate(cell, reading.dateOrder);
+    if (!date && reading.daySerials) date = readDateSerial(cell);
+    return date;
+}
+
 constexpr int finestDigits = 6;
 
 bool plainIsoInstant(std::string_view cell) {
@@ -82,7 +87,7 @@ void TypedBatch::clear() {
     unresolved.clear();
     rejects.clear();
     stages.clear();
-    rounded = 0;
+    rounded = several = translated = 0;
 }
 
 RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency)
@@ -102,7 +107,8 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         slot.column = static_cast<int>(column);
         if (target.field->closed)
             for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
-        if (target.field->type == FieldType::Money || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
+        slot.several = target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile";
+        if (target.field->type == FieldType::Money || slot.several || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
         if (target.field->type == FieldType::Reference) {
             const QString lookup = target.lookup();
             slot.reference = static_cast<int>(m_references.indexOf(lookup));
@@ -130,7 +136,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
     addComputedSlots(*entity);
     m_seed = m_map.fingerprint();
     for (const ColumnReading& reading : m_readings)
-        m_seed = m_seed * 31 + static_cast<quint64>(reading.dateOrder) * 3 + static_cast<quint64>(reading.decimalMark);
+        m_seed = m_seed * 31 + static_cast<quint64>(reading.dateOrder) * 3 + static_cast<quint64>(reading.decimalMark) + (reading.daySerials ? 16 : 0);
 }
 
 bool RowTyper::hasSlot(QStringView storedName) const {
@@ -158,70 +164,6 @@ std::string_view RowTyper::keep(std::string_view text, TextArena& arena) const {
     char* place = arena.take(text.size());
     std::memcpy(place, text.data(), text.size());
     return {place, text.size()};
-}
-
-std::optional<std::string_view> RowTyper::key(std::string_view cell, TextArena& arena) const {
-    cell = trimmed(cell);
-    if (cell.empty() || !m_map.salesforceIds || m_map.namedKey) return cell;
-    return salesforceKey(cell, arena);
-}
-
-std::optional<std::string_view> RowTyper::salesforceKey(std::string_view cell, TextArena& arena) const {
-    const auto id = readSalesforceId(cell);
-    if (!id) return std::nullopt;
-    return id->view() == cell ? cell : keep(id->view(), arena);
-}
-
-std::optional<std::string_view> RowTyper::mirroredKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
-    const auto own = key(cells[static_cast<std::size_t>(m_map.keyColumn)], arena);
-    const auto other = key(cells[static_cast<std::size_t>(m_map.mirrorColumn)], arena);
-    if (!own || own->empty() || !other || other->empty() || *own <= *other) return own;
-    // The one with the smaller id was there first: it tells the direction.
-    m_cells.assign(cells.begin(), cells.end());
-    std::swap(m_cells[static_cast<std::size_t>(m_map.mirrorSwap[0])], m_cells[static_cast<std::size_t>(m_map.mirrorSwap[1])]);
-    cells = m_cells;
-    row.mirror = true;
-    return other;
-}
-
-void RowTyper::unquoteFormulas(std::span<const std::string_view>& cells) {
-    const auto quoted = [](std::string_view cell) {
-        const auto after = cell.find_first_not_of('\'');
-        return after != 0 && after != std::string_view::npos && std::string_view("=+-@").find(cell[after]) != std::string_view::npos;
-    };
-    if (std::none_of(cells.begin(), cells.end(), quoted)) return;
-    m_cells.assign(cells.begin(), cells.end());
-    for (std::string_view& cell : m_cells)
-        if (quoted(cell)) cell.remove_prefix(1);
-    cells = m_cells;
-}
-
-std::string_view RowTyper::lookupKey(const Slot& slot, std::string_view cell, TextArena& arena) const {
-    const QString& by = m_map.columns[static_cast<std::size_t>(slot.column)].by;
-    // What is no id of this CRM names nothing; it is kept as it is, as a reference that waits.
-    if (by.isEmpty()) return m_map.salesforceIds ? salesforceKey(trimmed(cell), arena).value_or(trimmed(cell)) : trimmed(cell);
-    cell = trimmed(cell);
-    if (by == u"email") cell = readEmail(cell).value_or(cell);
-    const auto domain = by == u"domain" ? readDomain(cell) : std::nullopt;
-    const std::string_view text = domain ? domain->host.view() : cell;
-    char* place = arena.take(text.size());
-    std::transform(text.begin(), text.end(), place, lowered);
-    return {place, text.size()};
-}
-
-std::string_view RowTyper::translated(std::size_t column, std::string_view cell) {
-    const auto& words = m_map.columns[column].words;
-    if (!words) return cell;
-    m_word.assign(trimmed(cell));
-    for (char& c : m_word) c = lowered(c);
-    const auto found = words->find(m_word);
-    return found == words->end() ? cell : std::string_view(found->second);
-}
-
-std::string_view RowTyper::contentKey(quint64 hash, TextArena& arena) {
-    const int occurrence = ++m_contentKeys[hash];
-    const QByteArray text = QByteArray::number(hash, 16) + '-' + QByteArray::number(occurrence);
-    return keep({text.constData(), static_cast<std::size_t>(text.size())}, arena);
 }
 
 std::string_view RowTyper::nameOf(std::span<const std::string_view> cells, TextArena& arena) const {
@@ -299,7 +241,10 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
     const auto column = static_cast<std::size_t>(slot.column);
     const ColumnReading& reading = m_readings[column];
     target = Cell();
-    cell = translated(column, cell);
+    if (const std::string_view ours = translated(column, cell); ours.data() != cell.data()) {
+        out.translated += ours == trimmed(cell) ? 0 : 1;
+        cell = ours;
+    }
     if (cell.empty()) {
         // Yes/no columns are never empty in the store: nothing said is no (a person's consent apart).
         if (slot.field->type == FieldType::Boolean && slot.field->storedName() != u"deal.registered") target = integerCell(slot.field->column == u"active" ? 1 : 0);
@@ -310,7 +255,15 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
     }
     switch (slot.field->type) {
     case FieldType::Text:
-    case FieldType::LongText: target = textCell(cell); return std::nullopt;
+    case FieldType::LongText:
+        if (const std::string_view first = slot.several ? firstOfSeveral(cell) : cell; first.size() != cell.size()) {
+            // Which of them counts the CRM does not say. Told; the cell as it was stays with the record.
+            m_keptColumns.push_back(slot.column);
+            ++out.several;
+            cell = first;
+        }
+        target = textCell(cell);
+        return std::nullopt;
     case FieldType::Choice: {
         if (!slot.field->closed) {
             target = textCell(cell);
@@ -328,7 +281,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
             target = textCell(cell.substr(0, 10));
             return std::nullopt;
         }
-        const auto date = readDate(cell, reading.dateOrder);
+        const auto date = readDay(cell, reading);
         if (!date) return Failure{RejectReason::BadDate, column};
         target = textCell(keep(date->date.view(), out.arena));
         return std::nullopt;
@@ -342,7 +295,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
             target = textCell({place, 20});
             return std::nullopt;
         }
-        const auto date = readDate(cell, reading.dateOrder);
+        const auto date = readDay(cell, reading);
         if (!date) return Failure{RejectReason::BadDate, column};
         target = textCell(keep(date->instant.view(), out.arena));
         return std::nullopt;
@@ -479,7 +432,7 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     row.hash = rowHash(raw);
     row.firstUnresolved = static_cast<std::uint32_t>(out.unresolved.size());
     if (m_map.formulaApostrophe) unquoteFormulas(cells);
-    if (m_map.splitColumn >= 0 && readBoolean(cells[static_cast<std::size_t>(m_map.splitColumn)]).value_or(false) != m_map.splitYes) {
+    if (belongsElsewhere(cells)) {
         row.elsewhere = true;
         out.cells.resize(out.cells.size() + stride());
         out.rows.push_back(row);
@@ -491,7 +444,7 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     if (m_map.keyColumn < 0) {
         row.key = contentKey(row.hash, out.arena);
     } else {
-        const auto found = m_map.mirrorColumn >= 0 ? mirroredKey(cells, row, out.arena) : key(cells[static_cast<std::size_t>(m_map.keyColumn)], out.arena);
+        const auto found = rowKey(cells, row, out.arena);
         row.key = found.value_or(std::string_view());
         if (!found) failed = Failure{RejectReason::BadKey, static_cast<std::size_t>(m_map.keyColumn)};
         else if (found->empty()) failed = Failure{RejectReason::NoKey, static_cast<std::size_t>(m_map.keyColumn)};

@@ -20,6 +20,7 @@ namespace channelbook::sync {
 struct ColumnReading {
     DateOrder dateOrder = DateOrder::Ymd;
     DecimalMark decimalMark = DecimalMark::Point;
+    bool daySerials = false; ///< dates may be a spreadsheet's day numbers
 };
 
 /// A value ready to be stored. Text points into the batch.
@@ -43,6 +44,7 @@ struct Slot {
     int reference = -1;      ///< index of the KeyIndex that resolves it
     bool insertOnly = false; ///< says nothing about a record that exists
     std::vector<std::string> choices; ///< of a column whose list is closed: the words it may hold
+    bool several = false;    ///< a cell may hold several mail addresses or numbers: the first is taken
 };
 
 struct UnresolvedCell {
@@ -74,6 +76,8 @@ struct TypedBatch {
     std::vector<Reject> rejects;
     std::vector<std::string> stages; ///< deal stages met for the first time
     qint64 rounded = 0;              ///< amounts with more decimals than their currency
+    qint64 several = 0;              ///< cells with several mail addresses or numbers, of which the first was taken
+    qint64 translated = 0;           ///< cells whose word the profile replaced by ours
     void clear();
 };
 
@@ -117,10 +121,12 @@ private:
     [[nodiscard]] std::optional<Failure> fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out);
     [[nodiscard]] std::optional<Failure> readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out);
     [[nodiscard]] std::optional<std::string_view> salesforceKey(std::string_view cell, TextArena& arena) const;
-    /// The key of a row that may say from the other side what another one says; then its cells change places.
-    [[nodiscard]] std::optional<std::string_view> mirroredKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
+    /// The key of a whole row. If it says from the other side what another one says, its cells change places.
+    [[nodiscard]] std::optional<std::string_view> rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
     /// The cells with the CRM's apostrophes taken off.
     void unquoteFormulas(std::span<const std::string_view>& cells);
+    /// Whether the row is of the other table its file is split into.
+    [[nodiscard]] bool belongsElsewhere(std::span<const std::string_view> cells) const;
     /// What a reference cell is looked up by: a key, a folded name, a domain, an e-mail.
     [[nodiscard]] std::string_view lookupKey(const Slot& slot, std::string_view cell, TextArena& arena) const;
     [[nodiscard]] std::string_view translated(std::size_t column, std::string_view cell);

@@ -43,11 +43,14 @@ struct TableMap {
     QString facet; ///< "partner" or "customer": what every company of the file is, as the person said
     bool salesforceIds = false; ///< keys, and references that are by key, are Salesforce's
     bool namedKey = false;      ///< the key column holds names, for want of ids
+    QString namedBy;            ///< the field that tells rows apart then
     bool emptyClears = true;         ///< an empty cell empties its field; else it says nothing
     bool formulaApostrophe = false;  ///< an apostrophe before `=`, `+`, `-` or `@` is not part of the value
     /// Only rows whose cell of this column says `splitYes` (yes, or no or nothing) are of this table.
     int splitColumn = -1;
     bool splitYes = true;
+    std::vector<std::string> splitWords; ///< words for yes beside the usual ones
+    QString otherEntity; ///< what the other rows are
     /// Holds the id of the row that says the same from the other side, with these two columns changed over.
     int mirrorColumn = -1;
     std::array<int, 2> mirrorSwap{-1, -1};

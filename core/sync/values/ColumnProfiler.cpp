@@ -1,5 +1,6 @@
 #include "core/sync/values/ColumnProfiler.h"
 
+#include "core/sync/values/DurationValue.h"
 #include "core/sync/values/SalesforceId.h"
 #include "core/sync/values/TextValue.h"
 
@@ -50,8 +51,10 @@ QString columnTypeCode(ColumnType type) {
     case ColumnType::Decimal: return QStringLiteral("decimal");
     case ColumnType::Percent: return QStringLiteral("percent");
     case ColumnType::Amount: return QStringLiteral("amount");
+    case ColumnType::Duration: return QStringLiteral("duration");
     case ColumnType::Email: return QStringLiteral("email");
     case ColumnType::Url: return QStringLiteral("url");
+    case ColumnType::Phone: return QStringLiteral("phone");
     case ColumnType::List: return QStringLiteral("list");
     case ColumnType::Text: return QStringLiteral("text");
     }
@@ -78,6 +81,10 @@ ColumnProfiler::Verdict ColumnProfiler::judge(std::string_view cell) {
         verdict.mark = FixedText<8>(verdict.number.currency.empty() ? verdict.number.symbol : verdict.number.currency.view());
         verdict.number.symbol = {}; // it points into the cell, which does not last
         verdict.fits[Id] = letters > 0 && looksLikeId(cell);
+        verdict.fits[Lengths] = !verdict.fits[Dates] && !verdict.fits[Numbers] && readDuration(cell).has_value();
+        // Digits alone are a number to anyone who does not know better.
+        verdict.fits[Phones] = !verdict.fits[Dates] && isPhone(cell) && (!verdict.fits[Numbers] || (verdict.number.leadingZero && (digits >= 8 || cell.front() == '+')));
+        verdict.serial = !verdict.fits[Dates] && digits >= 5 && isDaySerial(cell);
     }
     verdict.fits[Bool] = readBoolean(cell).has_value();
     if (cell.size() >= 4 && cell.find('.') != std::string_view::npos) {
@@ -117,6 +124,7 @@ void ColumnProfiler::count(const Verdict& verdict, std::string_view cell, qint64
             tally.firstMisfits.push_back({line, excerpt(cell)});
     }
     lists_ += verdict.list;
+    serials_ += verdict.serial;
     if (verdict.fits[Dates]) {
         const DateProbe& date = verdict.date;
         dmy_ += date.dmy;
@@ -185,6 +193,24 @@ void ColumnProfiler::settleNumbers(ColumnFormat& format) const {
         format.currencies << QString::fromUtf8(mark.view().data(), static_cast<qsizetype>(mark.view().size()));
 }
 
+ColumnFormat ColumnProfiler::formatOfDates() const {
+    ColumnFormat format;
+    format.cells = cells_;
+    format.empty = empty_;
+    format.type = timed_ > 0 ? ColumnType::Instant : ColumnType::Date;
+    if (tallies_[Dates].fits > 0) settleDates(format);
+    return format;
+}
+
+ColumnFormat ColumnProfiler::formatOfNumbers() const {
+    ColumnFormat format;
+    format.cells = cells_;
+    format.empty = empty_;
+    format.type = ColumnType::Decimal;
+    if (tallies_[Numbers].fits > 0) settleNumbers(format);
+    return format;
+}
+
 ColumnFormat ColumnProfiler::format() const {
     ColumnFormat format;
     format.cells = cells_;
@@ -206,9 +232,14 @@ ColumnFormat ColumnProfiler::format() const {
         format.type = timed_ > 0 ? ColumnType::Instant : ColumnType::Date;
         settleDates(format);
         break;
+    case Lengths: format.type = ColumnType::Duration; break;
+    case Phones: format.type = ColumnType::Phone; break;
     case Numbers:
         // Numbers that begin with zeros, or are too long to count with, are names made of digits.
-        if (digitTexts_ > 0) return format;
+        if (digitTexts_ > 0) {
+            if (tallies_[Phones].fits == best->fits) format.type = ColumnType::Phone;
+            return format;
+        }
         format.type = percents_ * 2 > best->fits ? ColumnType::Percent
                       : marked_ > 0              ? ColumnType::Amount
                       : decimals_ > 0            ? ColumnType::Decimal

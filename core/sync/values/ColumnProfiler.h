@@ -13,7 +13,7 @@
 namespace channelbook::sync {
 
 /// What a column holds, from the special to the general.
-enum class ColumnType { Empty, SalesforceId, Boolean, Date, Instant, Integer, Decimal, Percent, Amount, Email, Url, List, Text };
+enum class ColumnType { Empty, SalesforceId, Boolean, Date, Instant, Integer, Decimal, Percent, Amount, Duration, Email, Url, Phone, List, Text };
 
 /// The type's name in JSON output, e.g. "date".
 [[nodiscard]] QString columnTypeCode(ColumnType type);
@@ -54,9 +54,15 @@ public:
     /// One cell, with the line of its row. `Null` references of Salesforce count as empty.
     void feed(std::string_view cell, qint64 line);
     [[nodiscard]] ColumnFormat format() const;
+    /// How those cells that are dates, or numbers, are written, however many others there are: for a column whose type is
+    /// known from elsewhere.
+    [[nodiscard]] ColumnFormat formatOfDates() const;
+    [[nodiscard]] ColumnFormat formatOfNumbers() const;
+    /// Cells that may be a spreadsheet's day number, of 1954 to 2119, and are no other kind of date.
+    [[nodiscard]] qint64 daySerials() const { return serials_; }
 
 private:
-    enum Kind : std::size_t { Id, Bool, Dates, Numbers, Mail, Web, kinds };
+    enum Kind : std::size_t { Id, Bool, Dates, Numbers, Lengths, Mail, Web, Phones, kinds };
     struct Tally {
         qint64 fits = 0;
         std::vector<Misfit> firstMisfits;
@@ -68,6 +74,7 @@ private:
         NumberProbe number;
         FixedText<8> mark; ///< currency code or symbol
         bool list = false;
+        bool serial = false;
     };
     static constexpr std::size_t shownMisfits = 5;
 
@@ -93,6 +100,7 @@ private:
     QString decimalExample_, pointExample_, commaExample_;
     std::vector<std::pair<FixedText<8>, qint64>> currencies_;
     qint64 lists_ = 0;
+    qint64 serials_ = 0;
 };
 
 } // namespace channelbook::sync

@@ -1,35 +1,14 @@
 #include "core/sync/values/DateValue.h"
 
+#include "core/sync/values/DateWords.h"
+
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 namespace channelbook::sync {
 
 namespace {
-
-struct MonthName {
-    std::string_view name;
-    int month;
-};
-// Lower-case, accents removed (see foldWord).
-constexpr MonthName months[] = {
-    {"jan", 1}, {"january", 1}, {"januar", 1}, {"janner", 1}, {"janvier", 1}, {"janv", 1}, {"enero", 1}, {"ene", 1},
-    {"gennaio", 1}, {"gen", 1}, {"janeiro", 1}, {"januari", 1},
-    {"feb", 2}, {"february", 2}, {"februar", 2}, {"fevrier", 2}, {"fevr", 2}, {"fev", 2}, {"febrero", 2},
-    {"febbraio", 2}, {"fevereiro", 2}, {"februari", 2},
-    {"mar", 3}, {"march", 3}, {"marz", 3}, {"maerz", 3}, {"mrz", 3}, {"mars", 3}, {"marzo", 3}, {"marco", 3}, {"maart", 3}, {"mrt", 3},
-    {"apr", 4}, {"april", 4}, {"avril", 4}, {"avr", 4}, {"abril", 4}, {"abr", 4}, {"aprile", 4},
-    {"may", 5}, {"mai", 5}, {"mayo", 5}, {"maggio", 5}, {"mag", 5}, {"maio", 5}, {"mei", 5},
-    {"jun", 6}, {"june", 6}, {"juni", 6}, {"juin", 6}, {"junio", 6}, {"giugno", 6}, {"giu", 6}, {"junho", 6},
-    {"jul", 7}, {"july", 7}, {"juli", 7}, {"juillet", 7}, {"juil", 7}, {"julio", 7}, {"luglio", 7}, {"lug", 7}, {"julho", 7},
-    {"aug", 8}, {"august", 8}, {"aout", 8}, {"agosto", 8}, {"ago", 8}, {"augustus", 8},
-    {"sep", 9}, {"sept", 9}, {"september", 9}, {"septembre", 9}, {"septiembre", 9}, {"setiembre", 9}, {"set", 9},
-    {"settembre", 9}, {"setembro", 9},
-    {"oct", 10}, {"okt", 10}, {"october", 10}, {"oktober", 10}, {"octobre", 10}, {"octubre", 10}, {"ott", 10},
-    {"ottobre", 10}, {"out", 10}, {"outubro", 10},
-    {"nov", 11}, {"november", 11}, {"novembre", 11}, {"noviembre", 11}, {"novembro", 11},
-    {"dec", 12}, {"dez", 12}, {"dic", 12}, {"december", 12}, {"dezember", 12}, {"decembre", 12}, {"diciembre", 12},
-    {"dicembre", 12}, {"dezembro", 12},
-};
 
 struct Part {
     int value = 0;
@@ -86,13 +65,18 @@ public:
             } else if (c == 0xC3 && text_.size() > 1) {
                 // U+00C0..U+00FF: the case is one bit, the base letter a matter of ranges.
                 const unsigned low = (static_cast<unsigned char>(text_[1]) | 0x20U) & 0xFFU;
-                folded.append(low <= 0xA5 ? 'a' : low == 0xA7 ? 'c' : low >= 0xA8 && low <= 0xAB ? 'e' : low >= 0xB9 && low <= 0xBC ? 'u' : '?');
+                folded.append(low <= 0xA5 ? 'a' : low == 0xA7 ? 'c' : low >= 0xA8 && low <= 0xAB ? 'e' : low >= 0xAC && low <= 0xAF ? 'i' : low == 0xB1 ? 'n' : low >= 0xB2 && low <= 0xB6 ? 'o' : low >= 0xB9 && low <= 0xBC ? 'u' : '?');
                 text_.remove_prefix(2);
             } else {
                 break;
             }
         }
         return folded;
+    }
+    bool takeText(std::string_view text) {
+        if (!text_.starts_with(text)) return false;
+        text_.remove_prefix(text.size());
+        return true;
     }
     bool takeWord(std::string_view lower) {
         const Cursor before = *this;
@@ -116,9 +100,13 @@ bool readZone(Cursor& in, Pieces& out) {
         out.hasZone = true;
         return true;
     }
-    if (in.takeWord("utc") || in.takeWord("gmt")) {
+    for (const ZoneName& zone : zones) {
+        if (!in.takeWord(zone.name)) continue;
         out.hasZone = true;
+        out.zoneMinutes = zone.minutes;
         if (in.atEnd()) return true;
+        if (zone.minutes != 0) return false;
+        break;
     }
     const bool minus = in.peek() == '-';
     if (!in.take('-') && !in.take('+')) return false;
@@ -137,36 +125,70 @@ bool readZone(Cursor& in, Pieces& out) {
     return true;
 }
 
+/// "am", "p.m.", "a. m."; not the beginning of "PST".
+bool takeHalf(Cursor& in) {
+    const Cursor before = in;
+    if (lowered(in.peek()) == 'a' || lowered(in.peek()) == 'p') {
+        in.take(in.peek());
+        in.take('.');
+        in.blanks();
+        if (lowered(in.peek()) == 'm') {
+            in.take(in.peek());
+            in.take('.');
+            return true;
+        }
+    }
+    in = before;
+    return false;
+}
+
 bool readTime(Cursor& in, Pieces& out) {
     Part hour;
     Part minute;
     Part second;
+    // Forenoon and afternoon, which stand before the time in Japanese.
+    const bool forenoon = in.takeText("\xE5\x8D\x88\xE5\x89\x8D");
+    const bool afternoon = !forenoon && in.takeText("\xE5\x8D\x88\xE5\xBE\x8C");
+    in.blanks();
     if (!in.number(2, hour)) return false;
     bool colons = false;
-    if (in.take(':')) {
+    const Cursor before = in;
+    if (in.takeText("\xE6\x99\x82")) {
+        // 14時30分
         colons = true;
-        if (!in.number(2, minute) || minute.digits != 2) return false;
+        if (in.number(2, minute) && !in.takeText("\xE5\x88\x86")) return false;
+        if (in.number(2, second) && !in.takeText("\xE7\xA7\x92")) return false;
+    } else if (in.take('h') && in.number(2, minute) && minute.digits == 2) {
+        // 14h30, as the French write it
+        colons = true;
+    } else {
+        in = before;
+        minute = {};
         if (in.take(':')) {
-            if (!in.number(2, second) || second.digits != 2) return false;
-            if (in.take('.') || in.take(',')) {
-                Part fraction;
-                if (!in.number(9, fraction)) return false;
+            colons = true;
+            if (!in.number(2, minute) || minute.digits != 2) return false;
+            if (in.take(':')) {
+                if (!in.number(2, second) || second.digits != 2) return false;
+                if (in.take('.') || in.take(',')) {
+                    Part fraction;
+                    if (!in.number(9, fraction)) return false;
+                }
             }
         }
     }
     in.blanks();
     const char half = lowered(in.peek());
-    if (half == 'a' || half == 'p') {
-        in.take(in.peek());
-        in.take('.');
-        if (lowered(in.peek()) != 'm') return false;
-        in.take(in.peek());
-        in.take('.');
+    if (forenoon || afternoon) {
+        if (!colons || hour.value > 12) return false;
+        hour.value = hour.value % 12 + (afternoon ? 12 : 0);
+    } else if (takeHalf(in)) {
         if (hour.value < 1 || hour.value > 12) return false;
         hour.value = hour.value % 12 + (half == 'p' ? 12 : 0);
         in.blanks();
     } else if (!colons) {
         return false;
+    } else if (in.takeWord("uhr")) {
+        in.blanks();
     }
     if (hour.value > 23 || minute.value > 59 || second.value > 59) return false;
     out.hasTime = true;
@@ -176,10 +198,58 @@ bool readTime(Cursor& in, Pieces& out) {
     return true;
 }
 
+/// 2026年7月1日, perhaps with a time.
+std::optional<Pieces> takeApartYearFirst(std::string_view cell) {
+    Cursor in(cell);
+    Pieces out;
+    if (!in.number(4, out.part[0]) || out.part[0].digits != 4 || !in.takeText("\xE5\xB9\xB4")) return {};
+    if (!in.number(2, out.part[1]) || !in.takeText("\xE6\x9C\x88")) return {};
+    if (!in.number(2, out.part[2]) || !in.takeText("\xE6\x97\xA5")) return {};
+    in.blanks();
+    if (!in.atEnd() && (!readTime(in, out) || (!in.atEnd() && !readZone(in, out)))) return {};
+    in.blanks();
+    if (!in.atEnd()) return {};
+    return out;
+}
+
+/// 20260701
+std::optional<Pieces> takeApartDigits(std::string_view cell) {
+    const auto number = [&](std::size_t from, int length) {
+        Part part{0, length};
+        for (int i = 0; i < length; ++i) part.value = part.value * 10 + (cell[from + static_cast<std::size_t>(i)] - '0');
+        return part;
+    };
+    Pieces out;
+    out.part[0] = number(0, 4);
+    out.part[1] = number(4, 2);
+    out.part[2] = number(6, 2);
+    return out;
+}
+
+/// "Wed, ", "Mittwoch, den "
+void skipWeekday(Cursor& in) {
+    const Cursor before = in;
+    const auto word = in.word();
+    const bool known = !word.empty() && std::find(std::begin(weekdays), std::end(weekdays), word.view()) != std::end(weekdays);
+    const bool mark = known && (in.take(',') || in.take('.'));
+    if (!known || (!in.blanks() && !mark)) {
+        in = before;
+        return;
+    }
+    in.take(',');
+    in.blanks();
+    in.takeWord("den");
+    in.takeWord("le");
+    in.blanks();
+}
+
 std::optional<Pieces> takeApart(std::string_view cell) {
     cell = trimmed(cell);
     if (cell.size() < 6 || cell.size() > 48) return {};
+    if (cell.find("\xE5\xB9\xB4") != std::string_view::npos) return takeApartYearFirst(cell);
+    if (cell.size() == 8 && (cell.starts_with("19") || cell.starts_with("20")) && std::all_of(cell.begin(), cell.end(), isDigit)) return takeApartDigits(cell);
     Cursor in(cell);
+    skipWeekday(in);
     Pieces out;
     char separator = 0;
     for (int i = 0; i < 3; ++i) {
@@ -369,6 +439,12 @@ std::optional<DateValue> readDateSerial(std::string_view cell) {
         ++unixDays;
     }
     return compose(civilFromDays(unixDays), seconds != 0, seconds, 0);
+}
+
+bool isDaySerial(std::string_view cell) {
+    cell = trimmed(cell);
+    if (cell.size() < 5 || !std::all_of(cell.begin(), cell.begin() + 5, isDigit)) return false;
+    return cell.substr(0, 5) >= "20000" && cell.substr(0, 5) < "80000" && readDateSerial(cell).has_value();
 }
 
 DateProbe probeDate(std::string_view cell) {

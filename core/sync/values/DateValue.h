@@ -20,13 +20,17 @@ struct DateValue {
     [[nodiscard]] std::string_view text() const { return hasTime ? instant.view() : date.view(); }
 };
 
-/// Reads ISO 8601, d/m/y, m/d/y and y/m/d with `/`, `.` or `-`, two-digit years (1970 to 2069), months by name
-/// (English, German, French, Spanish, Italian, Portuguese, Dutch), 12- and 24-hour times. A time without a zone is UTC;
+/// Reads ISO 8601, yyyymmdd, d/m/y, m/d/y and y/m/d with `/`, `.` or `-`, two-digit years (1970 to 2069), months by name
+/// (English, German, French, Spanish, Italian, Portuguese, Dutch), 2026年7月1日, a day of the week before it, 12- and 24-hour
+/// times. A time without a zone is UTC;
 /// fractions of a second are dropped. Nothing if it is no such date, or a day the calendar does not have.
 [[nodiscard]] std::optional<DateValue> readDate(std::string_view cell, DateOrder order);
 
 /// A spreadsheet's day number (1900 system), e.g. "45631" or "45631.5".
 [[nodiscard]] std::optional<DateValue> readDateSerial(std::string_view cell);
+
+/// Whether a cell may be a day number of 1954 to 2119.
+[[nodiscard]] bool isDaySerial(std::string_view cell);
 
 /// What the orders make of a cell.
 struct DateProbe {

@@ -30,6 +30,7 @@ constexpr Symbol symbols[] = {
     {"\xE2\x82\xA9", "KRW"}, {"\xE2\x82\xAA", "ILS"}, {"\xE2\x82\xBD", "RUB"}, {"\xE2\x82\xBA", "TRY"}, {"\xE2\x82\xB4", "UAH"},
     {"\xE2\x82\xAB", "VND"}, {"\xE2\x82\xA6", "NGN"}, {"\xE0\xB8\xBF", "THB"}, {"z\xC5\x82", "PLN"}, {"K\xC4\x8D", "CZK"},
     {"Fr.", "CHF"}, {"SFr.", "CHF"}, {"kr.", ""}, {"kr", ""}, {"Ft", "HUF"},
+    {"\xE5\x86\x86", "JPY"}, {"\xE5\x85\x83", "CNY"}, {"\xEC\x9B\x90", "KRW"},
 };
 constexpr std::string_view minusSign = "\xE2\x88\x92";
 
@@ -250,8 +251,10 @@ NumberProbe probeNumber(std::string_view cell) {
 
 std::optional<bool> readBoolean(std::string_view cell) {
     cell = trimmed(cell);
-    static constexpr std::string_view yes[] = {"1", "true", "yes", "y", "on", "ja", "j", "wahr", "oui", "o", "vrai", "si", "s\xC3\xAD", "s\xC3\xAC", "verdadero", "vero", "x", "t"};
-    static constexpr std::string_view no[] = {"0", "false", "no", "n", "off", "nein", "falsch", "non", "faux", "falso", "f"};
+    static constexpr std::string_view yes[] = {"1", "true", "yes", "y", "on", "ja", "j", "wahr", "oui", "o", "vrai", "si", "s\xC3\xAD", "s\xC3\xAC", "verdadero", "vero", "sim", "x", "t", "S\xC3\x8D",
+                                                "\xE3\x81\xAF\xE3\x81\x84", "\xE2\x9C\x93", "\xE2\x9C\x94"};
+    static constexpr std::string_view no[] = {"0", "false", "no", "n", "off", "nein", "falsch", "non", "faux", "falso", "f", "nee", "n\xC3\xA3o",
+                                               "\xE3\x81\x84\xE3\x81\x84\xE3\x81\x88"};
     if (cell.empty() || cell.size() > 9) return {};
     for (const std::string_view word : yes)
         if (sameFolded(cell, word)) return true;

@@ -59,7 +59,7 @@ struct NumberProbe {
 };
 [[nodiscard]] NumberProbe probeNumber(std::string_view cell);
 
-/// yes/no in English, German, French, Spanish, Italian; true/false, on/off, 1/0, x. Nothing for other text or none.
+/// yes/no in English, German, French, Spanish, Italian, Portuguese, Dutch, Japanese; true/false, on/off, 1/0, x, a tick. Nothing for other text or none.
 [[nodiscard]] std::optional<bool> readBoolean(std::string_view cell);
 
 } // namespace channelbook::sync

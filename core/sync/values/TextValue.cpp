@@ -87,6 +87,49 @@ bool isPublicMailDomain(std::string_view host) {
     return std::binary_search(std::begin(publicDomains), std::end(publicDomains), host);
 }
 
+bool isPhone(std::string_view cell) {
+    cell = trimmed(cell);
+    if (cell.empty() || cell.size() > 40) return false;
+    std::size_t digits = 0;
+    for (std::size_t i = 0; i < cell.size(); ++i) {
+        const char c = cell[i];
+        if (isDigit(c)) {
+            ++digits;
+            continue;
+        }
+        if (c == ' ' || c == '(' || c == ')' || c == '-' || c == '.' || c == '/') continue;
+        if (c == '+' && (i == 0 || cell[i - 1] == '(')) continue;
+        if (const std::size_t blank = blankAt(cell.substr(i)); blank > 0) {
+            i += blank - 1;
+            continue;
+        }
+        // "831.605.2433x72946", "+1 781 948 ext. 12"
+        std::string_view rest = cell.substr(i);
+        for (const std::string_view word : {"extension", "ext.", "ext", "x", "#"})
+            if (digits >= 5 && rest.size() > word.size() && sameFolded(rest.substr(0, word.size()), word)) {
+                rest = trimmed(rest.substr(word.size()));
+                return !rest.empty() && rest.size() <= 8 && std::all_of(rest.begin(), rest.end(), isDigit);
+            }
+        return false;
+    }
+    return digits >= 5 && digits <= 20;
+}
+
+std::string_view firstOfSeveral(std::string_view cell) {
+    if (cell.find_first_of(",;\n") == std::string_view::npos) return cell;
+    std::string_view first;
+    std::size_t count = 0;
+    for (std::string_view rest = cell; !rest.empty();) {
+        const std::size_t end = std::min(rest.find_first_of(",;\n"), rest.size());
+        const std::string_view piece = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (piece.empty()) continue;
+        if (!readEmail(piece) && !isPhone(piece)) return cell;
+        if (++count == 1) first = piece;
+    }
+    return count > 1 ? first : cell;
+}
+
 void readList(std::string_view cell, std::vector<std::string_view>& values, char separator) {
     while (!cell.empty()) {
         const auto end = std::min(cell.find(separator), cell.size());

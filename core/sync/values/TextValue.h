@@ -22,6 +22,13 @@ struct DomainValue {
 /// True for gmail.com and its like; `host` lower-case.
 [[nodiscard]] bool isPublicMailDomain(std::string_view host);
 
+/// The first of several mail addresses or phone numbers in one cell, "jo@a.com, jo@b.com"; the cell itself, untouched, if
+/// it is not a list of nothing but such.
+[[nodiscard]] std::string_view firstOfSeveral(std::string_view cell);
+
+/// Whether a cell reads like a phone number: 5 to 20 digits, blanks and the marks people put between, an extension.
+[[nodiscard]] bool isPhone(std::string_view cell);
+
 /// The values of a multi-select cell, "A;B; C", trimmed, empty ones left out; views into the cell, appended.
 void readList(std::string_view cell, std::vector<std::string_view>& values, char separator = ';');
 

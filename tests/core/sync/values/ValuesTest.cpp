@@ -1,4 +1,5 @@
 #include "core/sync/values/DateValue.h"
+#include "core/sync/values/DurationValue.h"
 #include "core/sync/values/NumberValue.h"
 #include "core/sync/values/SalesforceId.h"
 #include "core/sync/values/TextValue.h"
@@ -70,7 +71,24 @@ private Q_SLOTS:
         same("2026-07-01 24:00", "refused");
         same("2026-07-01 13:00 PM", "refused");
         same("2026-07-01x", "refused");
-        same("20260701", "refused");
+        same("20260701", "2026-07-01");
+        same("20261301", "refused");
+        same("12345678", "refused");
+        same("2026年7月1日", "2026-07-01");
+        same("2026年02月31日", "refused");
+        same("2026年7月1日 14時30分", "2026-07-01T14:30:00Z");
+        same("2026年7月1日 午後2:30", "2026-07-01T14:30:00Z");
+        same("2026年7月1日 午前12:05", "2026-07-01T00:05:00Z");
+        same("2026年7月", "refused");
+        same("1 juillet 2026 14h30", "2026-07-01T14:30:00Z");
+        same("mercredi 1 juillet 2026", "2026-07-01");
+        same("Mittwoch, 1. Juli 2026", "2026-07-01");
+        same("1. Juli 2026, 14:30 Uhr", "2026-07-01T14:30:00Z");
+        same("Wed, 1 Jul 2026 09:00:00 GMT", "2026-07-01T09:00:00Z");
+        same("1 de julio de 2026 2:30 p. m.", "2026-07-01T14:30:00Z");
+        same("2026-07-01T09:00:00PST", "2026-07-01T17:00:00Z");
+        same("2026-07-01 09:00 CEST", "2026-07-01T07:00:00Z");
+        same("2026-07-01 09:00 XYZ", "refused");
         same("n/a", "refused");
         same("1/2/345", "refused");
         same("1/2-2026", "refused");
@@ -80,6 +98,52 @@ private Q_SLOTS:
         QFETCH(QString, cell);
         QTEST(dateText(cell, DateOrder::Dmy), "dmy");
         QTEST(dateText(cell, DateOrder::Mdy), "mdy");
+    }
+    void durations_data() {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<qint64>("seconds"); // -1: refused
+        const auto row = [](const char* cell, qint64 seconds) { QTest::newRow(cell) << QString::fromUtf8(cell) << seconds; };
+        row("1:30", 5400);
+        row("01:30:15", 5415);
+        row("120:00", 432000);
+        row("2h 30m", 9000);
+        row("90 min", 5400);
+        row("90 Minuten", 5400);
+        row("1,5 Std.", 5400);
+        row("1 day, 2 hours", 93600);
+        row("3 días", 259200);
+        row("PT1H30M", 5400);
+        row("P3D", 259200);
+        row("P1DT12H", 129600);
+        row("P1M", -1);
+        row("2 months", -1);
+        row("30m 2h", -1);
+        row("1:75", -1);
+        row("1.001 h", -1);
+        row("min", -1);
+        row("", -1);
+        row("90", -1);
+    }
+    void durations() {
+        QFETCH(QString, cell);
+        QTEST(static_cast<qint64>(readDuration(utf8(cell)).value_or(-1)), "seconds");
+    }
+    void firstOfSeveralIsTaken_data() {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QString>("first");
+        const auto row = [](const char* cell, const char* first) { QTest::newRow(cell) << QString::fromUtf8(cell) << QString::fromUtf8(first); };
+        row("jo@acme.com, jo@home.org", "jo@acme.com");
+        row("jo@acme.com;ann@acme.com;", "jo@acme.com");
+        row("+49 89 1234, (512) 757-6000", "+49 89 1234");
+        row("jo@acme.com", "jo@acme.com");
+        row("jo@acme.com,", "jo@acme.com,");
+        row("555-1234, ask for Jo", "555-1234, ask for Jo");
+        row("Doe, Jo <jo@acme.com>", "Doe, Jo <jo@acme.com>");
+        row("", "");
+    }
+    void firstOfSeveralIsTaken() {
+        QFETCH(QString, cell);
+        QTEST(text(firstOfSeveral(utf8(cell))), "first");
     }
     void datesYearFirst() {
         QCOMPARE(dateText(QStringLiteral("26-07-01"), DateOrder::Ymd), QStringLiteral("2026-07-01"));

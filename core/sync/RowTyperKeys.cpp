@@ -1,0 +1,86 @@
+#include "core/base/CsvText.h"
+#include "core/sync/RowTyper.h"
+#include "core/sync/values/SalesforceId.h"
+#include "core/sync/values/TextValue.h"
+
+#include <algorithm>
+
+// What tells rows apart and what they refer to: keys, lookups, and cells that have to be taken another way first.
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+
+std::optional<std::string_view> RowTyper::key(std::string_view cell, TextArena& arena) const {
+    cell = trimmed(cell);
+    if (cell.empty() || !m_map.salesforceIds || m_map.namedKey) return cell;
+    return salesforceKey(cell, arena);
+}
+
+std::optional<std::string_view> RowTyper::salesforceKey(std::string_view cell, TextArena& arena) const {
+    const auto id = readSalesforceId(cell);
+    if (!id) return std::nullopt;
+    return id->view() == cell ? cell : keep(id->view(), arena);
+}
+
+std::optional<std::string_view> RowTyper::rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
+    const auto own = key(cells[static_cast<std::size_t>(m_map.keyColumn)], arena);
+    if (!own) return own;
+    if (own->empty() && m_map.namedKey) {
+        // Told apart by e-mail, for want of ids: who has none is told apart by the name.
+        const std::string_view name = m_nameColumn >= 0 ? trimmed(cells[static_cast<std::size_t>(m_nameColumn)]) : std::string_view();
+        return name.empty() ? nameOf(cells, arena) : name;
+    }
+    if (own->empty() || m_map.mirrorColumn < 0) return own;
+    const auto other = key(cells[static_cast<std::size_t>(m_map.mirrorColumn)], arena);
+    if (!other || other->empty() || *own <= *other) return own;
+    // The one with the smaller id was there first: it tells the direction.
+    if (cells.data() != m_cells.data()) m_cells.assign(cells.begin(), cells.end());
+    std::swap(m_cells[static_cast<std::size_t>(m_map.mirrorSwap[0])], m_cells[static_cast<std::size_t>(m_map.mirrorSwap[1])]);
+    cells = m_cells;
+    row.mirror = true;
+    return other;
+}
+
+void RowTyper::unquoteFormulas(std::span<const std::string_view>& cells) {
+    if (std::none_of(cells.begin(), cells.end(), [](std::string_view cell) { return cell.starts_with('\''); })) return;
+    m_cells.clear();
+    for (const std::string_view cell : cells) m_cells.push_back(unguardedCell(cell));
+    cells = m_cells;
+}
+
+bool RowTyper::belongsElsewhere(std::span<const std::string_view> cells) const {
+    if (m_map.splitColumn < 0) return false;
+    const std::string_view cell = trimmed(cells[static_cast<std::size_t>(m_map.splitColumn)]);
+    const bool named = std::any_of(m_map.splitWords.begin(), m_map.splitWords.end(), [&](const std::string& word) { return sameFolded(cell, word); });
+    return (named || readBoolean(cell).value_or(false)) != m_map.splitYes;
+}
+
+std::string_view RowTyper::lookupKey(const Slot& slot, std::string_view cell, TextArena& arena) const {
+    const QString& by = m_map.columns[static_cast<std::size_t>(slot.column)].by;
+    cell = trimmed(cell);
+    // What is no id of this CRM names nothing; it is kept as it is, as a reference that waits.
+    if (by.isEmpty()) return m_map.salesforceIds ? salesforceKey(cell, arena).value_or(cell) : cell;
+    if (by == u"email") cell = readEmail(cell).value_or(cell);
+    const auto domain = by == u"domain" ? readDomain(cell) : std::nullopt;
+    const std::string_view text = domain ? domain->host.view() : cell;
+    char* place = arena.take(text.size());
+    std::transform(text.begin(), text.end(), place, lowered);
+    return {place, text.size()};
+}
+
+std::string_view RowTyper::translated(std::size_t column, std::string_view cell) {
+    const auto& words = m_map.columns[column].words;
+    if (!words) return cell;
+    m_word.assign(trimmed(cell));
+    std::transform(m_word.begin(), m_word.end(), m_word.begin(), lowered);
+    const auto found = words->find(m_word);
+    return found == words->end() ? cell : std::string_view(found->second);
+}
+
+std::string_view RowTyper::contentKey(quint64 hash, TextArena& arena) {
+    const int occurrence = ++m_contentKeys[hash];
+    const QByteArray text = QByteArray::number(hash, 16) + '-' + QByteArray::number(occurrence);
+    return keep({text.constData(), static_cast<std::size_t>(text.size())}, arena);
+}
+
+} // namespace channelbook::sync
