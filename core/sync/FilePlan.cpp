@@ -156,7 +156,7 @@ void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceS
     const QString table = tableKey(plan.map);
     for (const QJsonObject& columns : {options.columns, choice.columns})
         for (auto column = columns.begin(); column != columns.end(); ++column)
-            if (plan.header.contains(column.key())) settings.remember(table, u"columns"_s, column.key(), column.value().toString());
+            if (plan.header.contains(column.key())) settings.remember(table, u"columns"_s, column.key(), column.value());
     if (options.dateOrder)
         for (const QString& column : plan.dateColumns) settings.remember(table, u"dates"_s, column, codeOf(*options.dateOrder));
     if (options.decimalMark)

@@ -126,6 +126,8 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress};
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
+            // A file that could hold two kinds of rows but has one is one file.
+            if (file->rows == 0 && plan.map.splitColumn >= 0 && !plan.map.splitYes) continue;
             bytes += plan.size;
             rows += file->rows;
             filesWithRejects += file->rejected > 0 ? 1 : 0;

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QJsonArray>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -84,19 +85,30 @@ void chooseKey(TableMap& map, const QString& table) {
     if (map.keyColumn < 0) map.keyColumn = map.columnOf(Kind::LastName);
 }
 
+void addWord(ValueWords& words, const QString& ours, const QString& theirs) {
+    std::string folded = theirs.toStdString();
+    std::transform(folded.begin(), folded.end(), folded.begin(), lowered);
+    words[folded] = ours.toStdString();
+}
+
 std::shared_ptr<const ValueWords> wordsOf(const ProfileTable& table, const QString& target) {
     for (const ProfileValues& values : table.values) {
         if (values.target != target) continue;
         auto words = std::make_shared<ValueWords>();
         for (const auto& [ours, theirs] : values.words)
-            for (const QString& word : theirs) {
-                std::string folded = word.toStdString();
-                std::transform(folded.begin(), folded.end(), folded.begin(), lowered);
-                (*words)[folded] = ours.toStdString();
-            }
+            for (const QString& word : theirs) addWord(*words, ours, word);
         return words;
     }
     return nullptr;
+}
+
+/// As a person said it for one column.
+std::shared_ptr<const ValueWords> wordsOf(const QJsonObject& values) {
+    if (values.isEmpty()) return nullptr;
+    auto words = std::make_shared<ValueWords>();
+    for (auto value = values.begin(); value != values.end(); ++value)
+        for (const auto& word : value.value().isString() ? QJsonArray{value.value()} : value.value().toArray()) addWord(*words, value.key(), word.toString());
+    return words;
 }
 
 } // namespace
@@ -112,12 +124,14 @@ Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& ma
     if (!entity) return tl::unexpected(entity.error());
     for (ColumnTarget& column : map.columns) {
         if (!targets.contains(column.header)) continue;
-        const QString said = targets.value(column.header).toString();
+        const QJsonValue answer = targets.value(column.header);
+        const QString said = answer.isObject() ? answer.toObject().value(u"field"_s).toString() : answer.toString();
         const auto at = said.indexOf(u'@', 1);
         const QString target = at < 0 ? said : said.left(at);
         const ColumnTarget replaced = targetOf(catalogue, **entity, column.header, target, at < 0 ? QString() : said.mid(at + 1));
         if (!target.isEmpty() && replaced.kind == Kind::Custom) return failure(ErrorCode::UnknownField, {map.entity, target, QString()});
         column = replaced;
+        if (answer.isObject()) column.words = wordsOf(answer.toObject().value(u"values"_s).toObject());
     }
     if (map.entity != u"staged") chooseKey(map, (*entity)->table);
     return {};
@@ -280,7 +294,12 @@ Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const 
 }
 
 Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& entity, bool otherRows) const {
-    if (entity == u"staged") return stagedMap(path, header, m_salesforceIds);
+    const auto kept = [&] {
+        TableMap map = stagedMap(path, header, m_salesforceIds);
+        map.continuationRows = m_continuationRows && std::any_of(header.begin(), header.end(), [](const QString& name) { return name.contains(u'/'); });
+        return map;
+    };
+    if (entity == u"staged") return kept();
     if (!entity.isEmpty())
         if (const auto known = catalogue.entity(entity); !known) return tl::unexpected(known.error());
     const auto found = findTable(path, header, entity);
@@ -289,7 +308,7 @@ Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QStri
     const bool own = m_otherTables == OtherTables::Staged && entity.isEmpty() && shown(header);
     if (!own)
         if (auto generic = Profiles::bundled().find(u"generic")->map(catalogue, path, header, entity)) return generic;
-    if (entity.isEmpty() && m_otherTables == OtherTables::Staged) return stagedMap(path, header, m_salesforceIds);
+    if (entity.isEmpty() && m_otherTables == OtherTables::Staged) return kept();
     return tl::unexpected(found.error());
 }
 

@@ -116,6 +116,7 @@ private:
     bool m_salesforceIds = false;
     bool m_emptyClears = true;
     bool m_formulaApostrophe = false;
+    bool m_continuationRows = false;
     bool m_guess = false; ///< a table may also be recognised by how many of its columns have known names
     OtherTables m_otherTables = OtherTables::Generic;
     std::vector<QStringList> m_marks; ///< headers any table of this CRM shows
@@ -128,7 +129,8 @@ private:
 /// A header as names are compared: without case, blanks, punctuation and accents.
 [[nodiscard]] QString squeezedHeader(QStringView header);
 
-/// Replaces what a profile found for single columns: header → target as profiles write it ("" keeps it as a custom field),
+/// Replaces what a profile found for single columns: header → target as profiles write it ("" keeps it as a custom field), or
+/// {"field": target, "values": {our word: the CRM's word or a list of them}};
 /// and chooses the key column anew.
 /// UnknownField.
 [[nodiscard]] Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& map, const QJsonObject& targets);

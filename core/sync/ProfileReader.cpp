@@ -107,12 +107,13 @@ private:
     }
 
     void readProfile(const QJsonObject& json, Profile& profile) {
-        onlyKnows(json, {}, {u"kind"_s, u"label"_s, u"keys"_s, u"empty_cells"_s, u"other_tables"_s, u"formula_apostrophe"_s, u"guess"_s, u"marks"_s, u"marks_begin"_s, u"key_begins"_s, u"load_back"_s, u"tables"_s});
+        onlyKnows(json, {}, {u"kind"_s, u"label"_s, u"keys"_s, u"empty_cells"_s, u"other_tables"_s, u"formula_apostrophe"_s, u"continuation_rows"_s, u"guess"_s, u"marks"_s, u"marks_begin"_s, u"key_begins"_s, u"load_back"_s, u"tables"_s});
         profile.m_kind = text(json, u"kind"_s, {}, true);
         profile.m_label = text(json, u"label"_s, {}, true);
         profile.m_salesforceIds = oneOf(json, u"keys"_s, {}, {u"text"_s, u"salesforce_id"_s}) == u"salesforce_id";
         profile.m_emptyClears = oneOf(json, u"empty_cells"_s, {}, {u"clear"_s, u"keep"_s}) == u"clear";
         profile.m_formulaApostrophe = yesNo(json, u"formula_apostrophe"_s, {}, false);
+        profile.m_continuationRows = yesNo(json, u"continuation_rows"_s, {}, false);
         profile.m_guess = yesNo(json, u"guess"_s, {}, false);
         const QString others = oneOf(json, u"other_tables"_s, {}, {u"generic"_s, u"staged"_s, u"refuse"_s});
         profile.m_otherTables = others == u"staged" ? Profile::OtherTables::Staged : others == u"refuse" ? Profile::OtherTables::Refuse : Profile::OtherTables::Generic;

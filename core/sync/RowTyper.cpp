@@ -413,8 +413,12 @@ void RowTyper::readFacets(std::span<const std::string_view> cells, TypedRow& row
         if (const auto partner = readBoolean(at(m_partnerColumn))) row.partner = *partner ? 1 : 0;
     if (m_typeColumn >= 0) {
         const std::string_view type = translated(static_cast<std::size_t>(m_typeColumn), at(m_typeColumn));
-        row.customer = type.starts_with("Customer");
-        if (m_partnerColumn < 0 && type.find("Partner") != std::string_view::npos) row.partner = 1;
+        // In the languages exports come in; what stands in the field is as the CRM has it.
+        const auto begins = [&](std::string_view word) { return type.starts_with(word); };
+        const auto has = [&](std::string_view word) { return type.find(word) != std::string_view::npos; };
+        row.customer = begins("Customer") || begins("Kunde") || begins("Client") || begins("\xE9\xA1\xA7\xE5\xAE\xA2");
+        const bool partner = has("Partner") || has("partner") || has("Partenaire") || has("Socio") || has("\xE3\x83\x91\xE3\x83\xBC\xE3\x83\x88\xE3\x83\x8A\xE3\x83\xBC");
+        if (m_partnerColumn < 0 && partner) row.partner = 1;
     }
     if (m_map.facet == u"partner") row.partner = 1;
     if (m_map.facet == u"customer") row.customer = true;
@@ -432,6 +436,7 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     row.hash = rowHash(raw);
     row.firstUnresolved = static_cast<std::uint32_t>(out.unresolved.size());
     if (m_map.formulaApostrophe) unquoteFormulas(cells);
+    if (m_map.continuationRows) continueRow(cells, row, out.arena);
     if (belongsElsewhere(cells)) {
         row.elsewhere = true;
         out.cells.resize(out.cells.size() + stride());

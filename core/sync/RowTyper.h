@@ -107,7 +107,7 @@ public:
     /// The key of a row: an id in its long form, a name without blanks around it. Empty: none. Nothing: no id.
     [[nodiscard]] std::optional<std::string_view> key(std::string_view cell, TextArena& arena) const;
     /// Whether a row's key is the cell of the key column alone; else only `type` knows it.
-    [[nodiscard]] bool plainKeys() const { return m_map.keyColumn >= 0 && m_map.mirrorColumn < 0 && m_map.splitColumn < 0 && !m_map.formulaApostrophe; }
+    [[nodiscard]] bool plainKeys() const { return m_map.keyColumn >= 0 && m_map.mirrorColumn < 0 && m_map.splitColumn < 0 && !m_map.formulaApostrophe && !m_map.continuationRows; }
     /// For tables without a key column: the content itself, counted.
     [[nodiscard]] std::string_view contentKey(quint64 hash, TextArena& arena);
     [[nodiscard]] quint64 rowHash(std::string_view raw) const { return textHash(raw, m_seed); }
@@ -125,6 +125,8 @@ private:
     [[nodiscard]] std::optional<std::string_view> rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
     /// The cells with the CRM's apostrophes taken off.
     void unquoteFormulas(std::span<const std::string_view>& cells);
+    /// A row with nothing but path columns ("Order Lines / Product") goes on with the one above: it gets its other cells.
+    void continueRow(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
     /// Whether the row is of the other table its file is split into.
     [[nodiscard]] bool belongsElsewhere(std::span<const std::string_view> cells) const;
     /// What a reference cell is looked up by: a key, a folded name, a domain, an e-mail.
@@ -151,6 +153,8 @@ private:
     std::vector<int> m_keptColumns; ///< of the row being read
     std::vector<std::string_view> m_cells; ///< of the row being read, where they are not as in the file
     std::string m_word;
+    std::vector<std::string> m_parent; ///< the cells of the last row that did not go on with another
+    quint64 m_parentHash = 0;
     std::string m_currency;
     std::string m_scratch;
     std::string_view m_rowCurrency; ///< of the row being read

@@ -22,9 +22,17 @@ std::optional<std::string_view> RowTyper::salesforceKey(std::string_view cell, T
     return id->view() == cell ? cell : keep(id->view(), arena);
 }
 
+/// What a spreadsheet makes of a long number: the id is gone.
+static bool isScientific(std::string_view cell) {
+    const auto e = cell.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0 || e + 2 >= cell.size() || cell[e + 1] != '+') return false;
+    const auto digits = [](std::string_view text) { return std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == '.' || c == ','; }); };
+    return digits(cell.substr(0, e)) && digits(cell.substr(e + 2));
+}
+
 std::optional<std::string_view> RowTyper::rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
     const auto own = key(cells[static_cast<std::size_t>(m_map.keyColumn)], arena);
-    if (!own) return own;
+    if (!own || (!m_map.namedKey && isScientific(*own))) return std::nullopt;
     if (own->empty() && m_map.namedKey) {
         // Told apart by e-mail, for want of ids: who has none is told apart by the name.
         const std::string_view name = m_nameColumn >= 0 ? trimmed(cells[static_cast<std::size_t>(m_nameColumn)]) : std::string_view();
@@ -46,6 +54,21 @@ void RowTyper::unquoteFormulas(std::span<const std::string_view>& cells) {
     m_cells.clear();
     for (const std::string_view cell : cells) m_cells.push_back(unguardedCell(cell));
     cells = m_cells;
+}
+
+void RowTyper::continueRow(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
+    bool continues = !m_parent.empty();
+    for (std::size_t i = 0; i < m_map.columns.size() && continues; ++i) continues = m_map.columns[i].header.contains(u'/') || trimmed(cells[i]).empty();
+    if (!continues) {
+        m_parent.assign(cells.begin(), cells.end());
+        m_parentHash = row.hash;
+        return;
+    }
+    m_cells.assign(cells.begin(), cells.end());
+    for (std::size_t i = 0; i < m_map.columns.size(); ++i)
+        if (!m_map.columns[i].header.contains(u'/')) m_cells[i] = keep(m_parent[i], arena);
+    cells = m_cells;
+    row.hash = row.hash * 31 + m_parentHash;
 }
 
 bool RowTyper::belongsElsewhere(std::span<const std::string_view> cells) const {
@@ -74,7 +97,7 @@ std::string_view RowTyper::translated(std::size_t column, std::string_view cell)
     m_word.assign(trimmed(cell));
     std::transform(m_word.begin(), m_word.end(), m_word.begin(), lowered);
     const auto found = words->find(m_word);
-    return found == words->end() ? cell : std::string_view(found->second);
+    return found == words->end() || sameFolded(found->second, trimmed(cell)) ? cell : std::string_view(found->second);
 }
 
 std::string_view RowTyper::contentKey(quint64 hash, TextArena& arena) {

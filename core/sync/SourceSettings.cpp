@@ -28,7 +28,7 @@ QJsonObject SourceSettings::toJson() const {
 
 QJsonObject SourceSettings::remembered(const QString& table, const QString& what) const { return tables.value(table).toObject().value(what).toObject(); }
 
-void SourceSettings::remember(const QString& table, const QString& what, const QString& header, const QString& answer) {
+void SourceSettings::remember(const QString& table, const QString& what, const QString& header, const QJsonValue& answer) {
     QJsonObject entry = tables.value(table).toObject();
     QJsonObject answers = entry.value(what).toObject();
     answers.insert(header, answer);

@@ -19,7 +19,7 @@ struct SourceSettings {
     [[nodiscard]] QJsonObject toJson() const;
     /// What is remembered of a table: header → target, date order or decimal mark (`what`).
     [[nodiscard]] QJsonObject remembered(const QString& table, const QString& what) const;
-    void remember(const QString& table, const QString& what, const QString& header, const QString& answer);
+    void remember(const QString& table, const QString& what, const QString& header, const QJsonValue& answer);
 };
 
 /// Names a header whatever the order of its columns.

@@ -25,6 +25,7 @@ quint64 TableMap::fingerprint() const {
     // Only what is not as usual is written, so that what earlier versions read stays known as unchanged.
     if (!emptyClears) text += "\nkeep";
     if (formulaApostrophe) text += "\napostrophe";
+    if (continuationRows) text += "\ncontinues";
     if (splitColumn >= 0) text += "\nsplit " + QByteArray::number(splitColumn) + (splitYes ? "y" : "n");
     if (mirrorColumn >= 0) text += "\nmirror " + QByteArray::number(mirrorColumn) + ' ' + QByteArray::number(mirrorSwap[0]) + ' ' + QByteArray::number(mirrorSwap[1]);
     for (const ColumnTarget& target : columns) {

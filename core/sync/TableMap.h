@@ -46,6 +46,7 @@ struct TableMap {
     QString namedBy;            ///< the field that tells rows apart then
     bool emptyClears = true;         ///< an empty cell empties its field; else it says nothing
     bool formulaApostrophe = false;  ///< an apostrophe before `=`, `+`, `-` or `@` is not part of the value
+    bool continuationRows = false;   ///< a row with nothing but path columns goes on with the one above
     /// Only rows whose cell of this column says `splitYes` (yes, or no or nothing) are of this table.
     int splitColumn = -1;
     bool splitYes = true;

@@ -364,6 +364,30 @@ private Q_SLOTS:
         QCOMPARE(total(report, &sync::FileReport::newRows), 2);
     }
 
+    /// An order's further lines stand in rows without the order: they are kept with it.
+    void odooContinuationRowsKeepTheirOrder() {
+        const auto program = newProgram();
+        const QString path = written(u"orders.csv"_s, "Order Date,Order Reference,Supplier,Order Lines / Product,Order Lines / Quantity\n2026-01-15,PO1,Asus,ADPT,20\n,,,CARD,30\n2026-01-16,PO2,Axelor,CD,5\n,,,CARD,30\n,,,CARD,30\n");
+        const auto report = imported(*program, {path});
+        QCOMPARE(report.files.front().kind, u"odoo"_s);
+        QCOMPARE(report.files.front().entity, u"staged"_s);
+        QCOMPARE(total(report, &sync::FileReport::newRows), 5);
+        compareText(*program, "SELECT group_concat(o || ':' || p, ' ') FROM (SELECT json_extract(custom, '$.\"Order Reference\"') o, json_extract(custom, '$.\"Order Lines / Product\"') p FROM staged_row ORDER BY id)",
+                    u"PO1:ADPT PO1:CARD PO2:CD PO2:CARD PO2:CARD"_s);
+        const QString before = dump(*program);
+        QCOMPARE(total(imported(*program, {path}), &sync::FileReport::unchanged), 5);
+        QCOMPARE(dump(*program), before);
+    }
+
+    /// An id that a spreadsheet made a number of is no id any more.
+    void mangledIdsAreRejected() {
+        const auto program = newProgram();
+        const auto report = imported(*program, {written(u"deals.csv"_s, "Deal ID,Deal Name,Deal Stage,Amount\n1.23457E+15,One,Open,1\n42,Two,Open,2\n007,Three,Open,3\n")});
+        QCOMPARE(total(report, &sync::FileReport::rejected), 1);
+        QVERIFY(sync::rejectText(report.files.front().rejects.front()).contains(u"1.23457E+15"));
+        compareText(*program, "SELECT group_concat(key, '|') FROM (SELECT key FROM crm_link ORDER BY key)", u"007|42"_s);
+    }
+
     /// Two companies of one name: a deal that names them belongs to neither until someone says so.
     void ambiguousNamesStayOpen() {
         const auto program = newProgram();

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,6 +117,17 @@ private Q_SLOTS:
         imported(written(u"deals.csv"_s, rows), answer);
         imported(written(u"deals.csv"_s, QByteArray(rows).replace("2026-09-01", "soon")));
         QVERIFY(text("SELECT custom FROM deal").contains(u"soon"));
+    }
+
+    void picklistWordsAreRemembered() {
+        sync::ImportOptions answer;
+        answer.columns = {{u"phase"_s, QJsonObject{{u"field"_s, u"stage"_s}, {u"values"_s, QJsonObject{{u"Closed Won"_s, QJsonArray{u"100"_s, u"Fertig"_s}}}}}}};
+        imported(written(u"deals.csv"_s, "deal id,deal name,company,phase\nD1,One,Acme,fertig\nD2,Two,Acme,Offen\n"), answer);
+        QCOMPARE(text("SELECT group_concat(stage || ':' || outcome, '|') FROM (SELECT * FROM deal ORDER BY name)"), u"Closed Won:won|Offen:open"_s);
+        const auto report = imported(written(u"deals.csv"_s, "deal id,deal name,company,phase\nD2,Two,Acme,100\n"));
+        QCOMPARE(report.changed, 1);
+        QVERIFY(report.notes.join(u'\n').contains(u"translates"));
+        QCOMPARE(text("SELECT stage || ':' || outcome FROM deal WHERE name = 'Two'"), u"Closed Won:won"_s);
     }
 
     void tableIsRemembered() {
