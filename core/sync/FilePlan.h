@@ -19,6 +19,11 @@ struct FilePlan {
     bool sampled = false; ///< the readings come from the first rows, which were all plain
 };
 
+/// Maps a file of a CRM of this kind by its header, as `options` say.
+/// BadArgument for an unknown kind, and what `Profile::map` and `overrideColumns` refuse.
+[[nodiscard]] Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind,
+                                         const ImportOptions& options);
+
 /// Opens and recognises a file and finds out how its dates and numbers are written.
 /// @param otherRows as for mapFile
 /// @param wholeFile read all rows for it, even if the first ones are all plain

@@ -137,6 +137,8 @@ Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& ma
     return {};
 }
 
+QString specialTarget(ColumnTarget::Kind kind) { return specialTargets().key(kind); }
+
 TableMap stagedMap(const QString& path, const QStringList& header, bool salesforceIds) {
     TableMap map;
     map.entity = u"staged"_s;

@@ -135,6 +135,9 @@ private:
 /// UnknownField.
 [[nodiscard]] Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& map, const QJsonObject& targets);
 
+/// How profiles write what is no field ("@key", "@ignored"); empty for a field and for a custom field.
+[[nodiscard]] QString specialTarget(ColumnTarget::Kind kind);
+
 /// Headers of the remarks a rejects file carries begin with this.
 inline constexpr QStringView remarkPrefix = u"Channelbook ";
 

@@ -22,6 +22,7 @@ constexpr int pollMs = 100;
 struct Findings {
     QStringList files;
     sync::ImportOptions options;
+    QString kind;
     std::vector<sync::SourceInfo> sources;
     sync::ImportReport report;
 };
@@ -58,8 +59,7 @@ QString kindOf(const QStringList& files) {
     return u"generic"_s;
 }
 
-QString sourceFor(const QStringList& files, const std::vector<sync::SourceInfo>& sources) {
-    const QString kind = kindOf(files);
+QString sourceFor(const QString& kind, const std::vector<sync::SourceInfo>& sources) {
     // A new source would bring everyone in a second time: of several, the one that was used last is the safer choice.
     const sync::SourceInfo* best = nullptr;
     for (const sync::SourceInfo& source : sources)
@@ -149,7 +149,11 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
             auto sources = store.read([](store::Connection& connection) { return sync::sources(connection); });
             if (!sources) return tl::unexpected(sources.error());
             findings->sources = std::move(*sources);
-            if (findings->options.source.isEmpty()) findings->options.source = sourceFor(findings->files, findings->sources);
+            findings->kind = kindOf(findings->files);
+            if (findings->options.source.isEmpty()) findings->options.source = sourceFor(findings->kind, findings->sources);
+            // A source that is known stays what it was.
+            for (const sync::SourceInfo& source : findings->sources)
+                if (source.name == findings->options.source) findings->kind = source.kind;
             auto report = sync::importFiles(store, m_program.catalogue(), findings->files, findings->options, progress);
             if (!report) return tl::unexpected(report.error());
             findings->report = std::move(*report);
@@ -159,6 +163,7 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
             if (!findings->files.isEmpty()) m_files = findings->files;
             m_sources = std::move(findings->sources);
             m_options = findings->options;
+            m_kind = findings->kind;
             if (!result) return Q_EMIT failed(result.error());
             Q_EMIT checked(findings->report);
         });

@@ -42,6 +42,8 @@ public:
     /// The files, folders resolved, once they were checked.
     [[nodiscard]] const QStringList& files() const { return m_files; }
     [[nodiscard]] const sync::ImportOptions& options() const { return m_options; }
+    /// The kind of CRM the checked files are of.
+    [[nodiscard]] const QString& kind() const { return m_kind; }
     [[nodiscard]] const std::vector<sync::SourceInfo>& sources() const { return m_sources; }
     /// Counts of the running work; `rows` and an estimate of all of them, 0 while unknown.
     [[nodiscard]] qint64 rows() const;
@@ -71,6 +73,7 @@ private:
     Step m_step = Step::Idle;
     QStringList m_files;
     sync::ImportOptions m_options;
+    QString m_kind;
     std::vector<sync::SourceInfo> m_sources;
     QTimer m_poll;
     Stopwatch m_watch;

@@ -99,6 +99,11 @@ void OutcomeView::setOutcome(const ImportOutcome& outcome, bool happened) {
 
 void OutcomeView::focusFiles() { m_files->setFocus(); }
 
+QString OutcomeView::currentFile() const {
+    const int row = m_files->currentRow();
+    return row < 0 || row >= static_cast<int>(m_outcome.files.size()) ? QString() : m_outcome.files[static_cast<size_t>(row)].file;
+}
+
 void OutcomeView::fillFiles(int selected) {
     {
         const QSignalBlocker quiet(m_files);

@@ -21,6 +21,8 @@ public:
     /// `happened`: new records are in the program and can be opened.
     void setOutcome(const ImportOutcome& outcome, bool happened);
     void focusFiles();
+    /// Name of the selected file; empty if there is none.
+    [[nodiscard]] QString currentFile() const;
     [[nodiscard]] QTableWidget& fileTable() { return *m_files; }
     [[nodiscard]] QTabWidget& details() { return *m_details; }
 

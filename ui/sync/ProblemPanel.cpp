@@ -1,6 +1,7 @@
 #include "ui/sync/ProblemPanel.h"
 
 #include "core/base/ErrorText.h"
+#include "ui/sync/Readings.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Labels.h"
@@ -15,9 +16,6 @@ namespace channelbook {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Tables a CRM's export may hold, in the order they are asked for most.
-constexpr std::array offeredEntities{"company", "partner", "contact", "deal", "product", "owner"};
 
 bool isQuestion(ErrorCode code) {
     return code == ErrorCode::AmbiguousDates || code == ErrorCode::AmbiguousNumbers || code == ErrorCode::EntityUnknown;
@@ -36,15 +34,6 @@ QString headlineOf(const Error& error, bool file) {
     case ErrorCode::Busy: return ProblemPanel::tr("Not just now");
     default: return file ? ProblemPanel::tr("This file cannot be imported") : ProblemPanel::tr("This cannot be imported");
     }
-}
-
-QString decimalText(const sync::Decimal& decimal) {
-    const QLocale locale;
-    std::int64_t unit = 1;
-    for (int i = 0; i < decimal.scale; ++i) unit *= 10;
-    const QString whole = locale.toString(static_cast<qlonglong>(decimal.mantissa / unit));
-    if (decimal.scale == 0) return whole;
-    return whole + locale.decimalPoint() + QString::number(std::abs(decimal.mantissa % unit)).rightJustified(decimal.scale, u'0');
 }
 
 } // namespace
@@ -104,6 +93,9 @@ void ProblemPanel::setProblem(const Error& error, const QStringList& files, cons
         makePrimary(*again);
         m_wayFlow->addWidget(again);
     }
+    // Where the header was read, what becomes of its columns can be chosen.
+    if (!path.isEmpty() && (error.code == ErrorCode::AmbiguousDates || error.code == ErrorCode::AmbiguousNumbers || error.code == ErrorCode::UnknownField))
+        m_wayFlow->addWidget(addAnswer(tr("Look at the columns…"), u"problemColumns"_s, [this, path] { Q_EMIT columnsRequested(path); }));
     if (!path.isEmpty() && files.size() > 1)
         m_wayFlow->addWidget(addAnswer(tr("Leave “%1” out").arg(QFileInfo(path).fileName()), u"leaveOut"_s, [this, path] { Q_EMIT leaveOutRequested(path); }));
     m_wayFlow->addWidget(addAnswer(tr("Cancel"), u"cancelProblem"_s, [this] { Q_EMIT cancelRequested(); }));
@@ -123,44 +115,22 @@ void ProblemPanel::focusFirst() {
 }
 
 void ProblemPanel::addDateReadings(const QString& example) {
-    struct Reading {
-        sync::DateOrder order;
-        QString words;
-        QString name;
-    };
-    const std::array readings{Reading{sync::DateOrder::Dmy, tr("Day first"), u"dayFirst"_s}, Reading{sync::DateOrder::Mdy, tr("Month first"), u"monthFirst"_s}};
-    const QByteArray cell = example.toUtf8();
-    for (const Reading& reading : readings) {
-        const auto date = sync::readDate({cell.constData(), static_cast<size_t>(cell.size())}, reading.order);
-        QString text = reading.words;
-        if (date) {
-            const std::string_view day = date->date.view();
-            const QDate read = QDate::fromString(QString::fromLatin1(day.data(), static_cast<qsizetype>(day.size())), Qt::ISODate);
-            text = tr("%1: %2 is %3", "Day first: 03/04/2026 is 3 April 2026").arg(reading.words, example, QLocale().toString(read, QLocale::LongFormat));
-        }
-        m_flow->addWidget(addAnswer(text, reading.name, [this, order = reading.order] { Q_EMIT dateOrderChosen(order); }));
+    for (const auto& [order, text] : dateReadings(example)) {
+        const QString name = order == sync::DateOrder::Dmy ? u"dayFirst"_s : u"monthFirst"_s;
+        m_flow->addWidget(addAnswer(text, name, [this, chosen = order] { Q_EMIT dateOrderChosen(chosen); }));
     }
 }
 
 void ProblemPanel::addDecimalReadings(const QString& example) {
-    struct Reading {
-        sync::DecimalMark mark;
-        QString words;
-        QString name;
-    };
-    const std::array readings{Reading{sync::DecimalMark::Point, tr("A point marks the decimals"), u"decimalPoint"_s},
-                              Reading{sync::DecimalMark::Comma, tr("A comma marks the decimals"), u"decimalComma"_s}};
-    const QByteArray cell = example.toUtf8();
-    for (const Reading& reading : readings) {
-        const auto value = sync::readDecimal({cell.constData(), static_cast<size_t>(cell.size())}, reading.mark);
-        const QString text = value ? tr("%1: %2 is %3", "Day first: 03/04/2026 is 3 April 2026").arg(reading.words, example, decimalText(*value)) : reading.words;
-        m_flow->addWidget(addAnswer(text, reading.name, [this, mark = reading.mark] { Q_EMIT decimalMarkChosen(mark); }));
+    for (const auto& [mark, text] : decimalReadings(example)) {
+        const QString name = mark == sync::DecimalMark::Point ? u"decimalPoint"_s : u"decimalComma"_s;
+        m_flow->addWidget(addAnswer(text, name, [this, chosen = mark] { Q_EMIT decimalMarkChosen(chosen); }));
     }
 }
 
 void ProblemPanel::addEntities(const QString& path, const records::Catalogue& catalogue) {
-    for (const char* key : offeredEntities) {
-        const records::EntityDef* entity = catalogue.find(QString::fromLatin1(key));
+    for (const QString& key : offeredEntities()) {
+        const records::EntityDef* entity = catalogue.find(key);
         if (entity == nullptr) continue;
         m_flow->addWidget(addAnswer(records::pluralOf(*entity), u"entity-"_s + entity->key, [this, path, key = entity->key] { Q_EMIT entityChosen(path, key); }));
     }

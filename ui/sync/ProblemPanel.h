@@ -32,6 +32,8 @@ Q_SIGNALS:
     void dateOrderChosen(channelbook::sync::DateOrder order);
     void decimalMarkChosen(channelbook::sync::DecimalMark mark);
     void entityChosen(const QString& path, const QString& entity);
+    /// What becomes of a file's columns is to be chosen.
+    void columnsRequested(const QString& path);
     void leaveOutRequested(const QString& path);
     void tryAgainRequested();
     void cancelRequested();

@@ -1,5 +1,6 @@
 #include "ui/sync/ReviewPanel.h"
 
+#include "ui/shell/Icons.h"
 #include "ui/sync/FramedPanel.h"
 #include "ui/widgets/Labels.h"
 
@@ -29,7 +30,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_outcome(new OutcomeView(theme)), m_source(new QComboBox), m_name(new QLineEdit), m_conflicts(new QComboBox),
       m_full(new QCheckBox(tr("These files hold everything the CRM has (retire what is missing)"))),
       m_summary(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)), m_apply(new KeyButton(theme, tr("Apply"), u"⏎"_s, true)),
-      m_cancel(new KeyButton(theme, tr("Cancel"), tr("Esc", "key")) ) {
+      m_cancel(new KeyButton(theme, tr("Cancel"), tr("Esc", "key"))), m_columns(new QPushButton(themedIcon(theme, u"columns-3"_s), tr("Columns…"))) {
     m_source->setObjectName(u"source"_s);
     m_source->setMinimumWidth(Size::filter / 2);
     m_name->setObjectName(u"sourceName"_s);
@@ -48,6 +49,10 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     m_cancel->setObjectName(u"cancelReview"_s);
     m_cancel->setAccessibleName(tr("Cancel the import"));
 
+    m_columns->setObjectName(u"chooseColumns"_s);
+    m_columns->setAccessibleName(tr("Choose what becomes of the selected file's columns"));
+    connect(&theme, &Theme::changed, m_columns, [this, &theme] { m_columns->setIcon(themedIcon(theme, u"columns-3"_s)); });
+
     auto* choices = new FramedPanel(theme);
     auto* row = new QHBoxLayout;
     row->setSpacing(Space::s);
@@ -58,6 +63,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     row->addWidget(labelFor(theme, tr("Where both sides changed"), m_conflicts));
     row->addWidget(m_conflicts);
     row->addStretch(1);
+    row->addWidget(m_columns);
     choices->content().addLayout(row);
     choices->content().addWidget(m_full, 0, Qt::AlignLeading);
 
@@ -91,6 +97,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     connect(m_full, &QCheckBox::clicked, this, &ReviewPanel::optionsChanged);
     connect(m_apply, &QPushButton::clicked, this, &ReviewPanel::applyRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ReviewPanel::cancelRequested);
+    connect(m_columns, &QPushButton::clicked, this, [this] { Q_EMIT columnsRequested(m_outcome->currentFile()); });
 }
 
 void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOptions& options, const std::vector<sync::SourceInfo>& sources) {

@@ -33,6 +33,8 @@ Q_SIGNALS:
     /// A choice changed that makes another outcome.
     void optionsChanged();
     void applyRequested();
+    /// What becomes of the columns of a file, named as in the outcome, is to be chosen.
+    void columnsRequested(const QString& file);
     void cancelRequested();
 
 private:
@@ -46,6 +48,7 @@ private:
     QLabel* m_summary;
     KeyButton* m_apply;
     KeyButton* m_cancel;
+    QPushButton* m_columns;
     std::vector<sync::SourceInfo> m_sources;
     QString m_checkedSource; ///< the source the shown outcome is for
 };

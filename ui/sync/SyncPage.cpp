@@ -1,6 +1,7 @@
 #include "ui/sync/SyncPage.h"
 
 #include "core/base/ErrorText.h"
+#include "ui/sync/ColumnsPanel.h"
 #include "ui/sync/DropArea.h"
 #include "ui/sync/FramedPanel.h"
 #include "ui/sync/ProblemPanel.h"
@@ -46,12 +47,12 @@ QDateTime instantOf(const QString& text) { return QDateTime::fromString(text, Qt
 
 SyncPage::SyncPage(Program& program, const Theme& theme, Prompter& prompter, QWidget* parent)
     : Page(parent), m_program(program), m_theme(theme), m_prompter(prompter), m_header(new PageHeader(theme)), m_progress(new ProgressPanel(theme)),
-      m_stack(new QStackedWidget), m_home(new SyncHome(theme, program.store().clock())), m_problem(new ProblemPanel(theme)), m_review(new ReviewPanel(theme)),
+      m_stack(new QStackedWidget), m_home(new SyncHome(theme, program.store().clock())), m_problem(new ProblemPanel(theme)), m_columns(new ColumnsPanel(program, theme)), m_review(new ReviewPanel(theme)),
       m_result(new ResultPanel(theme)), m_run(program) {
     auto* checking = new EmptyState(theme);
     checking->setContent(u"git-compare"_s, tr("Comparing the files with the program"), tr("Nothing is written yet. You will see what would change."));
     m_checking = checking;
-    for (QWidget* view : {static_cast<QWidget*>(m_home), m_checking, static_cast<QWidget*>(m_problem), static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_result)})
+    for (QWidget* view : {static_cast<QWidget*>(m_home), m_checking, static_cast<QWidget*>(m_problem), static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_result)})
         m_stack->addWidget(view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -107,9 +108,17 @@ void SyncPage::connectPanels() {
     connect(m_problem, &ProblemPanel::decimalMarkChosen, this, [again](sync::DecimalMark mark) { again([mark](auto& options) { options.decimalMark = mark; }); });
     connect(m_problem, &ProblemPanel::entityChosen, this, [again](const QString& path, const QString& entity) { again([&](auto& options) { options.files[path].entity = entity; }); });
     connect(m_problem, &ProblemPanel::leaveOutRequested, this, [this, without](const QString& path) { check(without(path), m_run.options()); });
+    connect(m_problem, &ProblemPanel::columnsRequested, this, &SyncPage::showColumns);
     connect(m_problem, &ProblemPanel::tryAgainRequested, this, [again] { again([](auto&) {}); });
     connect(m_problem, &ProblemPanel::cancelRequested, this, &SyncPage::leave);
 
+    connect(m_columns, &ColumnsPanel::accepted, this, [this](const sync::ImportOptions& options) { check(m_run.files(), options); });
+    connect(m_columns, &ColumnsPanel::cancelled, this, &SyncPage::leaveColumns);
+
+    connect(m_review, &ReviewPanel::columnsRequested, this, [this](const QString& name) {
+        for (const QString& path : m_run.files())
+            if (QFileInfo(path).fileName() == name) return showColumns(path);
+    });
     connect(m_review, &ReviewPanel::optionsChanged, this, [this] { check(m_run.files(), m_review->chosen(m_checked)); });
     connect(m_review, &ReviewPanel::applyRequested, this, &SyncPage::apply);
     connect(m_review, &ReviewPanel::cancelRequested, this, &SyncPage::leave);
@@ -260,13 +269,24 @@ void SyncPage::showStored(qint64 historyId) {
 
 void SyncPage::leave() { showView(View::Home); }
 
+void SyncPage::showColumns(const QString& path) {
+    if (m_run.isBusy()) return;
+    m_beforeColumns = m_view;
+    const sync::ImportOptions options = m_view == View::Review ? m_review->chosen(m_checked) : m_run.options();
+    m_columns->setFiles(m_run.files(), path, options, m_run.kind());
+    showView(View::Columns);
+}
+
+void SyncPage::leaveColumns() { showView(m_beforeColumns); }
+
 bool SyncPage::back() {
     if (m_run.isBusy()) {
         if (m_run.step() != ImportRun::Step::Undoing) m_run.cancel();
         return true;
     }
     if (m_view == View::Home) return false;
-    leave();
+    if (m_view == View::Columns) leaveColumns();
+    else leave();
     return true;
 }
 
@@ -277,7 +297,7 @@ QList<ShortcutHint> SyncPage::shortcuts() const {
 }
 
 void SyncPage::showView(View view) {
-    const std::array<QWidget*, 5> widgets{m_home, m_checking, m_problem, m_review, m_result};
+    const std::array<QWidget*, 6> widgets{m_home, m_checking, m_problem, m_columns, m_review, m_result};
     m_stack->setCurrentWidget(widgets[static_cast<size_t>(view)]);
     m_view = view;
     showHeader();
@@ -290,6 +310,7 @@ void SyncPage::focusContent() {
     case View::Home: return m_home->focusFirst();
     case View::Checking: return setFocus();
     case View::Problem: return m_problem->focusFirst();
+    case View::Columns: return m_columns->focusFirst();
     case View::Review: return m_review->focusFiles();
     case View::Result: return m_result->focusFiles();
     }
@@ -310,6 +331,9 @@ void SyncPage::showHeader() {
         QString last;
         for (const SourceState& source : m_overview.sources) last = std::max(last, source.health.source.lastSync);
         if (!last.isEmpty()) subtitle = tr("%1 · last import %2").arg(subtitle, relativeTime(instantOf(last), now));
+    } else if (m_view == View::Columns) {
+        title = tr("What becomes of the columns");
+        subtitle = tr("%1 · nothing is written yet").arg(filesText(m_run.files().size()));
     } else if (m_view == View::Review) {
         title = tr("What would change");
         subtitle = tr("%1 · nothing is written yet").arg(size);
@@ -405,6 +429,7 @@ void SyncPage::keyPressEvent(QKeyEvent* event) {
         // Enter on a record opens it; it must not apply the import as well.
         const bool inDetails = m_review->outcome().details().isAncestorOf(focused) || m_result->outcome().details().isAncestorOf(focused);
         if (!m_run.isBusy() && !inDetails) {
+            if (m_view == View::Columns) return m_columns->accept();
             if (m_view == View::Review) return apply();
             if (m_view == View::Result) return leave();
         }

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace channelbook {
 
+class ColumnsPanel;
 class PageHeader;
 class ProblemPanel;
 class ProgressPanel;
@@ -26,7 +27,7 @@ class SyncPage : public Page, public FileDropTarget {
 
 public:
     /// What is shown.
-    enum class View { Home, Checking, Problem, Review, Result };
+    enum class View { Home, Checking, Problem, Columns, Review, Result };
 
     /// Everything passed in outlives the page.
     SyncPage(Program& program, const Theme& theme, Prompter& prompter, QWidget* parent = nullptr);
@@ -85,6 +86,8 @@ private:
     void onUndoFailed(qint64 historyId, const Error& error);
     void showStored(qint64 historyId);
     void leave();
+    void showColumns(const QString& path);
+    void leaveColumns();
     void endBusy();
     void chooseFiles();
     void serveSource(const sync::SourceInfo& source, SourceAction action);
@@ -100,9 +103,11 @@ private:
     SyncHome* m_home;
     QWidget* m_checking;
     ProblemPanel* m_problem;
+    ColumnsPanel* m_columns;
     ReviewPanel* m_review;
     ResultPanel* m_result;
     View m_view = View::Home;
+    View m_beforeColumns = View::Review;
     SyncOverview m_overview;
     ImportOutcome m_outcome;
     store::HistoryEntry m_stored;   ///< what Result shows, opened from the history; id 0: fresh

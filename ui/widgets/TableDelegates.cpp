@@ -50,7 +50,8 @@ void BadgeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const auto badges = index.data(BadgesRole).value<QList<Badge>>();
     if (!cell.text.isEmpty()) {
         painter->setFont(m_theme.font(TextRole::Body, subtitle.isEmpty() ? TextWeight::Regular : TextWeight::Strong));
-        painter->setPen(m_theme.colors().text);
+        const QVariant ink = index.data(Qt::ForegroundRole);
+        painter->setPen(ink.isValid() ? ink.value<QBrush>().color() : m_theme.colors().text);
         const QFontMetrics metrics = painter->fontMetrics();
         QRect title = room;
         if (!subtitle.isEmpty()) title.setBottom(room.center().y());

@@ -1,10 +1,12 @@
 // Renders the Sync page in its states and both themes into the build folder, for eyes to judge.
 #include "tests/core/TestProgram.h"
+#include "ui/sync/ColumnsPanel.h"
 #include "ui/sync/DropArea.h"
 #include "ui/sync/SyncPage.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableWidget>
@@ -90,6 +92,18 @@ private Q_SLOTS:
         page->takeFiles({data + u"crm-sales-opportunities"_s});
         waitFor(SyncPage::View::Review);
         render(u"review-new"_s);
+        QVERIFY(page->back());
+
+        page->takeFiles({write(u"opportunities.csv"_s, "deal id,deal name,stage,amount,close date,created,partner contact,region code\n"
+                                                       "D1,Server renewal,Won,\"1,250.00\",03/04/2026,04/01/2026,Ann Lee,EMEA-1\n"
+                                                       "D2,Storage pilot,Lost,n/a,05/06/2026,06/02/2026,,EMEA-2\n"
+                                                       "D3,Network refresh,Proposal,\"3,400.00\",07/08/2026,,Bo Chen,\n")});
+        waitFor(SyncPage::View::Problem);
+        QSignalSpy looked(page->findChild<ColumnsPanel*>(), &ColumnsPanel::shown);
+        page->findChild<QPushButton*>(u"problemColumns"_s)->click();
+        QVERIFY(looked.count() > 0 || looked.wait(patience));
+        render(u"columns"_s);
+        QVERIFY(page->back());
         QVERIFY(page->back());
 
         page->takeFiles({write(u"deals.csv"_s, "deal id,deal name,stage,amount,close date\nD1,First,Won,100,03/04/2026\n"), data + u"crm-sales-opportunities/products.csv"_s});

@@ -1,5 +1,6 @@
 // The Sync page by real events: drops, keys and clicks; waits on its signals only.
 #include "tests/core/TestProgram.h"
+#include "ui/sync/ColumnsPanel.h"
 #include "ui/sync/DropArea.h"
 #include "ui/sync/OutcomeView.h"
 #include "ui/sync/SyncPage.h"
@@ -8,6 +9,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDir>
 #include <QDropEvent>
@@ -25,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 120000; // for a signal that comes; a loaded machine is slow
+constexpr int patience = 60000; // for a signal that comes; a loaded machine is slow
 
 const QString data = QStringLiteral(TEST_DATA_DIR) + u'/';
 
@@ -95,6 +97,42 @@ class SyncPageTest : public QObject {
         for (int row = 0; row < table->rowCount(); ++row)
             if (table->item(row, 0)->text() == file) return table->item(row, column)->text();
         return u"no such file"_s;
+    }
+    void showColumns() {
+        QSignalSpy looked(page->findChild<ColumnsPanel*>(), &ColumnsPanel::shown);
+        click(u"chooseColumns"_s);
+        QCOMPARE(page->view(), SyncPage::View::Columns);
+        QVERIFY(looked.count() > 0 || looked.wait(patience));
+    }
+    QModelIndex columnIndex(const QString& header, int column) {
+        QAbstractItemModel* model = shown<QTableView>(u"columns"_s)->model();
+        for (int row = 0; row < model->rowCount(); ++row)
+            if (model->index(row, ColumnsModel::NameColumn).data().toString() == header) return model->index(row, column);
+        return {};
+    }
+    QString columnText(const QString& header, int column) { return columnIndex(header, column).data().toString(); }
+    QString becomes(const QString& header) { return columnText(header, ColumnsModel::BecomesColumn); }
+    /// Clicks on what a column becomes and takes another choice from the list with the keys.
+    void choose(const QString& header, const QString& code) {
+        auto* table = shown<QTableView>(u"columns"_s);
+        const QModelIndex index = columnIndex(header, ColumnsModel::BecomesColumn);
+        QVERIFY(index.isValid());
+        table->scrollTo(index);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(index).center());
+        QComboBox* box = nullptr;
+        for (auto* candidate : table->findChildren<QComboBox*>())
+            if (candidate->isVisible()) box = candidate;
+        QVERIFY(box != nullptr);
+        const int wanted = box->findData(code);
+        QVERIFY2(wanted >= 0, qPrintable(code));
+        box->showPopup();
+        QSignalSpy looked(page->findChild<ColumnsPanel*>(), &ColumnsPanel::shown);
+        box->view()->setCurrentIndex(box->model()->index(wanted, 0));
+        QTest::keyClick(box->view(), Qt::Key_Return);
+        QVERIFY(looked.count() > 0 || looked.wait(patience));
+        // Where there is no window manager nobody gives the window its place back after a list has gone.
+        page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
     }
     QString texts() {
         QStringList words;
@@ -356,6 +394,99 @@ private Q_SLOTS:
         QVERIFY(refusal != nullptr);
         QVERIFY2(refusal->text().contains(u"cannot be undone"_s), qPrintable(refusal->text()));
         QCOMPARE(number("SELECT count(*) FROM company"), 85);
+    }
+
+    void columnsAreChosenWithWhatStandsInThem() {
+        const QString file = write(u"deals.csv"_s, "deal id,deal name,stage,amount,close date,remark,secret\n"
+                                                   "D1,First,Won,100,2026-04-03,Call Ann,x1\nD2,Second,Lost,n/a,2026-02-28,,x2\n");
+        drop({file});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"1"_s);
+        showColumns();
+        auto* table = shown<QTableView>(u"columns"_s);
+        QCOMPARE(table->model()->rowCount(), 7);
+        QCOMPARE(becomes(u"deal id"_s), u"Key: tells the records apart"_s);
+        QCOMPARE(becomes(u"remark"_s), u"Custom field, under its own name"_s);
+        QCOMPARE(columnText(u"remark"_s, ColumnsModel::SamplesColumn), u"Call Ann"_s);
+        QVERIFY2(columnText(u"amount"_s, ColumnsModel::ReadColumn).contains(u"\"n/a\" is no amount"_s), qPrintable(columnText(u"amount"_s, ColumnsModel::ReadColumn)));
+        QCOMPARE(columnText(u"close date"_s, ColumnsModel::LooksColumn), u"dates"_s);
+
+        choose(u"remark"_s, u"next_step"_s);
+        QCOMPARE(becomes(u"remark"_s), u"Next step"_s);
+        QCOMPARE(columnText(u"remark"_s, ColumnsModel::ReadColumn), u"Call Ann"_s);
+        choose(u"secret"_s, u"@ignored"_s);
+        // Amounts that are none no longer stand in the way of their rows.
+        choose(u"amount"_s, QString());
+        QCOMPARE(columnText(u"amount"_s, ColumnsModel::ReadColumn), QString());
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"0"_s);
+        QCOMPARE(cell(u"deals.csv"_s, 3), u"2"_s);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT count(*) FROM deal WHERE next_step = 'Call Ann'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM deal WHERE custom LIKE '%n/a%'"), 1);
+        QCOMPARE(number("SELECT count(*) FROM deal WHERE custom LIKE '%x1%'"), 0);
+    }
+
+    void aFieldHasOneColumn() {
+        drop({write(u"deals.csv"_s, "deal id,deal name,stage,next step,remark\nD1,First,Won,Old,New\n")});
+        waitFor(SyncPage::View::Review);
+        showColumns();
+        QCOMPARE(becomes(u"next step"_s), u"Next step"_s);
+        choose(u"remark"_s, u"next_step"_s);
+        QCOMPARE(becomes(u"remark"_s), u"Next step"_s);
+        QCOMPARE(becomes(u"next step"_s), u"Custom field, under its own name"_s);
+        QSignalSpy again(page->findChild<ColumnsPanel*>(), &ColumnsPanel::shown);
+        click(u"columnsReset"_s);
+        QVERIFY(again.wait(patience));
+        QCOMPARE(becomes(u"next step"_s), u"Next step"_s);
+        QCOMPARE(becomes(u"remark"_s), u"Custom field, under its own name"_s);
+        // Back without anything: the review is as it was.
+        press(Qt::Key_Escape);
+        QCOMPARE(page->view(), SyncPage::View::Review);
+    }
+
+    void doubtfulDatesAreAnsweredBesideTheirColumn() {
+        drop({write(u"deals.csv"_s, "deal id,deal name,stage,amount,close date\nD1,First,Won,100,03/04/2026\nD2,Second,Lost,200,05/06/2026\n")});
+        waitFor(SyncPage::View::Problem);
+        QSignalSpy looked(page->findChild<ColumnsPanel*>(), &ColumnsPanel::shown);
+        click(u"problemColumns"_s);
+        QCOMPARE(page->view(), SyncPage::View::Columns);
+        QVERIFY(looked.count() > 0 || looked.wait(patience));
+        QVERIFY(columnText(u"close date"_s, ColumnsModel::LooksColumn).contains(u"day or month first?"_s));
+        auto* dates = shown<QComboBox>(u"columnsDates"_s);
+        QVERIFY(dates != nullptr);
+        QCOMPARE(dates->currentIndex(), -1);
+        dates->setFocus();
+        QTest::keyClick(dates, Qt::Key_Down);
+        QTest::keyClick(dates, Qt::Key_Down);
+        QVERIFY(looked.wait(patience));
+        QVERIFY2(dates->currentText().contains(QLocale().toString(QDate(2026, 3, 4), QLocale::LongFormat)), qPrintable(dates->currentText()));
+        QCOMPARE(columnText(u"close date"_s, ColumnsModel::ReadColumn), ValueFormat().date(u"2026-03-04"_s));
+        click(u"columnsCheck"_s);
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT count(*) FROM deal WHERE close_date = '2026-03-04'"), 1);
+    }
+
+    void rowsCanBeSaidToBeSomethingElse() {
+        drop({write(u"list.csv"_s, "company name,city,website\nAcme,Berlin,acme.de\n")});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"list.csv"_s, 1), u"Companies"_s);
+        showColumns();
+        auto* entity = shown<QComboBox>(u"columnsEntity"_s);
+        QSignalSpy again(page->findChild<ColumnsPanel*>(), &ColumnsPanel::shown);
+        entity->setFocus();
+        QTest::keyClick(entity, Qt::Key_Down);
+        QVERIFY(again.wait(patience));
+        QCOMPARE(entity->currentText(), u"Partners"_s);
+        click(u"columnsCheck"_s);
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT count(*) FROM partner"), 1);
     }
 
     void sourcesTellHowTheyStand() {
