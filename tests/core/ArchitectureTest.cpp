@@ -55,6 +55,7 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"store", "base"},
             {"records", "base store"},
             {"links", "base store records"},
+            {"matching", "base store records links"},
             {"companies", "base store records links"},
             {"partners", "base store records links companies"},
             {"customers", "base store records links companies"},
@@ -64,11 +65,11 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"pipeline", "base store records links companies partners customers activities currencies deals"},
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
-                     "search"},
+                     "search matching"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "search sync"},
+                        "search matching sync"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "search sync program"},
+                       "search matching sync program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace channelbook::matching {
+
+/// Edits (insert, delete, replace, swap of neighbours) that turn one text into the other, counted up to `limit`; more
+/// than that is `limit + 1`.
+[[nodiscard]] int editDistance(std::string_view a, std::string_view b, int limit);
+
+/// How alike two texts are by edits: 1 the same, 0 nothing in common.
+[[nodiscard]] double editSimilarity(std::string_view a, std::string_view b);
+
+/// How much a word tells about who bears it: 1 for one that nobody else has, less the more names have it.
+class WordWeights {
+public:
+    /// Counts the words of a name (its core: single spaces between).
+    void count(std::string_view core);
+    [[nodiscard]] double weight(std::string_view word) const;
+    /// Names that have the word.
+    [[nodiscard]] quint32 frequency(std::string_view word) const;
+    [[nodiscard]] quint32 names() const { return m_names; }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    std::unordered_map<std::string, quint32, Hash, std::equal_to<>> m_counts;
+    quint32 m_names = 0;
+};
+
+/// How alike two names are, 0…1: their words as sets, each weighing what it tells, words that differ by an edit or two
+/// counting in part; or the whole as one text, where spaces went astray.
+[[nodiscard]] double nameSimilarity(std::string_view a, std::string_view b, const WordWeights& weights);
+
+/// What a name tells in all: the sum of its words' weights.
+[[nodiscard]] double distinctiveness(std::string_view core, const WordWeights& weights);
+
+} // namespace channelbook::matching
