@@ -19,6 +19,7 @@ constexpr std::size_t shownRejects = 10;
 struct Arguments {
     QStringList paths;
     QString conflicts = u"ask"_s;
+    QString matches = u"ask"_s;
     QString dateOrder;
     QString decimalMark;
     QString map;
@@ -69,6 +70,8 @@ Expected<sync::ImportOptions> optionsOf(const Arguments& arguments, const record
     if (!arguments.emptyCells.isEmpty()) options.emptyClears = arguments.emptyCells == u"clear";
     if (arguments.conflicts == u"crm") options.conflicts = sync::ConflictPolicy::Crm;
     if (arguments.conflicts == u"local") options.conflicts = sync::ConflictPolicy::Local;
+    if (arguments.matches == u"take") options.matches = sync::MatchPolicy::Take;
+    if (arguments.matches == u"off") options.matches = sync::MatchPolicy::Off;
     if (arguments.dateOrder == u"dmy") options.dateOrder = sync::DateOrder::Dmy;
     if (arguments.dateOrder == u"mdy") options.dateOrder = sync::DateOrder::Mdy;
     if (arguments.dateOrder == u"ymd") options.dateOrder = sync::DateOrder::Ymd;
@@ -87,6 +90,11 @@ void printFile(const Context& context, const sync::FileReport& file) {
     for (const sync::Proposal& proposal : file.proposals)
         context.say(Cli::tr("%1: \"%2\" may be %3 \"%4\" (%n row(s))", nullptr, static_cast<int>(proposal.rows))
                         .arg(file.file, proposal.key, proposal.target, proposal.candidate));
+    if (file.matched > 0) context.say(Cli::tr("%1: %n row(s) are of records that were here already", nullptr, static_cast<int>(file.matched)).arg(file.file));
+    for (std::size_t i = 0; i < std::min(shownRejects, file.matches.size()); ++i)
+        context.say(Cli::tr("%1: new \"%2\" may be \"%3\": %4")
+                        .arg(file.file, file.matches[i].pair.secondName, file.matches[i].pair.firstName, file.matches[i].pair.words.join(u"; "_s)));
+    if (file.matchCount > 0) context.say(Cli::tr("%1: %n likely duplicate(s) among the new; see: duplicates %2", nullptr, static_cast<int>(file.matchCount)).arg(file.file, file.entity));
     for (std::size_t i = 0; i < std::min(shownRejects, file.rejects.size()); ++i)
         context.say(
             Cli::tr("%1, line %2: %3").arg(file.file).arg(file.rejects[i].line).arg(rejectText(file.rejects[i])));
@@ -154,6 +162,8 @@ void addSync(CLI::App& app, Context& context) {
     command.flag("--full", options.full, Cli::tr("The files hold everything: retire what they lack"));
     command.text("--conflicts", arguments->conflicts, Cli::tr("Who wins where both changed a field (ask)"))
         .oneOf({u"ask"_s, u"crm"_s, u"local"_s});
+    command.text("--matches", arguments->matches, Cli::tr("New rows that seem to be here already: propose them (ask), join what leaves no doubt (take), or not look (off)"))
+        .oneOf({u"ask"_s, u"take"_s, u"off"_s});
     command.text("--date-order", arguments->dateOrder, Cli::tr("For dates that can be read two ways"))
         .oneOf({u"dmy"_s, u"mdy"_s, u"ymd"_s});
     command.text("--decimal-mark", arguments->decimalMark, Cli::tr("For numbers that can be read two ways"))

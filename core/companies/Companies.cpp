@@ -13,6 +13,7 @@ std::vector<FieldDef> companyFields() {
         textField("domain", QT_TRANSLATE_NOOP("Field", "Domain"), u"t.domain"_s, "company.domain"),
         textField("website", QT_TRANSLATE_NOOP("Field", "Website"), u"t.website"_s, "company.website"),
         textField("phone", QT_TRANSLATE_NOOP("Field", "Phone"), u"t.phone"_s, "company.phone"),
+        textField("registration_number", QT_TRANSLATE_NOOP("Field", "Registration number"), u"t.registration_number"_s, "company.registration_number"),
         textField("street", QT_TRANSLATE_NOOP("Field", "Street"), u"t.street"_s, "company.street"),
         textField("city", QT_TRANSLATE_NOOP("Field", "City"), u"t.city"_s, "company.city"),
         textField("state", QT_TRANSLATE_NOOP("Field", "State"), u"t.state"_s, "company.state"),
@@ -38,7 +39,7 @@ std::vector<FieldDef> companyFields() {
 std::vector<Dependent> companyDependents() {
     return {{u"deal"_s, u"company_id"_s},          {u"deal"_s, u"partner_id"_s},
             {u"deal_partner"_s, u"partner_id"_s},  {u"deal_partner"_s, u"customer_id"_s},
-            {u"company"_s, u"parent_id"_s},        {u"company"_s, u"merged_into_id"_s},
+            {u"company"_s, u"parent_id"_s},        {u"company"_s, u"merged_into_id"_s, true},
             {u"contact"_s, u"company_id"_s},       {u"activity"_s, u"company_id"_s, true},
             {u"stage_change"_s, u"partner_id"_s, true}, {u"partner"_s, u"id"_s, true},
             {u"customer"_s, u"id"_s, true}};
@@ -119,7 +120,7 @@ EntityDef contactEntity() {
         referenceField("merged_into", QT_TRANSLATE_NOOP("Field", "Merged into"), u"(SELECT name FROM contact x WHERE x.id = t.merged_into_id)"_s, "contact.merged_into_id", "contact"),
     };
     entity.fields.front().required = true;
-    entity.dependents = {{u"activity"_s, u"contact_id"_s}, {u"contact"_s, u"merged_into_id"_s}};
+    entity.dependents = {{u"activity"_s, u"contact_id"_s}, {u"contact"_s, u"merged_into_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"company"_s, u"title"_s, u"role"_s, u"email"_s, u"phone"_s, u"mail_consent"_s};
     return entity;
 }

@@ -39,10 +39,11 @@ EntityDef dealEntity() {
         field(FieldType::Instant, "created_at", QT_TRANSLATE_NOOP("Field", "Created"), u"t.created_at"_s, "deal.created_at"),
         field(FieldType::Instant, "modified_at", QT_TRANSLATE_NOOP("Field", "Modified in CRM"), u"t.modified_at"_s, "deal.modified_at"),
         field(FieldType::Boolean, "retired", QT_TRANSLATE_NOOP("Field", "Retired"), u"t.retired"_s, "deal.retired"),
+        referenceField("merged_into", QT_TRANSLATE_NOOP("Field", "Merged into"), u"(SELECT name FROM deal x WHERE x.id = t.merged_into_id)"_s, "deal.merged_into_id", "deal"),
     };
     entity.fields.front().required = true;
     entity.rules = {dealStageRule()};
-    entity.dependents = {{u"deal_partner"_s, u"deal_id"_s, true}, {u"stage_change"_s, u"deal_id"_s, true}, {u"activity"_s, u"deal_id"_s, true}};
+    entity.dependents = {{u"deal_partner"_s, u"deal_id"_s, true}, {u"stage_change"_s, u"deal_id"_s, true}, {u"activity"_s, u"deal_id"_s, true}, {u"deal"_s, u"merged_into_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"company"_s, u"partner"_s, u"stage"_s, u"amount"_s, u"close_date"_s, u"owner"_s};
     return entity;
 }

@@ -30,7 +30,7 @@ constexpr std::array<Points, 11> points{{
     {Signal::PostalCode, 1, -0.5},
     {Signal::City, 1, -0.5},
     {Signal::Country, 1, -4},
-    {Signal::Company, 3, -2},
+    {Signal::Company, 3, -2.5},
     {Signal::Amount, 1.5, -1},
 }};
 constexpr Points closeDate{Signal::CloseDate, 1.5, -1};

@@ -22,6 +22,10 @@ QString historyText(const store::HistoryEntry& entry) {
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%1 of %n records changed"), count).arg(fields)
                          : words(QT_TRANSLATE_NOOP("History", "%1 of %2 changed")).arg(fields, record);
     }
+    if (entry.kind == u"record.merge")
+        return words(QT_TRANSLATE_NOOP("History", "%1 merged into %2")).arg(entry.args.value(u"dropped"_s).toString(), record);
+    if (entry.kind == u"match.different") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) marked as different"), count);
+    if (entry.kind == u"match.askAgain") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) to be asked about again"), count);
     if (entry.kind == u"record.create") return words(QT_TRANSLATE_NOOP("History", "%1 added")).arg(record);
     if (entry.kind == u"record.delete")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);

@@ -50,9 +50,11 @@ Expected<void> checkValue(const FieldDef& field, const Value& value) {
     return {};
 }
 
+} // namespace
+
 bool isLinked(store::Transaction& transaction, RecordId id) {
     store::Statement& statement = transaction.cached(
-        QStringLiteral("SELECT 1 FROM crm_link WHERE id = ?1 UNION ALL SELECT 1 FROM crm_link WHERE record_id = ?1 AND id <> record_id LIMIT 1"));
+        QStringLiteral("SELECT 1 FROM crm_link WHERE id = ?1 AND record_id = ?1 UNION ALL SELECT 1 FROM crm_link WHERE record_id = ?1 AND id <> record_id LIMIT 1"));
     return statement.bind(1, id).step();
 }
 
@@ -71,6 +73,8 @@ void keepBase(store::Transaction& transaction, const EntityDef& entity, RecordId
         .bindAll(transaction.newId(), id, entity.key, name, textValue(toText(change.before)))
         .run();
 }
+
+namespace {
 
 Expected<void> runRules(store::Transaction& transaction, const EntityDef& entity, RecordId id, std::vector<PendingValue>& changes, Origin origin) {
     for (const ChangeRule& rule : entity.rules)
@@ -98,8 +102,10 @@ Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entit
         if (!dependent.deletedAlong) continue;
         transaction.cached(QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(dependent.table, dependent.column)).bind(1, id).run();
     }
+    transaction.cached(QStringLiteral("DELETE FROM link_base WHERE link_id IN (SELECT id FROM crm_link WHERE record_id = ?)")).bind(1, id).run();
     for (const char* table : {"crm_link", "pending_change", "unresolved_ref", "sync_conflict", "attachment"})
         transaction.cached(QStringLiteral("DELETE FROM %1 WHERE record_id = ?").arg(QLatin1String(table))).bind(1, id).run();
+    transaction.cached(QStringLiteral("DELETE FROM match_different WHERE first_id = ?1 OR second_id = ?1")).bind(1, id).run();
     transaction.cached(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(entity.table)).bind(1, id).run();
     return {};
 }

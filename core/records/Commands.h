@@ -47,4 +47,10 @@ struct DeleteRecords {
 [[nodiscard]] Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& entity, RecordId id,
                                           const std::vector<std::pair<const FieldDef*, Value>>& values, Origin origin);
 
+/// Whether a CRM knows the record.
+[[nodiscard]] bool isLinked(store::Transaction& transaction, RecordId record);
+
+/// Keeps what the CRM last said of a field that a person changes, until both say the same again.
+void keepBase(store::Transaction& transaction, const EntityDef& entity, RecordId record, const PendingValue& change);
+
 } // namespace channelbook::records

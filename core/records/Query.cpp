@@ -154,7 +154,8 @@ Expected<RecordId> findRecord(store::Connection& connection, const EntityDef& en
         if (exists(links.integer(0))) found.push_back(links.integer(0));
     if (found.empty()) {
         const FieldDef* name = entity.field(entity.nameField);
-        store::Statement names(connection, QStringLiteral("SELECT t.id FROM %1 WHERE %2 = ? COLLATE NOCASE LIMIT 10").arg(entity.from, name->sql));
+        store::Statement names(connection, QStringLiteral("SELECT t.id FROM %1 WHERE %2 = ? COLLATE NOCASE%3 LIMIT 10")
+                                                .arg(entity.from, name->sql, entity.field(u"merged_into") == nullptr ? QString() : QStringLiteral(" AND t.merged_into_id IS NULL")));
         names.bind(1, key);
         while (names.step()) found.push_back(names.integer(0));
     }

@@ -3,6 +3,7 @@
 #include "core/store/Bulk.h"
 #include "core/sync/Handover.h"
 #include "core/sync/LinkWalk.h"
+#include "core/sync/Matches.h"
 #include "core/sync/References.h"
 #include "core/sync/readers/TablePath.h"
 
@@ -12,6 +13,7 @@
 
 #include <atomic>
 #include <thread>
+#include <unordered_map>
 
 namespace channelbook::sync {
 
@@ -148,6 +150,7 @@ public:
         }
         writer.finish();
         m_indexes.restore();
+        if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
         if (auto retired = retireMissing(writer); !retired) return tl::unexpected(retired.error());
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
         addWonCustomers(m_transaction, writer.wonCustomers());
@@ -298,7 +301,14 @@ private:
 
     Expected<void> retireMissing(RecordWriter& writer) {
         if (!m_context.options.full || !m_walk) return {};
-        for (const Link& link : m_walk->missing()) {
+        const std::vector<Link> missing = m_walk->missing();
+        std::unordered_map<RecordId, qint64> gone;
+        for (const Link& link : missing) ++gone[link.record];
+        for (const Link& link : missing) {
+            // A merged record has several keys here: it is missing when all of them are.
+            Statement& keys = m_transaction.cached(u"SELECT (SELECT count(*) FROM crm_link WHERE id = ?1 AND record_id = ?1 AND scope_id = ?2)"
+                                                   " + (SELECT count(*) FROM crm_link WHERE record_id = ?1 AND id <> record_id AND scope_id = ?2)"_s);
+            if (keys.bindAll(link.record, m_scope).step() && keys.integer(0) > gone[link.record]) continue;
             const auto retired = writer.retire(link.record, link.id);
             if (!retired) return tl::unexpected(retired.error());
             m_report.missing += *retired ? 1 : 0;

@@ -17,6 +17,21 @@ struct FileChoice {
     QJsonObject columns; ///< header → target, overrules the profile and what is said for all files
 };
 
+/// What is done with a row under a key not known before that seems to be of a record that is here already.
+enum class MatchPolicy {
+    Ask,  ///< it comes in as new and is proposed: nothing is lost, and merging later loses nothing
+    Take, ///< where the evidence leaves no doubt it becomes that record; the rest as with Ask
+    Off   ///< it comes in as new
+};
+
+/// A person's word on a proposal of a dry run: the row under this key is, or is not, that record.
+struct MatchAnswer {
+    QString entity;
+    QString key;
+    RecordId record = 0;
+    bool same = false;
+};
+
 /// How files are to be imported.
 struct ImportOptions {
     QString source;                       ///< name of the source; made on first use
@@ -27,6 +42,8 @@ struct ImportOptions {
     bool dryRun = false;                  ///< tell, but change nothing
     bool full = false;                    ///< the files hold all the CRM has: what they lack is retired
     ConflictPolicy conflicts = ConflictPolicy::Ask;
+    MatchPolicy matches = MatchPolicy::Ask;
+    std::vector<MatchAnswer> answers;     ///< remembered: what was called different is not proposed again
     std::optional<DateOrder> dateOrder;   ///< for columns whose dates fit two readings
     std::optional<DecimalMark> decimalMark;
     QString sheet;                        ///< of a workbook (or member of a ZIP): only this one; empty: all that hold anything

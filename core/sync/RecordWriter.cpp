@@ -59,6 +59,7 @@ RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catal
         places += u",?"_s;
         selected += u',' + slotList[slot].field->column;
     }
+    m_hasBases = transaction.connection().integer("SELECT EXISTS(SELECT 1 FROM link_base)") != 0;
     const QString insert = u"INSERT INTO %1(%2,custom) VALUES"_s.arg(m_entity.table, columns);
     const QString row = u"(%1,?)"_s.arg(places);
     m_insert = std::make_unique<Statement>(transaction.connection(), insert + row);
@@ -280,6 +281,19 @@ void RecordWriter::settleAgreed(RecordId record, const Cell* cells, const std::v
     }
 }
 
+void RecordWriter::leaveOutBases(RecordId link, std::vector<Difference>& differing) {
+    if (!m_hasBases) return;
+    std::erase_if(differing, [&](const Difference& difference) {
+        const QString name = difference.slot->field->storedName();
+        Statement& base = m_transaction.cached(u"SELECT base FROM link_base WHERE link_id = ? AND field = ?"_s).bindAll(link, name);
+        if (!base.step()) return false;
+        if (base.text(0) == toText(difference.theirs)) return true;
+        base.reset();
+        m_transaction.cached(u"DELETE FROM link_base WHERE link_id = ? AND field = ?"_s).bindAll(link, name).run();
+        return false;
+    });
+}
+
 bool RecordWriter::updateUnresolved(RecordId record, const TypedBatch& batch, std::size_t row) {
     const TypedRow& typed = batch.rows[row];
     bool changed = false;
@@ -328,8 +342,9 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     const Cell* cells = cellsOf(batch, row);
     const TypedRow& typed = batch.rows[row];
     const QString oldName = m_report.changedRecords.size() < shownRecords ? records::nameOf(m_transaction.connection(), m_entity, record) : QString();
-    const auto differing = differences(cells, record);
+    auto differing = differences(cells, record);
     settleAgreed(record, cells, differing);
+    leaveOutBases(link, differing);
     std::vector<std::pair<const FieldDef*, Value>> taken;
     auto result = merge(record, differing, taken);
     if (!result) return result;

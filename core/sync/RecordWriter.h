@@ -36,6 +36,9 @@ public:
     /// Hands the inserted ids to the transaction.
     void finish();
 
+    /// Ids of the records this file brought; those of its waiting references are among them. {0, 0} for none.
+    [[nodiscard]] IdRange inserted() const { return {m_first, m_last}; }
+
     /// Customers that the rows' won deals make, ascending.
     [[nodiscard]] std::vector<RecordId> wonCustomers() const;
 
@@ -48,6 +51,8 @@ private:
         RecordId id;
         std::size_t row;
     };
+    /// Leaves out what a row of a merged record said before the merge: only what the CRM changes since is a change.
+    void leaveOutBases(RecordId link, std::vector<Difference>& differing);
     void setBulk(bool on);
     void insertWaiting(const TypedBatch& batch, std::span<const Waiting> rows, store::Statement& records, store::Statement& links);
     void insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row);
@@ -84,6 +89,7 @@ private:
     RecordId m_first = 0;
     RecordId m_last = 0;
     bool m_bulk = false;
+    bool m_hasBases = false; ///< some records were merged
     bool m_partnersAdded = false;
     bool m_customersAdded = false;
     bool m_unresolvedInserted = false;

@@ -41,12 +41,18 @@ QJsonObject FileReport::toJson() const {
     for (const Proposal& proposal : proposals)
         proposed.append(QJsonObject{{u"field"_s, proposal.field}, {u"target"_s, proposal.target}, {u"key"_s, proposal.key},
                                     {u"candidate"_s, proposal.candidate}, {u"rows"_s, proposal.rows}});
+    QJsonArray likely;
+    for (const RecordProposal& match : matches) {
+        QJsonObject pair = match.pair.toJson();
+        pair.insert(u"key"_s, match.key);
+        likely.append(pair);
+    }
     QJsonArray refused;
     for (const Reject& reject : rejects)
         refused.append(QJsonObject{{u"line"_s, reject.line}, {u"column"_s, reject.column}, {u"value"_s, reject.value}, {u"reason"_s, rejectText(reject)}});
     QJsonObject json{{u"file"_s, file}, {u"entity"_s, entity}, {u"object"_s, object}, {u"kind"_s, kind}, {u"rows"_s, rows},
             {u"new"_s, newRows}, {u"changed"_s, changed}, {u"unchanged"_s, unchanged}, {u"conflicts"_s, conflicts},
-            {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed},
+            {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed}, {u"matched"_s, matched}, {u"match_count"_s, matchCount}, {u"matches"_s, likely},
             {u"rejects"_s, refused}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},
             {u"conflict_records"_s, toArray(conflictRecords)}, {u"missing_records"_s, toArray(missingRecords)},
             {u"custom_columns"_s, QJsonArray::fromStringList(customColumns)}, {u"notes"_s, QJsonArray::fromStringList(notes)}};

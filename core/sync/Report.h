@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/RecordId.h"
+#include "core/matching/Duplicates.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -41,6 +42,12 @@ struct ReportedRecord {
     QString detail; ///< of a changed one: what changed
 };
 
+/// A record that came under a key not known before (`second`) and may be one that was here (`first`).
+struct RecordProposal {
+    matching::MatchPair pair;
+    QString key; ///< the CRM's key of the one that came
+};
+
 /// What happened, or would happen, to one file. newRows + changed + unchanged + conflicts + rejected = rows.
 struct FileReport {
     QString file;
@@ -56,6 +63,9 @@ struct FileReport {
     qint64 rejected = 0;
     qint64 unresolved = 0; ///< references of this file's rows whose target is not here yet
     std::vector<Proposal> proposals;
+    qint64 matched = 0;    ///< among the changed: rows that turned out to be of a record that was here under no key of this source
+    qint64 matchCount = 0; ///< likely duplicates among the new ones
+    std::vector<RecordProposal> matches;     ///< of them the first `shownRecords`, best first
     std::vector<Reject> rejects;             ///< the first `shownRecords`
     std::vector<ReportedRecord> newRecords;  ///< likewise
     std::vector<ReportedRecord> changedRecords;
