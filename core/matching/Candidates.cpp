@@ -13,6 +13,7 @@ constexpr std::size_t largestBlock = 100;
 /// A word that a greater share of all names has is no key, from some hundred names on.
 constexpr quint32 rareShare = 200;
 constexpr quint32 rareAtLeast = 50;
+constexpr std::size_t mostWords = 8; ///< of a name that are looked at
 constexpr std::size_t rarestWords = 3;
 constexpr std::size_t editedWords = 2; ///< of the rarest, those that are found with an edit as well
 constexpr std::size_t shortestEdited = 4;
@@ -73,12 +74,7 @@ void CandidateIndex::keysOf(const Subject& subject) {
     for (const Signal signal : {Signal::Registration, Signal::Email, Signal::Domain, Signal::Phone, Signal::Street}) takeSignal(signal, subject[signal]);
     takeSignal(Signal::Phone, subject.secondPhone);
 
-    struct Word {
-        std::string_view text;
-        quint32 frequency;
-    };
-    std::array<Word, 8> words;
-    std::size_t count = 0;
+    m_words.clear();
     std::array<char, longestEdited> whole;
     std::size_t length = 0;
     std::string_view rest = subject.core;
@@ -87,17 +83,17 @@ void CandidateIndex::keysOf(const Subject& subject) {
         const std::string_view word = rest.substr(0, end);
         for (const char c : word)
             if (length < whole.size()) whole[length++] = c;
-        if (count < words.size() && word.size() > 1) words[count++] = {word, m_weights.frequency(word)};
+        if (m_words.size() < mostWords && word.size() > 1) m_words.push_back({word, m_weights.frequency(word)});
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     const quint32 rare = std::max(rareAtLeast, m_weights.names() / rareShare);
-    std::sort(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(count), [](const Word& a, const Word& b) { return a.frequency < b.frequency; });
-    for (std::size_t i = 0; i < std::min(count, rarestWords); ++i) {
-        if (words[i].frequency > rare) break;
-        if (i < editedWords && words[i].text.size() != length)
-            takeEdited(words[i].text, take);
-        else if (words[i].text.size() != length)
-            take(textKey(words[i].text));
+    std::sort(m_words.begin(), m_words.end(), [](const Word& a, const Word& b) { return a.frequency < b.frequency; });
+    for (std::size_t i = 0; i < std::min(m_words.size(), rarestWords); ++i) {
+        if (m_words[i].frequency > rare) break;
+        if (i < editedWords && m_words[i].text.size() != length)
+            takeEdited(m_words[i].text, take);
+        else if (m_words[i].text.size() != length)
+            take(textKey(m_words[i].text));
     }
     takeEdited({whole.data(), length}, take);
 }

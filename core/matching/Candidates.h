@@ -23,6 +23,10 @@ public:
     [[nodiscard]] const std::vector<quint32>& find(const Subject& subject);
 
 private:
+    struct Word {
+        std::string_view text;
+        quint32 frequency;
+    };
     struct Entry {
         quint32 hash;
         quint32 position;
@@ -31,6 +35,7 @@ private:
     const WordWeights& m_weights;
     quint32 m_part;
     quint32 m_parts;
+    std::vector<Word> m_words;   ///< of the name at hand, the rarest first
     std::vector<quint32> m_keys; ///< of the subject at hand
     std::vector<Entry> m_entries;
     std::vector<quint32> m_starts; ///< by the hash's upper bits: where its entries begin

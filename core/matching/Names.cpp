@@ -130,7 +130,9 @@ bool cutForm(std::vector<std::string>& tokens, std::string& form, bool atEnd) {
         const std::size_t first = atEnd ? tokens.size() - count : 0;
         const std::string candidate = joinedTokens(tokens, first, count);
         if (!legalForms().contains(candidate)) continue;
-        form = form.empty() ? candidate : atEnd ? candidate + ' ' + form : form + ' ' + candidate;
+        std::string joined = atEnd ? candidate : form;
+        if (!form.empty()) joined.append(1, ' ').append(atEnd ? form : candidate);
+        form = form.empty() ? candidate : joined;
         tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(first), tokens.begin() + static_cast<std::ptrdiff_t>(first + count));
         while (tokens.size() > 1 && atEnd && isJoiner(tokens.back())) tokens.pop_back();
         return true;
@@ -208,7 +210,7 @@ NameParts NameReader::read(std::string_view name, bool company) {
         for (const char* form : company ? std::span<const char* const>(gluedForms) : std::span<const char* const>()) {
             const auto at = cleared.find(form);
             if (at == std::string::npos || cleared.size() == std::string_view(form).size()) continue;
-            cleared.replace(at, std::string_view(form).size(), " ");
+            std::fill_n(cleared.begin() + static_cast<std::ptrdiff_t>(at), std::string_view(form).size(), ' ');
             parts.legalForm = form;
         }
         if (!m_transliterator) m_transliterator = std::make_unique<Transliterator>();
