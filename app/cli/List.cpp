@@ -1,21 +1,19 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Options.h"
 #include "app/cli/Output.h"
-#include "app/cli/Records.h"
 #include "app/cli/Terminal.h"
-#include "core/base/CsvText.h"
+#include "core/export/RecordExport.h"
 
-#include <QJsonDocument>
+#include <QFileInfo>
+
+#include <optional>
 
 namespace channelbook::cli {
 
 using namespace Qt::StringLiterals;
-using records::FieldDef;
 using records::FieldType;
 
 namespace {
-
-constexpr std::size_t pageSize = 500;
 
 struct Arguments {
     QString entity;
@@ -23,157 +21,115 @@ struct Arguments {
     QString columns;
     QString format;
     QString out;
+    bool mark = false;
     bool force = false;
 };
 
-/// A column asked for; no field stands for the record's id.
-using Columns = std::vector<const FieldDef*>;
-
-Expected<Columns> columnsOf(const records::EntityDef& entity, const QString& asked) {
-    const QStringList keys = asked.isEmpty() ? entity.defaultColumns : asked.split(u',', Qt::SkipEmptyParts);
-    Columns columns;
-    for (const QString& key : keys) {
-        const FieldDef* field = nullptr;
-        if (key.trimmed() != u"id") {
-            const auto found = records::fieldOf(entity, key.trimmed());
-            if (!found) return tl::unexpected(found.error());
-            field = *found;
-        }
-        columns.push_back(field);
-    }
-    return columns;
-}
-
-QString keyOf(const FieldDef* column) {
-    return column == nullptr ? u"id"_s : column->key;
-}
-
-/// Writes the records of one list, page by page.
-class Writer {
+/// Columns under each other, for people.
+class TableSink final : public exports::RecordSink {
 public:
-    Writer(const Columns& columns, Sink& sink)
-        : m_columns(columns)
-        , m_sink(sink) {}
-    virtual ~Writer() = default;
-    virtual void begin() {}
-    virtual void row(const records::RecordRow& row) = 0;
-    virtual void end() {}
-
-protected:
-    /// The values by column; the row's hold the fields alone.
-    [[nodiscard]] QStringList cells(const records::RecordRow& row) const {
-        QStringList cells;
-        std::size_t value = 0;
-        for (const FieldDef* column : m_columns)
-            cells << (column == nullptr ? idText(row.id)
-                                        : records::plainText(*column, row.values[value++], row.currency));
-        return cells;
-    }
-    [[nodiscard]] QStringList header() const {
-        QStringList keys;
-        for (const FieldDef* column : m_columns) keys << keyOf(column);
-        return keys;
-    }
-    const Columns& m_columns;
-    Sink& m_sink;
-};
-
-class CsvWriter final : public Writer {
-public:
-    using Writer::Writer;
-    void begin() override { m_sink.write(csvRow(header())); }
-    void row(const records::RecordRow& row) override {
-        QStringList guarded;
-        for (const QString& cell : cells(row)) guarded << guardedCell(cell);
-        m_sink.write(csvRow(guarded));
-    }
-};
-
-class JsonWriter final : public Writer {
-public:
-    using Writer::Writer;
-    void begin() override { m_sink.write("["); }
-    void row(const records::RecordRow& row) override {
-        QJsonObject object{{u"id"_s, idText(row.id)}};
-        std::size_t value = 0;
-        for (const FieldDef* column : m_columns)
-            if (column != nullptr) object.insert(column->key, jsonValue(*column, row.values[value++], row.currency));
-        m_sink.write((m_any ? ",\n" : "\n") + QJsonDocument(object).toJson(QJsonDocument::Compact));
-        m_any = true;
-    }
-    void end() override { m_sink.write(m_any ? "\n]\n" : "]\n"); }
-
-private:
-    bool m_any = false;
-};
-
-class TableWriter final : public Writer {
-public:
-    TableWriter(const Columns& columns, Sink& sink, bool toFile)
-        : Writer(columns, sink)
-        , m_table(header())
+    TableSink(exports::Columns columns, exports::ByteSink out, bool toFile)
+        : m_columns(std::move(columns))
+        , m_out(std::move(out))
+        , m_table(titles(m_columns))
         , m_toFile(toFile) {
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            if (columns[i] != nullptr &&
-                (columns[i]->type == FieldType::Money || columns[i]->type == FieldType::Integer ||
-                 columns[i]->type == FieldType::Decimal))
+        for (std::size_t i = 0; i < m_columns.size(); ++i) {
+            const records::FieldDef* field = m_columns[i].field;
+            if (field != nullptr && (field->type == FieldType::Money || field->type == FieldType::Integer ||
+                                     field->type == FieldType::Decimal))
                 m_table.alignRight(static_cast<qsizetype>(i));
+        }
     }
-    void row(const records::RecordRow& row) override { m_table.add(cells(row)); }
-    void end() override { m_sink.write(m_toFile ? m_table.text().toUtf8() : consoleBytes(m_table.text())); }
+    Expected<void> rows(std::span<const records::RecordRow> page) override {
+        for (const records::RecordRow& row : page) m_table.add(exports::plainCells(m_columns, row));
+        return {};
+    }
+    Expected<void> end() override { return m_out(m_toFile ? m_table.text().toUtf8() : consoleBytes(m_table.text())); }
 
 private:
+    static QStringList titles(const exports::Columns& columns) {
+        QStringList titles;
+        for (const exports::Column& column : columns) titles << column.title;
+        return titles;
+    }
+    exports::Columns m_columns;
+    exports::ByteSink m_out;
     Table m_table;
     bool m_toFile;
 };
 
-Expected<qint64> writeAll(Program& program, const records::EntityDef& entity, const Arguments& arguments,
-                          const Columns& columns, Writer& writer) {
-    std::vector<const FieldDef*> fields;
-    for (const FieldDef* column : columns)
-        if (column != nullptr) fields.push_back(column);
-    return reading(program, [&](store::Connection& connection) -> Expected<qint64> {
-        // One moment of the program, though another process may be writing.
-        connection.exec("BEGIN");
-        const auto ids = records::listIds(connection, entity, arguments.query);
-        if (!ids) {
-            connection.exec("ROLLBACK");
-            return tl::unexpected(ids.error());
-        }
-        writer.begin();
-        for (std::size_t at = 0; at < ids->size(); at += pageSize) {
-            const auto first = ids->begin() + static_cast<std::ptrdiff_t>(at);
-            const auto last = ids->begin() + static_cast<std::ptrdiff_t>(std::min(at + pageSize, ids->size()));
-            for (const auto& row : records::readRows(connection, entity, {first, last}, fields)) writer.row(row);
-        }
-        writer.end();
-        connection.exec("ROLLBACK");
-        return static_cast<qint64>(ids->size());
-    });
+QString formatOf(const Context& context, const Arguments& arguments) {
+    if (!arguments.format.isEmpty()) return arguments.format;
+    if (context.json() && arguments.out.isEmpty()) return u"json"_s;
+    const auto named = exports::formatOf(arguments.out);
+    if (!named) return u"table"_s;
+    return *named == exports::Format::Csv ? u"csv"_s : *named == exports::Format::Xlsx ? u"xlsx"_s : u"json"_s;
+}
+
+QStringList keysOf(const QString& columns) {
+    QStringList keys;
+    for (const QString& key : columns.split(u',', Qt::SkipEmptyParts)) keys << key.trimmed();
+    return keys;
+}
+
+Expected<qint64> print(Program& program, const records::EntityDef& entity, const Arguments& arguments,
+                       const QString& format, store::Progress& progress) {
+    const auto columns = exports::columnsOf(entity, keysOf(arguments.columns), exports::Titles::Keys);
+    if (!columns) return tl::unexpected(columns.error());
+    const auto sink = Sink::open(arguments.out, arguments.force);
+    if (!sink) return tl::unexpected(sink.error());
+    const exports::ByteSink out = [&](const QByteArray& bytes) -> Expected<void> {
+        (*sink)->write(bytes);
+        return {};
+    };
+    std::unique_ptr<exports::RecordSink> records;
+    if (format == u"csv") records = exports::csvSink(*columns, arguments.mark, out);
+    if (format == u"json") records = exports::jsonSink(*columns, out);
+    if (format == u"table") records = std::make_unique<TableSink>(*columns, out, !arguments.out.isEmpty());
+    const auto count = exports::writeRecords(program.store(), entity, arguments.query, *columns, *records, progress);
+    if (!count) return count;
+    if (auto finished = (*sink)->finish(); !finished) return tl::unexpected(finished.error());
+    return count;
+}
+
+Expected<qint64> writeFile(const Context& context, Program& program, const records::EntityDef& entity,
+                           const Arguments& arguments, const QString& format, store::Progress& progress) {
+    if (!arguments.force && QFileInfo::exists(arguments.out)) return failure(ErrorCode::FileExists, {arguments.out});
+    const exports::FileExport what{entity,
+                                   arguments.query,
+                                   keysOf(arguments.columns),
+                                   *exports::formatOf(u'.' + format),
+                                   arguments.out,
+                                   exports::Titles::Keys,
+                                   arguments.mark};
+    const auto written = exports::exportRecords(program.store(), what, progress);
+    if (!written) return tl::unexpected(written.error());
+    if (written->xlsx.shortened > 0)
+        context.say(Cli::tr("%n text(s) longer than a cell of Excel holds were cut", nullptr,
+                            static_cast<int>(written->xlsx.shortened)));
+    return written->records;
 }
 
 Expected<Exit> list(const Context& context, const Arguments& arguments) {
-    const QString format = arguments.format.isEmpty() ? (context.json() ? u"json"_s : u"table"_s) : arguments.format;
-    if (format == u"xlsx")
-        return failure(ErrorCode::BadArgument,
-                       {u"--format"_s, Cli::tr("XLSX cannot be written yet; csv opens in any spreadsheet")});
+    const QString format = formatOf(context, arguments);
+    if (format == u"xlsx" && arguments.out.isEmpty())
+        return failure(ErrorCode::BadArgument, {u"--format"_s, Cli::tr("xlsx needs a file: say --out as well")});
     if (context.json() && arguments.out.isEmpty() && format != u"json")
         return failure(ErrorCode::BadArgument, {u"--format"_s, Cli::tr("with --json, say --out for any other format")});
     auto program = context.openToRead();
     if (!program) return tl::unexpected(program.error());
     const auto entity = (*program)->catalogue().entity(arguments.entity);
     if (!entity) return tl::unexpected(entity.error());
-    const auto columns = columnsOf(**entity, arguments.columns);
-    if (!columns) return tl::unexpected(columns.error());
-    const auto sink = Sink::open(arguments.out, arguments.force);
-    if (!sink) return tl::unexpected(sink.error());
-    std::unique_ptr<Writer> writer;
-    if (format == u"csv") writer = std::make_unique<CsvWriter>(*columns, **sink);
-    if (format == u"json") writer = std::make_unique<JsonWriter>(*columns, **sink);
-    if (format == u"table") writer = std::make_unique<TableWriter>(*columns, **sink, !arguments.out.isEmpty());
-    const auto count = writeAll(**program, **entity, arguments, *columns, *writer);
+    store::Progress progress;
+    Expected<qint64> count = 0;
+    {
+        std::optional<ProgressLine> line;
+        if (!arguments.out.isEmpty()) line.emplace(Cli::tr("Writing"), progress);
+        const bool toFile = !arguments.out.isEmpty() && format != u"table";
+        count = toFile ? writeFile(context, **program, **entity, arguments, format, progress)
+                       : print(**program, **entity, arguments, format, progress);
+    }
     if (!count) return tl::unexpected(count.error());
-    if (auto finished = (*sink)->finish(); !finished) return tl::unexpected(finished.error());
     if (!arguments.out.isEmpty()) {
         context.say(Cli::tr("%n record(s) written to %1", nullptr, static_cast<int>(*count)).arg(arguments.out));
         context.answer(QJsonObject{{u"file"_s, arguments.out}, {u"records"_s, *count}});
@@ -198,9 +154,10 @@ void addList(CLI::App& app, Context& context) {
     command.text("--columns", arguments->columns, Cli::tr("Fields to show, by comma; id is one")).as("a,b");
     command.text("--sort", arguments->query.sort, Cli::tr("Field to sort by; - before it for descending")).as("FIELD");
     command.number("--limit", arguments->query.limit, Cli::tr("Most records to list"), 0);
-    command.text("--format", arguments->format, Cli::tr("table, csv, json or xlsx"))
+    command.text("--format", arguments->format, Cli::tr("table, csv, json or xlsx; otherwise as the file's name says"))
         .oneOf({u"table"_s, u"csv"_s, u"json"_s, u"xlsx"_s});
     command.text("--out", arguments->out, Cli::tr("Write to a file instead")).as("FILE");
+    command.flag("--bom", arguments->mark, Cli::tr("Begin a csv with the mark by which spreadsheets know UTF-8"));
     command.flag("--force", arguments->force, Cli::tr("Let --out overwrite a file"));
     command.does(context, [&context, arguments] { return list(context, *arguments); });
 }

@@ -1,6 +1,8 @@
 #include "app/cli/Output.h"
 
 #include "app/cli/Terminal.h"
+#include "core/base/Text.h"
+#include "core/export/TargetFile.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -32,9 +34,9 @@ public:
     void write(const QByteArray& bytes) override { m_file.write(bytes); }
     Expected<void> finish() override {
         if (m_file.commit()) return {};
-        return failure(ErrorCode::FileNotWritable, {m_file.fileName(), m_file.errorString()});
+        return tl::unexpected<Error>(error());
     }
-    [[nodiscard]] QString errorString() const { return m_file.errorString(); }
+    [[nodiscard]] Error error() const { return exports::writeError(m_file.fileName(), m_file); }
 
 private:
     QSaveFile m_file;
@@ -70,7 +72,7 @@ Expected<std::unique_ptr<Sink>> Sink::open(const QString& path, bool force) {
     if (path.isEmpty()) return std::make_unique<OutSink>();
     if (!force && QFileInfo::exists(path)) return failure(ErrorCode::FileExists, {path});
     auto file = std::make_unique<FileSink>(path);
-    if (!file->open()) return failure(ErrorCode::FileNotWritable, {path, file->errorString()});
+    if (!file->open()) return tl::unexpected<Error>(file->error());
     return file;
 }
 

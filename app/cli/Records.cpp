@@ -1,21 +1,10 @@
 #include "app/cli/Records.h"
 
-#include "core/base/Money.h"
+#include "core/export/RecordSink.h"
 
 namespace channelbook::cli {
 
 using namespace Qt::StringLiterals;
-using records::FieldType;
-
-QJsonValue jsonValue(const records::FieldDef& field, const Value& value, const QString& currency) {
-    if (isNull(value)) return QJsonValue::Null;
-    if (field.type == FieldType::Money)
-        return QJsonObject{{u"amount"_s, plainAmount(toInteger(value), currency)}, {u"currency"_s, currency}};
-    if (field.type == FieldType::Boolean) return toInteger(value) != 0;
-    if (const auto* number = std::get_if<qint64>(&value)) return *number;
-    if (const auto* decimal = std::get_if<double>(&value)) return *decimal;
-    return toText(value);
-}
 
 std::vector<CrmKey> crmKeys(store::Connection& connection, RecordId record) {
     store::Statement statement(connection,
@@ -33,7 +22,7 @@ std::vector<CrmKey> crmKeys(store::Connection& connection, RecordId record) {
 QJsonObject FullRecord::json() const {
     QJsonObject object{{u"id"_s, idText(row.id)}};
     for (std::size_t i = 0; i < entity->fields.size(); ++i)
-        object.insert(entity->fields[i].key, jsonValue(entity->fields[i], row.values[i], row.currency));
+        object.insert(entity->fields[i].key, exports::jsonValue(entity->fields[i], row.values[i], row.currency));
     object.insert(u"custom"_s, custom);
     QJsonArray keys;
     for (const CrmKey& key : crm)

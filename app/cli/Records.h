@@ -6,9 +6,6 @@
 
 namespace channelbook::cli {
 
-/// A field's value in JSON: amounts as {"amount": "12.50", "currency": "USD"}, so that no reader rounds them.
-[[nodiscard]] QJsonValue jsonValue(const records::FieldDef& field, const Value& value, const QString& currency);
-
 /// A CRM's key of a record.
 struct CrmKey {
     QString source;

@@ -4,7 +4,6 @@
 #include <QLocale>
 #include <QString>
 
-#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <system_error>
@@ -25,21 +24,6 @@ bool isTerminal(std::FILE* file) {
 #else
     return ::isatty(::fileno(file)) != 0;
 #endif
-}
-
-bool isWide(char32_t character) {
-    constexpr std::array<std::pair<char32_t, char32_t>, 9> ranges{{{0x1100, 0x115f},
-                                                                   {0x2e80, 0xa4cf},
-                                                                   {0xac00, 0xd7a3},
-                                                                   {0xf900, 0xfaff},
-                                                                   {0xfe30, 0xfe6f},
-                                                                   {0xff00, 0xff60},
-                                                                   {0xffe0, 0xffe6},
-                                                                   {0x1f300, 0x1faff},
-                                                                   {0x20000, 0x3fffd}}};
-    for (const auto& [first, last] : ranges)
-        if (character >= first && character <= last) return true;
-    return false;
 }
 
 } // namespace
@@ -65,17 +49,6 @@ void writeOut(const QByteArray& bytes) {
 void writeError(const QString& line) {
     const QByteArray bytes = (errorIsTerminal() ? line.toLocal8Bit() : line.toUtf8()) + '\n';
     std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stderr);
-}
-
-qsizetype displayWidth(const QString& text) {
-    qsizetype width = 0;
-    for (const uint character : text.toUcs4()) {
-        const QChar::Category category = QChar::category(character);
-        const bool mark =
-            category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format;
-        if (!mark) width += isWide(character) ? 2 : 1;
-    }
-    return width;
 }
 
 ProgressLine::ProgressLine(const QString& what, const store::Progress& progress)

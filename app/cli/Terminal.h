@@ -23,9 +23,6 @@ void writeOut(const QByteArray& bytes);
 /// One line on stderr.
 void writeError(const QString& line);
 
-/// How wide a terminal shows the text: combining marks take no place, East Asian characters two.
-[[nodiscard]] qsizetype displayWidth(const QString& text);
-
 /// While it lives, shows how far long work is, on stderr and only if that is a terminal.
 class ProgressLine {
 public:

@@ -1,69 +1,100 @@
 #include "core/base/CsvText.h"
 
-#include <QRegularExpression>
-
 #include <algorithm>
+#include <array>
 
 namespace channelbook {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
+constexpr std::string_view hardBlank = "\xc2\xa0";
+constexpr std::array<std::string_view, 8> formulaSigns{
+    "=", "+", "-", "@", "\xef\xbc\x9d", "\xef\xbc\x8b", "\xef\xbc\x8d", "\xef\xbc\xa0"};
+
+std::string_view viewOf(const QByteArray& bytes) {
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
 /// Whether what follows the apostrophes at the beginning, if there are any, would be run.
-bool runsAsFormula(QStringView text) {
-    qsizetype at = 0;
-    while (at < text.size() && text[at] == u'\'') ++at;
-    if (at < text.size() && u"\t\r\n"_s.contains(text[at])) return true;
-    while (at < text.size() && (text[at] == u' ' || text[at] == u'\u00a0')) ++at;
-    return at < text.size() && u"=+-@\uff1d\uff0b\uff0d\uff20"_s.contains(text[at]);
+bool runsAsFormula(std::string_view text) {
+    text.remove_prefix(std::min(text.find_first_not_of('\''), text.size()));
+    if (text.empty()) return false;
+    if (text.front() == '\t' || text.front() == '\r' || text.front() == '\n') return true;
+    while (!text.empty()) {
+        if (text.front() == ' ')
+            text.remove_prefix(1);
+        else if (text.starts_with(hardBlank))
+            text.remove_prefix(hardBlank.size());
+        else
+            break;
+    }
+    return std::any_of(formulaSigns.begin(), formulaSigns.end(),
+                       [text](std::string_view sign) { return text.starts_with(sign); });
 }
 
-bool isPlainNumber(const QString& text) {
-    static const QRegularExpression number(u"\\A[+-]?[0-9]+(\\.[0-9]+)?\\z"_s);
-    return number.match(text).hasMatch();
+bool isPlainNumber(std::string_view text) {
+    if (!text.empty() && (text.front() == '-' || text.front() == '+')) text.remove_prefix(1);
+    const auto point = text.find('.');
+    const auto digits = [](std::string_view part) {
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
+    };
+    return digits(text.substr(0, point)) && (point == std::string_view::npos || digits(text.substr(point + 1)));
 }
 
-bool needsQuotes(const QString& cell, char16_t delimiter) {
-    if (cell.isEmpty()) return false;
+bool needsQuotes(std::string_view cell, char delimiter) {
+    if (cell.empty()) return false;
     // Blanks at the ends belong to the cell by the standard, but not to every reader.
-    if (cell.front().isSpace() || cell.back().isSpace()) return true;
+    const auto blank = [](char c) { return c >= 0 && c <= ' '; };
+    if (blank(cell.front()) || blank(cell.back())) return true;
     return std::any_of(cell.begin(), cell.end(),
-                       [delimiter](QChar c) { return c == delimiter || c == u'"' || c == u'\n' || c == u'\r'; });
+                       [delimiter](char c) { return c == delimiter || c == '"' || c == '\n' || c == '\r'; });
 }
 
 } // namespace
 
+bool needsGuard(std::string_view text) {
+    return runsAsFormula(text) && !isPlainNumber(text);
+}
+
 QString guardedCell(const QString& text) {
-    return runsAsFormula(text) && !isPlainNumber(text) ? u'\'' + text : text;
+    return needsGuard(viewOf(text.toUtf8())) ? u'\'' + text : text;
 }
 
 QString unguardedCell(const QString& cell) {
-    return cell.startsWith(u'\'') && runsAsFormula(cell) ? cell.sliced(1) : cell;
+    return cell.startsWith(u'\'') && runsAsFormula(viewOf(cell.toUtf8())) ? cell.sliced(1) : cell;
 }
 
 std::string_view unguardedCell(std::string_view cell) {
-    if (cell.empty() || cell.front() != '\'') return cell;
-    if (runsAsFormula(QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())))) cell.remove_prefix(1);
+    if (cell.starts_with('\'') && runsAsFormula(cell)) cell.remove_prefix(1);
     return cell;
 }
 
-QByteArray csvRow(const QStringList& cells, const CsvFormat& format) {
-    QString line;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        if (i > 0) line += QChar(format.delimiter);
-        const QString& cell = cells[i];
-        // A row of one empty cell would read as a blank line.
-        const bool quoted = format.quoteAll || needsQuotes(cell, format.delimiter) ||
-                            (i == 0 && cell.startsWith(u"ID")) || (cells.size() == 1 && cell.isEmpty());
-        if (!quoted) {
-            line += cell;
-            continue;
-        }
-        QString doubled = cell;
-        line += u'"' + doubled.replace(u'"', u"\"\""_s) + u'"';
+void appendCsvCell(QByteArray& out, std::string_view cell, bool first, const CsvFormat& format) {
+    const bool sylk = first && cell.starts_with("ID");
+    if (!format.quoteAll && !sylk && !needsQuotes(cell, format.delimiter)) {
+        out.append(cell.data(), static_cast<qsizetype>(cell.size()));
+        return;
     }
-    return (line + format.lineEnd).toUtf8();
+    out += '"';
+    while (!cell.empty()) {
+        const auto end = cell.find('"');
+        out.append(cell.data(), static_cast<qsizetype>(std::min(end, cell.size())));
+        if (end == std::string_view::npos) break;
+        out += "\"\"";
+        cell.remove_prefix(end + 1);
+    }
+    out += '"';
+}
+
+QByteArray csvRow(const QStringList& cells, const CsvFormat& format) {
+    QByteArray row;
+    for (qsizetype i = 0; i < cells.size(); ++i) {
+        if (i > 0) row += format.delimiter;
+        appendCsvCell(row, viewOf(cells[i].toUtf8()), i == 0, format);
+    }
+    // A row of one empty cell would read as a blank line.
+    if (row.isEmpty()) row += "\"\"";
+    return row + format.lineEnd;
 }
 
 } // namespace channelbook

@@ -14,4 +14,8 @@ namespace channelbook {
 /// The host of a web or mail address, lower case and without "www.": "https://www.Acme.com/x" gives "acme.com".
 [[nodiscard]] QString domainOf(QStringView address);
 
+/// How many columns a terminal or a fixed-width cell needs for the text: combining marks take no place, East Asian
+/// characters two.
+[[nodiscard]] qsizetype displayWidth(const QString& text);
+
 } // namespace channelbook

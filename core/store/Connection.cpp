@@ -63,6 +63,16 @@ void Connection::interrupt() { sqlite3_interrupt(handle()); }
 
 sqlite3* Connection::handle() const { return m_database->getHandle(); }
 
+Snapshot::Snapshot(Connection& connection) : m_connection(connection) { m_connection.exec("BEGIN"); }
+
+Snapshot::~Snapshot() {
+    try {
+        m_connection.exec("ROLLBACK");
+    } catch (const StoreFailure&) {
+        // SQLite has ended it by itself.
+    }
+}
+
 Statement::Statement(Connection& connection, std::string_view sql) : m_database(connection.handle()) {
     const int resultCode =
         sqlite3_prepare_v2(m_database, sql.data(), static_cast<int>(sql.size()), &m_statement, nullptr);

@@ -52,6 +52,18 @@ private:
     std::unique_ptr<SQLite::Database> m_database;
 };
 
+/// While it lives, a connection that only reads sees one moment of the program, though others go on writing.
+class Snapshot {
+public:
+    explicit Snapshot(Connection& connection);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    Connection& m_connection;
+};
+
 /// A prepared statement. Lives no longer than its connection. Throws StoreFailure.
 /// Parameters count from 1, columns from 0, as in SQLite.
 class Statement {

@@ -19,16 +19,12 @@ struct FilePlan {
     bool sampled = false; ///< the readings come from the first rows, which were all plain
 };
 
-/// Maps a file of a CRM of this kind by its header, as `options` say.
-/// BadArgument for an unknown kind, and what `Profile::map` and `overrideColumns` refuse.
-[[nodiscard]] Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind,
-                                         const ImportOptions& options);
-
 /// Opens and recognises a file and finds out how its dates and numbers are written.
 /// @param otherRows as for mapFile
 /// @param wholeFile read all rows for it, even if the first ones are all plain
 [[nodiscard]] Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& path, const QString& knownKind,
                                           const ImportOptions& options, bool wholeFile, store::Progress& progress, bool otherRows = false);
+
 /// How a file is mapped: by its profile, what the source remembers and what is said now, the later before the earlier.
 /// @param otherRows of a file with two kinds of rows, the other one (TableMap::otherEntity)
 [[nodiscard]] Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind,

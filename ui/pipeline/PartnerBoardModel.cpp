@@ -193,6 +193,16 @@ std::optional<BoardPlace> PartnerBoardModel::locate(CardId id) const {
     return place == m_places.constEnd() ? std::nullopt : std::optional(*place);
 }
 
+std::vector<RecordId> PartnerBoardModel::shownIds() const {
+    std::vector<RecordId> ids;
+    for (int column = 0; column < columnCount(); ++column)
+        for (int lane = 0; lane < std::max(laneCount(), 1); ++lane) {
+            const std::vector<RecordId>& partners = cell(lane, column);
+            ids.insert(ids.end(), partners.begin(), partners.end());
+        }
+    return ids;
+}
+
 QString PartnerBoardModel::stageOf(RecordId partner) const {
     const auto place = locate(partner);
     return place ? m_columns[static_cast<std::size_t>(place->column)].id : QString();

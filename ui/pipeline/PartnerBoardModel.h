@@ -37,6 +37,8 @@ public:
     [[nodiscard]] qint64 shownCount() const { return m_shown; }
     [[nodiscard]] qint64 allCount() const { return m_board.unfiltered; }
     [[nodiscard]] qint64 stalledCount() const { return m_stalled; }
+    /// The partners shown: stage by stage, lane by lane, each in its order.
+    [[nodiscard]] std::vector<RecordId> shownIds() const;
     /// The stage a partner is in on this board; empty if it is not on it.
     [[nodiscard]] QString stageOf(RecordId partner) const;
 

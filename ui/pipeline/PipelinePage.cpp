@@ -4,6 +4,7 @@
 #include "core/records/QuickFilter.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/VelocityDialog.h"
+#include "ui/records/ExportView.h"
 #include "ui/records/RecordDialogs.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
@@ -225,6 +226,7 @@ bool PipelinePage::can(PageCommand command) const {
     case PageCommand::MoveForward:
     case PageCommand::MoveBack:
     case PageCommand::MoveTo: return writable && !m_board->selectedIds().isEmpty();
+    case PageCommand::Export: return m_model->shownCount() > 0;
     case PageCommand::Velocity:
     case PageCommand::Reload: return true;
     default: return false;
@@ -248,6 +250,10 @@ void PipelinePage::run(PageCommand command) {
         return;
     }
     case PageCommand::Velocity: return showVelocity();
+    case PageCommand::Export: {
+        const records::EntityDef& partner = *m_workspace.catalogue().find(u"partner");
+        return exportView(m_workspace, {partner, {}, partner.defaultColumns, m_model->shownIds()});
+    }
     case PageCommand::Reload: return m_model->reload();
     default: return;
     }
@@ -268,6 +274,7 @@ QList<ShortcutHint> PipelinePage::shortcuts() const {
             {u"Ctrl+M"_s, tr("Move to a stage by name")},
             {u"Enter"_s, tr("Open the partner")},
             {u"Shift+↑ ↓"_s, tr("Select several")},
+            {u"Ctrl+Shift+E"_s, tr("Export what the board shows")},
             {u"/"_s, tr("Filter")}};
 }
 

@@ -1,16 +1,14 @@
 #include "ui/records/RecordTablePage.h"
 
 #include "core/base/ErrorText.h"
+#include "ui/records/ExportView.h"
 #include "ui/records/RecordDialogs.h"
 #include "ui/records/SelectionSums.h"
-#include "ui/records/TableText.h"
 #include "ui/shell/Icons.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
 
-#include <QDir>
-#include <QFileInfo>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QLabel>
@@ -224,7 +222,7 @@ void RecordTablePage::run(PageCommand command) {
     case PageCommand::Copy: return m_table->copySelection(false);
     case PageCommand::CopyWithHeaders: return m_table->copySelection(true);
     case PageCommand::SelectAll: return m_table->selectAll();
-    case PageCommand::Export: return exportView();
+    case PageCommand::Export: return exportView(m_workspace, {m_table->records().entity(), m_table->records().query(), m_table->columnsInOrder()});
     case PageCommand::ChooseColumns: return chooseColumns();
     case PageCommand::SaveView: return m_views->save(viewState());
     case PageCommand::Reload: return m_table->records().reload();
@@ -278,33 +276,6 @@ void RecordTablePage::removeSelected() {
         m_workspace.performLong(tr("Deleting %n records", nullptr, static_cast<int>(ids.size())), std::move(command));
 }
 
-void RecordTablePage::exportView() {
-    const RecordTableModel& model = m_table->records();
-    Settings& settings = m_workspace.settings();
-    FileQuestion question;
-    question.title = tr("Export %1", "%1 is a plural").arg(records::pluralOf(model.entity()).toLower());
-    question.folder = QDir(settings.folder()).filePath(records::pluralOf(model.entity()).toLower() + u".csv"_s);
-    question.filters = {tr("Comma-separated values (*.csv)")};
-    question.suffix = u"csv"_s;
-    const QString path = m_workspace.prompter().saveFile(question);
-    if (path.isEmpty()) return;
-    settings.setFolder(QFileInfo(path).absolutePath());
-    const int choice = m_workspace.prompter().ask({tr("Export %1", "%1 is a plural").arg(records::pluralOf(model.entity()).toLower()),
-                                                   tr("Who will open the file? Spreadsheets need a mark at its start to read accents rightly; other programs often want none."),
-                                                   {},
-                                                   {{tr("A spreadsheet")}, {tr("Another program")}, {tr("Cancel"), Choice::Role::Reject}},
-                                                   0});
-    if (choice < 0 || choice > 1) return;
-    CsvExport what{model.entity(), model.query(), m_table->columnsInOrder(), path, choice == 0};
-    const qint64 count = model.rowCount();
-    m_workspace.jobs().run(
-        question.title, [&store = m_workspace.store(), what](store::Progress& progress) { return exportCsv(store, what, progress); },
-        [this, path, count](const Expected<void>& result) {
-            if (!result) return m_workspace.fail(result.error());
-            m_workspace.say({tr("%n records written to %1", nullptr, static_cast<int>(count)).arg(QFileInfo(path).fileName()), {}, {}, Tint::Ok});
-        });
-}
-
 void RecordTablePage::chooseColumns() {
     ColumnDialog dialog(m_table->records().entity(), m_table->columnsInOrder(), m_workspace.theme(), this);
     if (dialog.exec() != QDialog::Accepted || dialog.columns().isEmpty()) return;
@@ -326,7 +297,7 @@ QList<ShortcutHint> RecordTablePage::shortcuts() const {
             {u"Ctrl+C"_s, tr("Copy as cells")},
             {u"Ctrl+Shift+C"_s, tr("Copy with headers")},
             {u"Del"_s, tr("Delete")},
-            {u"Ctrl+Shift+E"_s, tr("Export as CSV")},
+            {u"Ctrl+Shift+E"_s, tr("Export what is listed")},
             {u"Esc"_s, tr("Clear selection, then filter")}};
 }
 

@@ -59,7 +59,6 @@ private:
     void addNew();
     void bulkEdit();
     void removeSelected();
-    void exportView();
     void chooseColumns();
     void keepLayout();
 

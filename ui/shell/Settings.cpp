@@ -76,4 +76,8 @@ QString Settings::folder() const {
 
 void Settings::setFolder(const QString& folder) { m_store.setValue(u"folder"_s, folder); }
 
+int Settings::exportKind() const { return m_store.value(u"exportKind"_s, 0).toInt(); }
+
+void Settings::setExportKind(int kind) { m_store.setValue(u"exportKind"_s, kind); }
+
 } // namespace channelbook

@@ -43,6 +43,10 @@ public:
     [[nodiscard]] QString folder() const;
     void setFolder(const QString& folder);
 
+    /// The kind of file records were last exported to, as the export's list numbers them.
+    [[nodiscard]] int exportKind() const;
+    void setExportKind(int kind);
+
 private:
     QSettings& m_store;
 };

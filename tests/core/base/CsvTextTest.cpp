@@ -129,8 +129,8 @@ private Q_SLOTS:
     }
 
     void otherFormats() {
-        QCOMPARE(csvRow({u"a;b"_s, u"c,d"_s}, {u';', "\n"_L1, false}), QByteArray("\"a;b\";c,d\n"));
-        QCOMPARE(csvRow({u"a"_s, u""_s}, {u',', "\r\n"_L1, true}), QByteArray("\"a\",\"\"\r\n"));
+        QCOMPARE(csvRow({u"a;b"_s, u"c,d"_s}, {';', "\n", false}), QByteArray("\"a;b\";c,d\n"));
+        QCOMPARE(csvRow({u"a"_s, u""_s}, {',', "\r\n", true}), QByteArray("\"a\",\"\"\r\n"));
     }
 };
 

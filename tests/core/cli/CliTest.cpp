@@ -88,6 +88,8 @@ private Q_SLOTS:
         row("list partner --limit minus", 1, "BadArgument");
         row("list partner --format pdf", 1, "BadArgument");
         row("list partner --format xlsx", 1, "BadArgument");
+        row("list partner --format csv --out /nowhere/x.csv", 2, "FileNotWritable");
+        row("list partner --format xlsx --out /nowhere/x.xlsx", 2, "FileNotWritable");
         row("list partners", 1, "UnknownEntity");
         row("list partner --columns name,nonsense", 1, "UnknownField");
         row("list partner --sort nonsense", 1, "UnknownField");
@@ -143,6 +145,20 @@ private Q_SLOTS:
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.out.contains(u"Example:\n  channelbook-cli "));
         QVERIFY(help.error.isEmpty());
+    }
+
+    void listWritesAWorkbook() {
+        Filled program;
+        const QString path = program.path(u"deals.xlsx"_s);
+        const Result written = run({u"list"_s, u"deal"_s, u"--out"_s, path, u"--json"_s}, program.path());
+        QCOMPARE(written.exitCode, 0);
+        QCOMPARE(written.json().object(), (QJsonObject{{u"file"_s, path}, {u"records"_s, 1}}));
+        QVERIFY(contentOf(path).startsWith("PK\x03\x04"));
+        QCOMPARE(run({u"list"_s, u"deal"_s, u"--out"_s, path}, program.path()).exitCode, 2);
+        QCOMPARE(run({u"list"_s, u"deal"_s, u"--out"_s, path, u"--force"_s}, program.path()).exitCode, 0);
+        const QString csv = program.path(u"deals.csv"_s);
+        QCOMPARE(run({u"list"_s, u"deal"_s, u"--columns"_s, u"name"_s, u"--out"_s, csv, u"--bom"_s}, program.path()).exitCode, 0);
+        QCOMPARE(contentOf(csv), QByteArray("\xef\xbb\xbfname\r\nRollout\r\n"));
     }
 
     void newMakesAnEmptyProgram() {

@@ -2,6 +2,7 @@
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/widgets/board/BoardView.h"
 
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -37,6 +38,29 @@ private Q_SLOTS:
         QCOMPARE(page->board().selectedIds(), QList<qint64>{id});
         QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(page->model().stageOf(id), u"Prospect"_s);
+    }
+
+    void theBoardIsExportedAsItIsShown() {
+        Desk desk;
+        auto* page = open(desk);
+        QTest::keyClick(desk.window.get(), Qt::Key_Slash);
+        QTest::keyClicks(QApplication::focusWidget(), u"country=Germany"_s);
+        QTRY_VERIFY(page->model().shownCount() < 12);
+        QStringList expected;
+        for (const RecordId id : page->model().shownIds()) expected << page->model().card(id).title;
+        const QString path = desk.folder.filePath(u"board.csv"_s);
+        desk.prompter.items.push_back(2);
+        desk.prompter.savePaths.push_back(path);
+        QTest::keyClick(desk.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QStringList names;
+        const auto lines = QString::fromUtf8(file.readAll()).split(u"\r\n"_s, Qt::SkipEmptyParts);
+        QVERIFY(lines.front().startsWith(u"Name,"_s));
+        for (const QString& line : lines.mid(1)) names << line.section(u',', 0, 0);
+        QVERIFY(!names.isEmpty());
+        QCOMPARE(names, expected);
     }
 
     void aCardIsMovedByMouse() {

@@ -1,3 +1,4 @@
+#include "core/base/ErrorText.h"
 #include "tests/ui/shell/Desk.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/records/RecordDialogs.h"
@@ -19,6 +20,10 @@ class RecordTablePageTest : public QObject {
 private:
     static void type(const QString& text) {
         for (const QChar c : text) QTest::keyClick(QApplication::focusWidget(), c.toLatin1());
+    }
+    static QByteArray contentOf(const QString& path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
     static QString cell(RecordTable& table, int row, const QString& key) {
         return table.records().index(row, table.records().columnOf(key)).data().toString();
@@ -153,14 +158,43 @@ private Q_SLOTS:
         page->table().setColumns({u"name"_s, u"country"_s, u"won_revenue"_s});
         page->setFilter(u"Brightwater"_s);
         QTRY_COMPARE(page->table().records().rowCount(), 1);
+        desk.window->toasts().dismissAll();
         const QString path = desk.folder.filePath(u"out.csv"_s);
+        desk.prompter.items.push_back(1);
         desk.prompter.savePaths.push_back(path);
-        desk.prompter.choices.push_back(0);
-        page->run(PageCommand::Export);
+        QTest::keyClick(desk.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(QFile::exists(path));
-        QFile file(path);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), QByteArrayLiteral("\xef\xbb\xbfName,Country,Won revenue\r\nBrightwater MSP,\"'=1+1, \"\"x\"\"\",21500.00 USD\r\n"));
+        QCOMPARE(contentOf(path), QByteArrayLiteral("\xef\xbb\xbfName,Country,Won revenue\r\nBrightwater MSP,\"'=1+1, \"\"x\"\"\",21500.00 USD\r\n"));
+        QTRY_VERIFY(Desk::labelled(desk.window.get(), u"Exported 1 partner to out.csv"_s));
+        QCOMPARE(desk.prompter.fileQuestions.constLast().suffix, u"csv"_s);
+        QCOMPARE(desk.settings.exportKind(), 1);
+    }
+
+    void theEndingSaysTheFormat() {
+        Desk desk;
+        desk.open();
+        auto* page = desk.page<PartnersPage>();
+        QTRY_COMPARE(page->table().records().rowCount(), 12);
+        const QString path = desk.folder.filePath(u"out.json"_s);
+        desk.prompter.items.push_back(0);
+        desk.prompter.savePaths.push_back(path);
+        QTest::keyClick(desk.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(QFile::exists(path));
+        QVERIFY(contentOf(path).startsWith("[\n{"));
+    }
+
+    void exportAsksAndGivesUp() {
+        Desk desk;
+        desk.open();
+        QTRY_COMPARE(desk.page<PartnersPage>()->table().records().rowCount(), 12);
+        desk.prompter.items.push_back(-1);
+        QTest::keyClick(desk.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.prompter.fileQuestions.size(), 0);
+        desk.prompter.items.push_back(0);
+        desk.prompter.savePaths.push_back(desk.folder.filePath(u"nowhere/out.xlsx"_s));
+        QTest::keyClick(desk.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString said = errorText({ErrorCode::FileNotWritable, {desk.folder.filePath(u"nowhere/out.xlsx"_s), u"No such file or directory"_s}});
+        QTRY_VERIFY2(Desk::labelled(desk.window.get(), said), qPrintable(said));
     }
 
     void deletedRecordsComeBack() {

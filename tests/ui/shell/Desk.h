@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -84,6 +85,12 @@ public:
         for (T* widget : root->findChildren<T*>())
             if ((widget->text() == text || widget->text().startsWith(text + u' ')) && widget->isVisible()) return widget;
         return nullptr;
+    }
+
+    /// Whether a label with this text is to be seen.
+    [[nodiscard]] static bool labelled(QWidget* root, const QString& text) {
+        const auto labels = root->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) { return label->text() == text && label->isVisible(); });
     }
 
     [[nodiscard]] Value valueOf(const QString& entity, const QString& name, const QString& field) {
