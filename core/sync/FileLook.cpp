@@ -77,8 +77,9 @@ const ColumnLook* FileLook::doubtfulNumbers() const {
 Expected<FileLook> lookAtFile(store::Store& store, const records::Catalogue& catalogue, const QString& path, const ImportOptions& options) {
     auto reader = CsvReader::open(path);
     if (!reader) return tl::unexpected(reader.error());
-    const QString kind = options.kind.isEmpty() ? Profile::recognise(reader->header()) : options.kind;
-    auto map = mapFile(catalogue, path, reader->header(), kind, options);
+    const auto kind = options.kind.isEmpty() ? recogniseFile(catalogue, path, options) : Expected<QString>(options.kind);
+    if (!kind) return tl::unexpected(kind.error());
+    auto map = mapFile(catalogue, path, reader->header(), *kind, options);
     if (!map) return tl::unexpected(map.error());
     FileLook look{path, map->entity, map->object, 0, false, 0, {}};
     for (const ColumnTarget& target : map->columns) {

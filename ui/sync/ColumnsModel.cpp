@@ -26,6 +26,8 @@ QString typeText(const sync::ColumnFormat& format) {
     case sync::ColumnType::Amount: return ColumnsModel::tr("amounts");
     case sync::ColumnType::Email: return ColumnsModel::tr("e-mail addresses");
     case sync::ColumnType::Url: return ColumnsModel::tr("web addresses");
+    case sync::ColumnType::Duration: return ColumnsModel::tr("durations");
+    case sync::ColumnType::Phone: return ColumnsModel::tr("phone numbers");
     case sync::ColumnType::List: return ColumnsModel::tr("lists");
     case sync::ColumnType::Text: break;
     }
