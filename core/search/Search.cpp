@@ -63,10 +63,12 @@ void startAgain(Connection& connection, const Indexed& entry) {
 /// Keeps one table's texts up to date row by row.
 class RowIndexer {
 public:
-    RowIndexer(Connection& connection, const Indexed& entry)
+    /// @param leaveToCatchUp what waits to be indexed anyway may wait; a person's own edit should be found at once
+    RowIndexer(Connection& connection, const Indexed& entry, bool leaveToCatchUp)
         : m_same(connection, u"SELECT 1 FROM %1 s JOIN %2 t ON t.id = s.rowid WHERE s.rowid = ? AND s.text = (SELECT %3 FROM %2 WHERE id = t.id)"_s.arg(
                                  QLatin1String(entry.index), QLatin1String(entry.table), QLatin1String(entry.text))),
           m_remove(connection, u"DELETE FROM %1 WHERE rowid = ?"_s.arg(QLatin1String(entry.index))), m_insert(connection, insertSql(entry, "id = ?")) {
+        if (!leaveToCatchUp) return;
         Statement pending(connection, "SELECT first_id, last_id FROM derived_pending WHERE what = 'search' AND table_name = ?");
         pending.bind(1, QString::fromLatin1(entry.table));
         while (pending.step()) m_pending.push_back({pending.integer(0), pending.integer(1)});
@@ -154,10 +156,11 @@ void SearchIndex::follow(Connection& writer, const store::Changes& changes) {
         Statement later(writer, "INSERT INTO derived_pending(what, table_name, first_id, last_id) VALUES('search', ?, ?, ?)");
         later.bindAll(range.table, range.ids.first, range.ids.last).run();
     }
+    const bool many = static_cast<qint64>(changes.rows.size()) > atOnce;
     std::map<const Indexed*, RowIndexer> indexers;
     for (const auto& row : changes.rows) {
         const Indexed* entry = indexOf(row.table);
-        if (entry != nullptr) indexers.try_emplace(entry, writer, *entry).first->second.follow(row);
+        if (entry != nullptr) indexers.try_emplace(entry, writer, *entry, many).first->second.follow(row);
     }
 }
 
