@@ -7,6 +7,8 @@ namespace channelbook {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qsizetype mostFilesNamed = 3;
 QString words(const char* text, int count = -1) { return QCoreApplication::translate("History", text, nullptr, count); }
 } // namespace
 
@@ -32,8 +34,13 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"partner.make")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n companies became partners"), count)
                          : words(QT_TRANSLATE_NOOP("History", "%1 became a partner")).arg(record);
-    if (entry.kind == u"sync.import")
-        return words(QT_TRANSLATE_NOOP("History", "Import from %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
+    if (entry.kind == u"sync.import") {
+        const QString source = entry.args.value(u"source"_s).toString();
+        const QString files = entry.args.value(u"files"_s).toString();
+        const qsizetype named = files.count(u", "_s) + 1;
+        return named > mostFilesNamed ? words(QT_TRANSLATE_NOOP("History", "Import from %1: %n files"), static_cast<int>(named)).arg(source)
+                                      : words(QT_TRANSLATE_NOOP("History", "Import from %1: %2")).arg(source, files);
+    }
     if (entry.kind == u"sync.settings") return words(QT_TRANSLATE_NOOP("History", "How files of %1 are read changed")).arg(entry.args.value(u"source"_s).toString());
     if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
     if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());

@@ -27,7 +27,7 @@ DropArea::DropArea(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     auto* inviting = new EmptyState(theme);
     m_large = inviting;
     inviting->setContent(u"file-spreadsheet"_s, tr("Drop your CRM's export here"),
-                         tr("Salesforce's weekly export (its unpacked folder), or CSV files of any CRM. You see what would come in before "
+                         tr("Salesforce's weekly export as it comes, or CSV, Excel and ZIP files of any CRM. You see what would come in before "
                             "anything is written, and a whole import can be undone."));
     auto* chooseFiles = inviting->addButton(tr("Choose files…"), true, u"file-input"_s);
     auto* chooseFolder = inviting->addButton(tr("Choose a folder…"), false, u"folder-open"_s);
@@ -43,7 +43,7 @@ DropArea::DropArea(const Theme& theme, QWidget* parent) : QWidget(parent), m_the
     auto* words = makeLabel(theme, TextRole::Body, TextWeight::Medium);
     words->setText(tr("Drop your CRM's export here, or choose files…"));
     auto* hint = makeLabel(theme, TextRole::Label, TextWeight::Regular, true);
-    hint->setText(tr("CSV files or a folder of them. You see what would change before anything is written."));
+    hint->setText(tr("CSV, Excel or ZIP files, or a folder of them. You see what would change before anything is written."));
     auto* texts = new QVBoxLayout;
     texts->setSpacing(Space::xs);
     texts->addWidget(words);

@@ -235,14 +235,14 @@ void SyncPage::onApplied(const sync::ImportReport& report) {
     const auto entry = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, report.historyId); });
     if (entry && *entry) {
         const QPointer<SyncPage> self(this);
-        Q_EMIT toastRequested({historyText(**entry), tr("Undo"), [self, id = report.historyId] { if (self) self->undo(id); }, Tint::Ok});
+        Q_EMIT toastRequested({historyText(**entry), tr("Undo"), [self, id = report.historyId] { if (self) self->undo(id); }, Tint::Ok, Motion::toast, report.historyId});
     }
     Q_EMIT importFinished();
 }
 
 void SyncPage::onUndone(const store::HistoryEntry& entry) {
     endBusy();
-    Q_EMIT toastRequested({tr("Undone: %1").arg(historyText(entry)), {}, {}, Tint::Ok});
+    Q_EMIT toastRequested({tr("Undone: %1").arg(historyText(entry)), {}, {}, Tint::Ok, Motion::toast, entry.id});
     if (m_view == View::Result) leave();
     else showView(m_view);
     reload();
