@@ -11,6 +11,7 @@ namespace {
 struct Words {
     ErrorCode code;
     const char* text;
+    const char* withoutLast = nullptr; ///< the words where the last argument is empty
 };
 
 constexpr std::array words{
@@ -24,7 +25,8 @@ constexpr std::array words{
     Words{ErrorCode::ProgramLocked, QT_TRANSLATE_NOOP("Error", "\"%1\" is open in %2. Close it there, then try again.")},
     Words{ErrorCode::ReadOnlyPlace, QT_TRANSLATE_NOOP("Error", "\"%1\" is in a place that cannot be written. Copy it to a folder of your own and open it there.")},
     Words{ErrorCode::DiskFull, QT_TRANSLATE_NOOP("Error", "The disk with \"%1\" is full. Nothing was changed; free some space and try again.")},
-    Words{ErrorCode::CorruptProgram, QT_TRANSLATE_NOOP("Error", "\"%1\" is damaged. It was not changed. Newest automatic backup: %2")},
+    Words{ErrorCode::CorruptProgram, QT_TRANSLATE_NOOP("Error", "\"%1\" is damaged. It was not changed. Newest automatic backup: %2"),
+          QT_TRANSLATE_NOOP("Error", "\"%1\" is damaged. It was not changed. There is no automatic backup of it beside it; restore one of your own, if you have one.")},
     Words{ErrorCode::StoreFailed, QT_TRANSLATE_NOOP("Error", "The program's file could not be used: %1. Nothing was changed.")},
     Words{ErrorCode::Busy, QT_TRANSLATE_NOOP("Error", "Please wait: %1 is still running. You can cancel it.")},
     Words{ErrorCode::Cancelled, QT_TRANSLATE_NOOP("Error", "Cancelled. Nothing was changed.")},
@@ -78,7 +80,8 @@ constexpr auto codes = codesOf();
 QString errorText(const Error& error) {
     for (const Words& candidate : words) {
         if (candidate.code != error.code) continue;
-        QString text = QCoreApplication::translate("Error", candidate.text);
+        const bool shorter = candidate.withoutLast != nullptr && (error.args.isEmpty() || error.args.back().isEmpty());
+        const QString text = QCoreApplication::translate("Error", shorter ? candidate.withoutLast : candidate.text);
         // One pass: an argument that itself holds "%2" must not be filled in again.
         QString filled;
         for (qsizetype i = 0; i < text.size(); ++i) {

@@ -5,6 +5,7 @@
 #include "core/store/Schema.h"
 #include "core/store/WithoutLog.h"
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
@@ -68,6 +69,7 @@ Error Store::toError(const StoreFailure& failure) const {
 Expected<void> Store::checkFile(const QString& path) {
     const QFileInfo info(path);
     if (!info.exists()) return failure(ErrorCode::FileNotFound, {path});
+    if (info.isDir()) return failure(ErrorCode::FileNotReadable, {path, QCoreApplication::translate("Error", "it is a folder")});
     QFile file(path);
     if (!info.isFile() || !file.open(QIODevice::ReadOnly)) return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
     const QByteArray header = file.read(100);

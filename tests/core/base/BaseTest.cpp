@@ -60,6 +60,8 @@ private Q_SLOTS:
     void argumentsAreNotFilledInTwice() {
         QCOMPARE(errorText({ErrorCode::FileExists, {u"100%1 %2.csv"_s}}),
                  u"\"100%1 %2.csv\" exists already. Choose another name; nothing was overwritten."_s);
+        QVERIFY(errorText({ErrorCode::CorruptProgram, {u"a.channelbook"_s, u"b.backup"_s}}).contains(u"Newest automatic backup: b.backup"_s));
+        QVERIFY(errorText({ErrorCode::CorruptProgram, {u"a.channelbook"_s, QString()}}).contains(u"no automatic backup"_s));
         QVERIFY(!errorText({ErrorCode::FileNotReadable, {u"x"_s}}).contains(u'%'));
     }
 
