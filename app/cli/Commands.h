@@ -12,6 +12,7 @@ void addList(CLI::App& app, Context& context);
 void addShow(CLI::App& app, Context& context);
 void addSet(CLI::App& app, Context& context);
 void addDuplicates(CLI::App& app, Context& context);
+void addQuality(CLI::App& app, Context& context);
 void addMerge(CLI::App& app, Context& context);
 void addDelete(CLI::App& app, Context& context);
 void addDo(CLI::App& app, Context& context);

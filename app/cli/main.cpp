@@ -52,7 +52,7 @@ Exit run(const QStringList& arguments, Context& context) {
     app.require_subcommand(1);
     app.fallthrough();
     addGlobals(app, context.globals());
-    for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge, &addDo, &addSearch,
+    for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge, &addQuality, &addDo, &addSearch,
                            &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore, &addDump})
         add(app, context);
 

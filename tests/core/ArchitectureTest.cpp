@@ -64,13 +64,14 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"deals", "base store records links companies partners customers activities currencies"},
             {"pipeline", "base store records links companies partners customers activities currencies deals"},
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
+            {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
                      "search matching"},
             {"export", "base store records sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "search matching sync export"},
+                        "search matching quality sync export"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "search matching sync export program"},
+                       "search matching quality sync export program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)
