@@ -7,7 +7,6 @@
 #include "ui/shell/Navigator.h"
 
 #include <QApplication>
-#include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
 #include <QKeyEvent>
@@ -19,8 +18,6 @@ namespace channelbook::bench {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-double milliseconds(const QElapsedTimer& timer) { return static_cast<double>(timer.nsecsElapsed()) / 1e6; }
 
 /// The window as the application makes it.
 struct Desk {
