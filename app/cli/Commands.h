@@ -21,6 +21,7 @@ void addHistory(CLI::App& app, Context& context);
 void addUndo(CLI::App& app, Context& context);
 void addRedo(CLI::App& app, Context& context);
 void addCheck(CLI::App& app, Context& context);
+void addExport(CLI::App& app, Context& context);
 void addBackup(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
 void addDump(CLI::App& app, Context& context);

@@ -14,13 +14,14 @@ namespace {
 
 struct Arguments {
     QString path;
-    QString currency = u"USD"_s;
+    QString currency;
     bool sample = false;
     qint64 partners = -1;
     qint64 deals = -1;
     qint64 seed = -1;
     QString today;
     QString crmExport;
+    QString from;
 
     /// Its size, its seed or its place say that a sample is wanted as well as --sample does.
     [[nodiscard]] bool wantsSample() const {
@@ -43,6 +44,12 @@ Expected<sample::SampleOptions> sampleOptions(const Context& context, const Argu
     return options;
 }
 
+Expected<void> catchUp(Program& program) {
+    store::Progress progress;
+    const ProgressLine line(Cli::tr("Bringing search and sums up to date"), progress);
+    return program.store().catchUpDerived(progress);
+}
+
 Expected<void> fill(Program& program, const sample::SampleOptions& options) {
     store::Progress progress;
     {
@@ -50,9 +57,7 @@ Expected<void> fill(Program& program, const sample::SampleOptions& options) {
         const auto made = sample::makeSample(program, options, progress);
         if (!made) return tl::unexpected(made.error());
     }
-    store::Progress afterwards;
-    const ProgressLine line(Cli::tr("Bringing search and sums up to date"), afterwards);
-    return program.store().catchUpDerived(afterwards);
+    return catchUp(program);
 }
 
 /// A program that was not made as asked is not left lying about.
@@ -72,8 +77,27 @@ Expected<QJsonObject> countsOf(Program& program) {
     });
 }
 
+Expected<Exit> createFrom(const Context& context, const Arguments& arguments) {
+    if (arguments.wantsSample() || !arguments.currency.isEmpty())
+        return failure(ErrorCode::BadArgument, {u"--from"_s, Cli::tr("sample and currency come with what is read")});
+    store::Progress progress;
+    Expected<std::unique_ptr<Program>> program = failure(ErrorCode::Cancelled);
+    {
+        const ProgressLine line(Cli::tr("Reading"), progress);
+        program = Program::createFrom(arguments.path, context.options(), arguments.from, progress);
+    }
+    if (!program) return tl::unexpected(program.error());
+    if (auto caughtUp = catchUp(**program); !caughtUp) return tl::unexpected(caughtUp.error());
+    const auto counts = countsOf(**program);
+    if (!counts) return tl::unexpected(counts.error());
+    context.say(Cli::tr("%1 created from %2").arg(arguments.path, arguments.from));
+    context.answer(QJsonObject{{u"program"_s, arguments.path}, {u"from"_s, arguments.from}, {u"counts"_s, *counts}});
+    return Exit::Done;
+}
+
 Expected<Exit> create(const Context& context, const Arguments& arguments) {
-    const QString currency = arguments.currency.toUpper();
+    if (!arguments.from.isEmpty()) return createFrom(context, arguments);
+    const QString currency = arguments.currency.isEmpty() ? u"USD"_s : arguments.currency.toUpper();
     if (!isCurrency(currency))
         return failure(ErrorCode::BadArgument, {u"--currency"_s, Cli::tr("a currency code like EUR is expected")});
     const auto options = sampleOptions(context, arguments);
@@ -98,11 +122,13 @@ Expected<Exit> create(const Context& context, const Arguments& arguments) {
 
 void addNew(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    Command command(app, "new", Cli::tr("Creates a program, empty or with sample data"),
+    Command command(app, "new", Cli::tr("Creates a program: empty, with sample data, or from an export"),
                     "channelbook-cli new acme.channelbook --currency EUR\n  channelbook-cli new try.channelbook "
                     "--sample --partners 500 --deals 20000 --seed 7");
     command.text("file", arguments->path, Cli::tr("File to create")).as("FILE").required();
     command.text("--currency", arguments->currency, Cli::tr("Currency sums are in (USD)")).as("CODE");
+    command.text("--from", arguments->from, Cli::tr("Fill it with what export wrote of another program"))
+        .as("DIR|FILE.zip");
     command.flag("--sample", arguments->sample, Cli::tr("Fill it with sample data"));
     command.number("--partners", arguments->partners, Cli::tr("Partners of the sample (240)"), 0);
     command.number("--deals", arguments->deals, Cli::tr("Deals of the sample (6000)"), 0);

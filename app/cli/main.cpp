@@ -52,8 +52,9 @@ Exit run(const QStringList& arguments, Context& context) {
     app.require_subcommand(1);
     app.fallthrough();
     addGlobals(app, context.globals());
-    for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge, &addQuality, &addDo, &addSearch,
-                           &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore, &addDump})
+    for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
+                           &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
+                           &addDump, &addExport})
         add(app, context);
 
     std::vector<std::string> reversed;

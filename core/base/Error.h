@@ -49,6 +49,7 @@ enum class ErrorCode {
     CellTooLarge,        ///< {path, line, column, limit in MiB}
     TooManyColumns,      ///< {path, number, limit}
     FileChanged,         ///< {path}
+    NotAnExport,         ///< {path, why not}
     UnsupportedFormat,   ///< {path, format}
     DamagedFile,         ///< {path, what is wrong}
     UnsafeContent,       ///< {path} a document made to exhaust its reader

@@ -49,6 +49,7 @@ constexpr std::array names{
     Name{ErrorCode::CellTooLarge, "CellTooLarge"},
     Name{ErrorCode::TooManyColumns, "TooManyColumns"},
     Name{ErrorCode::FileChanged, "FileChanged"},
+    Name{ErrorCode::NotAnExport, "NotAnExport"},
     Name{ErrorCode::UnsupportedFormat, "UnsupportedFormat"},
     Name{ErrorCode::DamagedFile, "DamagedFile"},
     Name{ErrorCode::UnsafeContent, "UnsafeContent"},

@@ -53,6 +53,7 @@ constexpr std::array words{
     Words{ErrorCode::CellTooLarge, QT_TRANSLATE_NOOP("Error", "\"%1\", line %2, column %3: the cell is larger than %4 MiB. A quotation mark may be missing.")},
     Words{ErrorCode::TooManyColumns, QT_TRANSLATE_NOOP("Error", "\"%1\" has %2 columns; up to %3 can be read. Another delimiter may be meant.")},
     Words{ErrorCode::FileChanged, QT_TRANSLATE_NOOP("Error", "\"%1\" changed while it was read. Nothing was imported; try again when it is complete.")},
+    Words{ErrorCode::NotAnExport, QT_TRANSLATE_NOOP("Error", "\"%1\" is no program that Channelbook exported (%2). Choose the ZIP or the folder that the export wrote.")},
     Words{ErrorCode::UnsupportedFormat, QT_TRANSLATE_NOOP("Error", "\"%1\" is a %2 file, which cannot be read. Save or export it as XLSX or CSV.")},
     Words{ErrorCode::DamagedFile, QT_TRANSLATE_NOOP("Error", "\"%1\" is damaged (%2). Export it again, or open it in a spreadsheet program and save it anew.")},
     Words{ErrorCode::UnsafeContent, QT_TRANSLATE_NOOP("Error", "\"%1\" is made in a way that could exhaust this computer; no spreadsheet program writes that. It was not read.")},

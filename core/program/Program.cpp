@@ -8,9 +8,11 @@
 #include "core/deals/Rollup.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/export/ProgramImport.h"
 #include "core/search/Search.h"
 #include "core/sync/Staged.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 namespace channelbook {
@@ -61,6 +63,24 @@ Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Op
         return {};
     }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());
+    return std::unique_ptr<Program>(new Program(std::move(*store)));
+}
+
+Expected<std::unique_ptr<Program>> Program::createFrom(const QString& path, const Options& options, const QString& exported, store::Progress& progress) {
+    const auto import = exports::ProgramImport::open(exported);
+    if (!import) return tl::unexpected(import.error());
+    auto store = store::Store::create(path, storeOptions(options));
+    if (!store) return tl::unexpected(store.error());
+    store::WriteMode mode;
+    mode.trustedReferences = true; // looked up all at once at the end
+    mode.bulkLoad = true;
+    mode.beginning = true;
+    const auto loaded = (*store)->write(u"program.new"_s, [&](store::Transaction& transaction) { return import->load(transaction, progress); }, mode);
+    if (!loaded) {
+        store->reset();
+        for (const QString& suffix : {QString(), u"-wal"_s, u"-shm"_s}) QFile::remove(path + suffix);
+        return tl::unexpected(loaded.error());
+    }
     return std::unique_ptr<Program>(new Program(std::move(*store)));
 }
 

@@ -17,6 +17,9 @@ public:
     };
     /// Makes a new program with stages, deal stages and exchange rates, and nothing else.
     [[nodiscard]] static Expected<std::unique_ptr<Program>> create(const QString& path, const Options& options, const QString& currency = QStringLiteral("USD"));
+    /// Makes a new program of what `exports::exportProgram` wrote of another, with the same content and the same ids.
+    /// Nothing is left behind where that fails. Search and sums are left to `Store::catchUpDerived`.
+    [[nodiscard]] static Expected<std::unique_ptr<Program>> createFrom(const QString& path, const Options& options, const QString& exported, store::Progress& progress);
     [[nodiscard]] static Expected<std::unique_ptr<Program>> open(const QString& path, const Options& options);
     [[nodiscard]] static Expected<std::unique_ptr<Program>> openReadOnly(const QString& path, const Options& options);
 

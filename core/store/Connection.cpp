@@ -63,6 +63,8 @@ void Connection::interrupt() { sqlite3_interrupt(handle()); }
 
 sqlite3* Connection::handle() const { return m_database->getHandle(); }
 
+bool StoreFailure::isConstraint() const { return (m_code & 0xff) == SQLITE_CONSTRAINT; }
+
 Snapshot::Snapshot(Connection& connection) : m_connection(connection) { m_connection.exec("BEGIN"); }
 
 Snapshot::~Snapshot() {

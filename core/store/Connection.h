@@ -22,6 +22,8 @@ class StoreFailure : public std::runtime_error {
 public:
     StoreFailure(int resultCode, const std::string& message) : std::runtime_error(message), m_code(resultCode) {}
     [[nodiscard]] int code() const { return m_code; }
+    /// Whether what was to be written breaks a rule of the schema.
+    [[nodiscard]] bool isConstraint() const;
 
 private:
     int m_code;

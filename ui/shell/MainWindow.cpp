@@ -212,6 +212,7 @@ void MainWindow::run(AppCommand command) {
     case AppCommand::Find: return page->focusFilter();
     case AppCommand::Back: m_navigator->goBack(); return;
     case AppCommand::Backup: return backUp();
+    case AppCommand::ExportProgram: return exportProgram();
     case AppCommand::RestoreBackup: return restoreBackup();
     case AppCommand::Check: return checkProgram();
     case AppCommand::Shortcuts: ShortcutSheet(m_theme, page->accessibleName(), page->shortcuts(), this).exec(); return;

@@ -56,6 +56,7 @@ private:
     void goBack();
     void showStatus();
     void backUp();
+    void exportProgram();
     void restoreBackup();
     void checkProgram();
     void editSettings();

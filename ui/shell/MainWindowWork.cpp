@@ -1,4 +1,5 @@
 // What the window does with files: dropping, backups, checks; and the events it takes.
+#include "core/export/ProgramExport.h"
 #include "core/sample/Sample.h"
 #include "core/store/Backup.h"
 #include "core/store/Integrity.h"
@@ -81,6 +82,29 @@ void MainWindow::backUp() {
         [this, path](const Expected<void>& result) {
             if (!result) return m_workspace->fail(result.error());
             m_workspace->say({tr("Backup saved as %1").arg(QFileInfo(path).fileName()), {}, {}, Tint::Ok});
+        });
+}
+
+void MainWindow::exportProgram() {
+    const QString proposal = m_workspace->program().name() + u'-' + m_clock.today().toString(Qt::ISODate) + u".zip"_s;
+    const QString path = m_prompter.saveFile(
+        {tr("Export the whole program"), QDir(m_settings.folder()).filePath(proposal), {tr("ZIP of CSV files (*.zip)")}, u"zip"_s});
+    if (path.isEmpty()) return;
+    m_settings.setFolder(QFileInfo(path).absolutePath());
+    auto written = std::make_shared<exports::Manifest>();
+    m_workspace->jobs().run(
+        tr("Exporting the whole program"),
+        [&program = m_workspace->program(), path, written](store::Progress& progress) -> Expected<void> {
+            auto manifest = exports::exportProgram(program.store(), program.catalogue(), path, progress);
+            if (!manifest) return tl::unexpected(manifest.error());
+            *written = std::move(*manifest);
+            return {};
+        },
+        [this, path, written](const Expected<void>& result) {
+            if (!result) return m_workspace->fail(result.error());
+            m_workspace->say({tr("Exported the whole program to %1: %2 rows in %3 tables", "file, counts")
+                                  .arg(QFileInfo(path).fileName(), QLocale().toString(written->rows()), QLocale().toString(written->tables.size())),
+                              {}, {}, Tint::Ok});
         });
 }
 

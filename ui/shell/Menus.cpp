@@ -74,6 +74,7 @@ void Menus::fillFile(QMenu* file) {
     file->addSeparator();
     add(file, tr("Import from my CRM…"), AppCommand::ImportFile, {key("Ctrl+I")});
     add(file, tr("Export this view…"), PageCommand::Export, {key("Ctrl+Shift+E")});
+    add(file, tr("Export the whole program…"), AppCommand::ExportProgram);
     file->addSeparator();
     add(file, tr("Close program"), AppCommand::CloseProgram, {key("Ctrl+W")});
     QAction* quit = add(file, tr("Quit"), AppCommand::Quit, {QKeySequence::Quit});
@@ -151,6 +152,7 @@ bool Menus::isEnabled(const QAction* action) const {
         case AppCommand::CloseProgram:
         case AppCommand::Palette:
         case AppCommand::Find:
+        case AppCommand::ExportProgram:
         case AppCommand::Backup:
         case AppCommand::RestoreBackup:
         case AppCommand::Check: return now.programOpen;

@@ -110,6 +110,10 @@ private Q_SLOTS:
         row("--program /nowhere/x.channelbook list partner", 2, "FileNotFound");
         row("new /nowhere/x.channelbook", 2, "FileNotWritable");
         row("new x.channelbook --currency dollars", 1, "BadArgument");
+        row("export /nowhere/x.zip", 2, "FileNotWritable");
+        row("new x.channelbook --from /nowhere/x.zip", 2, "FileNotFound");
+        row("new x.channelbook --from x.zip --sample", 1, "BadArgument");
+        row("new x.channelbook --from x.zip --currency EUR", 1, "BadArgument");
         row("restore /nowhere/x.channelbook", 2, "FileNotFound");
     }
     void exitCodes() {
@@ -145,6 +149,29 @@ private Q_SLOTS:
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.out.contains(u"Example:\n  channelbook-cli "));
         QVERIFY(help.error.isEmpty());
+    }
+
+    void aProgramGoesOutAndComesBack_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("zip") << u"out.zip"_s;
+        QTest::newRow("folder") << u"out"_s;
+    }
+    void aProgramGoesOutAndComesBack() {
+        QFETCH(QString, name);
+        Filled program;
+        const QString place = program.path(name);
+        const Result written = run({u"export"_s, place, u"--json"_s}, program.path());
+        QCOMPARE(written.exitCode, 0);
+        QCOMPARE(written.json().object().value(u"rows"_s).toObject().value(u"deal"_s).toInt(), 1);
+        QCOMPARE(run({u"export"_s, place}, program.path()).exitCode, 2);
+        QCOMPARE(run({u"export"_s, place, u"--force"_s}, program.path()).exitCode, name == u"out" ? 2 : 0);
+        const QString copy = program.path(u"copy.channelbook"_s);
+        const Result made = run({u"new"_s, copy, u"--from"_s, place, u"--json"_s});
+        QCOMPARE(made.exitCode, 0);
+        QCOMPARE(made.json().object().value(u"counts"_s).toObject().value(u"company"_s).toInt(), 3);
+        QCOMPARE(run({u"dump"_s}, copy).out, run({u"dump"_s}, program.path()).out);
+        QCOMPARE(run({u"search"_s, u"Fabrikam"_s}, copy).out, run({u"search"_s, u"Fabrikam"_s}, program.path()).out);
+        QCOMPARE(run({u"check"_s}, copy).exitCode, 0);
     }
 
     void listWritesAWorkbook() {
