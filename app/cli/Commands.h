@@ -8,6 +8,12 @@ namespace channelbook::cli {
 void addNew(CLI::App& app, Context& context);
 void addPreview(CLI::App& app, Context& context);
 void addSync(CLI::App& app, Context& context);
+void addConflicts(CLI::App& app, Context& context);
+void addResolve(CLI::App& app, Context& context);
+void addPolicy(CLI::App& app, Context& context);
+void addOutbox(CLI::App& app, Context& context);
+void addDeleted(CLI::App& app, Context& context);
+void addRevive(CLI::App& app, Context& context);
 void addList(CLI::App& app, Context& context);
 void addShow(CLI::App& app, Context& context);
 void addSet(CLI::App& app, Context& context);

@@ -18,7 +18,7 @@ constexpr std::size_t shownRejects = 10;
 
 struct Arguments {
     QStringList paths;
-    QString conflicts = u"ask"_s;
+    QString conflicts;
     QString matches = u"ask"_s;
     QString dateOrder;
     QString decimalMark;
@@ -68,8 +68,7 @@ Expected<sync::ImportOptions> optionsOf(const Arguments& arguments, const record
         return failure(ErrorCode::BadArgument, {u"--kind"_s, Cli::tr("there is no profile of %1; profiles: %2").arg(options.kind, profiles->kinds().join(u", "_s))});
     options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
     if (!arguments.emptyCells.isEmpty()) options.emptyClears = arguments.emptyCells == u"clear";
-    if (arguments.conflicts == u"crm") options.conflicts = sync::ConflictPolicy::Crm;
-    if (arguments.conflicts == u"local") options.conflicts = sync::ConflictPolicy::Local;
+    options.conflicts = sync::policyOf(arguments.conflicts);
     if (arguments.matches == u"take") options.matches = sync::MatchPolicy::Take;
     if (arguments.matches == u"off") options.matches = sync::MatchPolicy::Off;
     if (arguments.dateOrder == u"dmy") options.dateOrder = sync::DateOrder::Dmy;
@@ -98,6 +97,18 @@ void printFile(const Context& context, const sync::FileReport& file) {
     for (std::size_t i = 0; i < std::min(shownRejects, file.rejects.size()); ++i)
         context.say(
             Cli::tr("%1, line %2: %3").arg(file.file).arg(file.rejects[i].line).arg(rejectText(file.rejects[i])));
+    if (file.agreed > 0)
+        context.say(Cli::tr("%1: the CRM has %n of your changes now", nullptr, static_cast<int>(file.agreed)).arg(file.file));
+    if (file.returned > 0)
+        context.say(Cli::tr("%1: %n record(s) made here came back", nullptr, static_cast<int>(file.returned)).arg(file.file));
+    if (file.deletedHere > 0)
+        context.say(Cli::tr("%1: %n record(s) deleted here stay deleted (see deleted)", nullptr,
+                            static_cast<int>(file.deletedHere))
+                        .arg(file.file));
+    for (const sync::ReportedRecord& record : file.missingRecords)
+        context.say(Cli::tr("%1: missing: %2").arg(file.file, record.name));
+    if (file.manyMissing)
+        context.say(Cli::tr("%1: more than a fifth is missing; applying this needs --retire-many").arg(file.file));
     if (!file.rejectsFile.isEmpty()) context.say(Cli::tr("Rejected rows are in %1").arg(file.rejectsFile));
 }
 
@@ -160,8 +171,11 @@ void addSync(CLI::App& app, Context& context) {
     command.text("--sheet", options.sheet, Cli::tr("Only this sheet of a workbook, or file of a ZIP")).as("NAME");
     command.flag("--dry-run", options.dryRun, Cli::tr("Tell what would happen, change nothing"));
     command.flag("--full", options.full, Cli::tr("The files hold everything: retire what they lack"));
-    command.text("--conflicts", arguments->conflicts, Cli::tr("Who wins where both changed a field (ask)"))
-        .oneOf({u"ask"_s, u"crm"_s, u"local"_s});
+    command.flag("--retire-many", options.retireMany, Cli::tr("Retire them even if they are more than a fifth"));
+    command
+        .text("--conflicts", arguments->conflicts,
+              Cli::tr("Who wins where both changed a field (as kept with the source, or else ask)"))
+        .oneOf({u"ask"_s, u"crm"_s, u"local"_s, u"newest"_s});
     command.text("--matches", arguments->matches, Cli::tr("New rows that seem to be here already: propose them (ask), join what leaves no doubt (take), or not look (off)"))
         .oneOf({u"ask"_s, u"take"_s, u"off"_s});
     command.text("--date-order", arguments->dateOrder, Cli::tr("For dates that can be read two ways"))

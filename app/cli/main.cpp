@@ -54,7 +54,7 @@ Exit run(const QStringList& arguments, Context& context) {
     addGlobals(app, context.globals());
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
                            &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
-                           &addDump, &addExport})
+                           &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive})
         add(app, context);
 
     std::vector<std::string> reversed;

@@ -63,6 +63,8 @@ enum class ErrorCode {
     NoKeyColumn,         ///< {path, entity}
     UnknownSource,       ///< {source}
     BadProfile,          ///< {path, place in the file, what is wrong}
+    MassMissing,         ///< {the CRM's table, number missing, of how many}
+    ConflictNotFound,    ///< {id}
 };
 
 /// One failure a user can cause or meet: a code and the arguments its words need, in the order the code documents.

@@ -63,6 +63,8 @@ constexpr std::array names{
     Name{ErrorCode::NoKeyColumn, "NoKeyColumn"},
     Name{ErrorCode::UnknownSource, "UnknownSource"},
     Name{ErrorCode::BadProfile, "BadProfile"},
+    Name{ErrorCode::MassMissing, "MassMissing"},
+    Name{ErrorCode::ConflictNotFound, "ConflictNotFound"},
 };
 
 } // namespace

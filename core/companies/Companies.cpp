@@ -1,6 +1,9 @@
 #include "core/companies/Companies.h"
 
 #include "core/base/Text.h"
+#include "core/records/Query.h"
+
+#include <array>
 
 namespace channelbook::companies {
 
@@ -56,6 +59,35 @@ ChangeRule domainRule() {
         if (website == nullptr) return {};
         const QString host = domainOf(toText(website->after));
         if (!host.isEmpty()) changes.push_back({&domain, Value{}, host});
+        return {};
+    };
+}
+
+ChangeRule personNameRule() {
+    return [](store::Transaction& transaction, RecordId id, std::vector<PendingValue>& changes, Origin origin) -> Expected<void> {
+        // A CRM says all of it in its file.
+        if (origin == Origin::Crm) return {};
+        static const std::vector<FieldDef> fields{textField("name", "Name", u"t.name"_s, "contact.name"), textField("first_name", "First name", u"t.first_name"_s, "contact.first_name"),
+                                                  textField("last_name", "Last name", u"t.last_name"_s, "contact.last_name")};
+        const std::vector<Value> before = id == 0 ? std::vector<Value>(3) : readStored(transaction.connection(), id, {&fields[0], &fields[1], &fields[2]});
+        std::array<std::optional<QString>, 3> said;
+        for (const PendingValue& change : changes)
+            for (std::size_t i = 0; i < fields.size(); ++i)
+                if (change.field->storedName() == fields[i].storedName()) said[i] = toText(change.after);
+        const auto put = [&](std::size_t i, const QString& text) {
+            if (toText(before[i]) != text) changes.push_back({&fields[i], before[i], textValue(text)});
+        };
+        if (said[0] && !said[1] && !said[2]) {
+            // "Jane van Dyk" of the family van Dyk stays of that family; for others the last word is the family.
+            const QString last = toText(before[2]);
+            const bool same = !last.isEmpty() && said[0]->endsWith(u' ' + last);
+            const qsizetype at = same ? said[0]->size() - last.size() - 1 : said[0]->lastIndexOf(u' ');
+            put(1, at < 0 ? QString() : said[0]->left(at).trimmed());
+            put(2, said[0]->mid(at + 1));
+        } else if (!said[0] && (said[1] || said[2])) {
+            const QString whole = (said[1].value_or(toText(before[1])) + u' ' + said[2].value_or(toText(before[2]))).trimmed();
+            if (!whole.isEmpty()) put(0, whole);
+        }
         return {};
     };
 }
@@ -120,6 +152,7 @@ EntityDef contactEntity() {
         referenceField("merged_into", QT_TRANSLATE_NOOP("Field", "Merged into"), u"(SELECT name FROM contact x WHERE x.id = t.merged_into_id)"_s, "contact.merged_into_id", "contact"),
     };
     entity.fields.front().required = true;
+    entity.rules = {personNameRule()};
     entity.dependents = {{u"activity"_s, u"contact_id"_s}, {u"contact"_s, u"merged_into_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"company"_s, u"title"_s, u"role"_s, u"email"_s, u"phone"_s, u"mail_consent"_s};
     return entity;

@@ -42,6 +42,23 @@ QString historyText(const store::HistoryEntry& entry) {
                                       : words(QT_TRANSLATE_NOOP("History", "Import from %1: %2")).arg(source, files);
     }
     if (entry.kind == u"sync.settings") return words(QT_TRANSLATE_NOOP("History", "How files of %1 are read changed")).arg(entry.args.value(u"source"_s).toString());
+    if (entry.kind == u"sync.settle") {
+        const QString take = entry.args.value(u"take"_s).toString();
+        const QString field = entry.args.value(u"field"_s).toString();
+        if (count != 1)
+            return take == u"crm"   ? words(QT_TRANSLATE_NOOP("History", "%n conflicts settled: the CRM's values taken"), count)
+                   : take == u"local" ? words(QT_TRANSLATE_NOOP("History", "%n conflicts settled: ours kept"), count)
+                                      : words(QT_TRANSLATE_NOOP("History", "%n conflicts settled: the newest values kept"), count);
+        return take == u"crm"   ? words(QT_TRANSLATE_NOOP("History", "%1 of %2: the CRM's value taken")).arg(field, record)
+               : take == u"local" ? words(QT_TRANSLATE_NOOP("History", "%1 of %2: ours kept")).arg(field, record)
+                                  : words(QT_TRANSLATE_NOOP("History", "%1 of %2: the newest value kept")).arg(field, record);
+    }
+    if (entry.kind == u"sync.policy")
+        return words(QT_TRANSLATE_NOOP("History", "Who wins in conflicts with %1 set for %2")).arg(record, entry.args.value(u"field"_s).toString());
+    if (entry.kind == u"sync.revive")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n deleted records may come back"), count) : words(QT_TRANSLATE_NOOP("History", "%1 may come back")).arg(record);
+    if (entry.kind == u"sync.written")
+        return words(QT_TRANSLATE_NOOP("History", "Load-back files written for %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
     if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
     if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());

@@ -58,20 +58,32 @@ bool isLinked(store::Transaction& transaction, RecordId id) {
     return statement.bind(1, id).step();
 }
 
-/// Only the first change since the CRM spoke sets the base; changing back to it leaves nothing pending.
+/// Only the first change since the CRM spoke sets the base; changing back to it leaves nothing pending. Where the CRM has
+/// said something else since, going back to the base is a word of ours too, and going to theirs is agreement.
 void keepBase(store::Transaction& transaction, const EntityDef& entity, RecordId id, const PendingValue& change) {
     const QString name = change.field->storedName();
+    const auto drop = [&](const char* table) {
+        transaction.cached(QStringLiteral("DELETE FROM %1 WHERE record_id = ? AND field = ?").arg(QLatin1String(table))).bindAll(id, name).run();
+    };
     store::Statement& known = transaction.cached(QStringLiteral("SELECT base FROM pending_change WHERE record_id = ? AND field = ?"));
     known.bindAll(id, name);
-    if (known.step()) {
-        const QString base = known.text(0);
-        if (base == toText(change.after))
-            transaction.cached(QStringLiteral("DELETE FROM pending_change WHERE record_id = ? AND field = ?")).bindAll(id, name).run();
+    if (!known.step()) {
+        transaction.cached(QStringLiteral("INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, ?)"))
+            .bindAll(transaction.newId(), id, entity.key, name, textValue(toText(change.before)))
+            .run();
         return;
     }
-    transaction.cached(QStringLiteral("INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, ?)"))
-        .bindAll(transaction.newId(), id, entity.key, name, textValue(toText(change.before)))
-        .run();
+    const QString base = known.text(0);
+    const QString after = toText(change.after);
+    store::Statement& conflict = transaction.cached(QStringLiteral("SELECT theirs FROM sync_conflict WHERE record_id = ? AND field = ?"));
+    const bool disputed = conflict.bindAll(id, name).step();
+    if (after == (disputed ? conflict.text(0) : base)) {
+        drop("pending_change");
+        drop("sync_conflict");
+        drop("crm_sent");
+    } else if (disputed) {
+        transaction.cached(QStringLiteral("UPDATE sync_conflict SET ours = ? WHERE record_id = ? AND field = ?")).bindAll(textValue(after), id, name).run();
+    }
 }
 
 namespace {
@@ -89,6 +101,23 @@ void noteRecord(store::Transaction& transaction, const EntityDef& entity, const 
     if (!records.empty()) args[QStringLiteral("record")] = nameOf(transaction.connection(), entity, records.front());
 }
 
+/// Takes away what ties a record to its CRM, and leaves a mark that it was deleted here: the next export has it still.
+void forgetCrm(store::Transaction& transaction, RecordId id, const QString& name) {
+    std::vector<std::pair<qint64, QString>> keys;
+    store::Statement& links = transaction.cached(QStringLiteral("SELECT scope_id, key FROM crm_link WHERE id = ?1 UNION SELECT scope_id, key FROM crm_link WHERE record_id = ?1 AND id <> record_id"));
+    links.bind(1, id);
+    while (links.step()) keys.emplace_back(links.integer(0), links.text(1));
+    for (const auto& [scope, key] : keys)
+        transaction.cached(QStringLiteral("INSERT INTO crm_deleted(id, scope_id, key, name, at, who) VALUES(?, ?, ?, ?, ?, ?)"))
+            .bindAll(transaction.newId(), scope, key, name, transaction.nowText(), transaction.who())
+            .run();
+    // The first link of a record is found by its id: there is no index over those.
+    transaction.cached(QStringLiteral("DELETE FROM link_base WHERE link_id = ?1 OR link_id IN (SELECT id FROM crm_link WHERE record_id = ?1 AND id <> record_id)")).bind(1, id).run();
+    transaction.cached(QStringLiteral("DELETE FROM crm_link WHERE id = ?1 OR (record_id = ?1 AND id <> record_id)")).bind(1, id).run();
+    for (const char* table : {"pending_change", "unresolved_ref", "sync_conflict", "crm_sent", "attachment"})
+        transaction.cached(QStringLiteral("DELETE FROM %1 WHERE record_id = ?").arg(QLatin1String(table))).bind(1, id).run();
+}
+
 Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entity, RecordId id) {
     for (const Dependent& dependent : entity.dependents) {
         if (dependent.deletedAlong) continue;
@@ -98,13 +127,18 @@ Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entit
         if (count.integer(0) > 0)
             return failure(ErrorCode::RecordInUse, {nameOf(transaction.connection(), entity, id), QString::number(count.integer(0)), dependent.table});
     }
+    const QString name = nameOf(transaction.connection(), entity, id);
     for (const Dependent& dependent : entity.dependents) {
         if (!dependent.deletedAlong) continue;
+        std::vector<RecordId> along;
+        store::Statement& rows = transaction.cached(QStringLiteral("SELECT id FROM %1 WHERE %2 = ?").arg(dependent.table, dependent.column)).bind(1, id);
+        while (rows.step()) along.push_back(rows.integer(0));
+        // A facet's id is its company's, which is still to come.
+        for (const RecordId row : along)
+            if (row != id) forgetCrm(transaction, row, name);
         transaction.cached(QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(dependent.table, dependent.column)).bind(1, id).run();
     }
-    transaction.cached(QStringLiteral("DELETE FROM link_base WHERE link_id IN (SELECT id FROM crm_link WHERE record_id = ?)")).bind(1, id).run();
-    for (const char* table : {"crm_link", "pending_change", "unresolved_ref", "sync_conflict", "attachment"})
-        transaction.cached(QStringLiteral("DELETE FROM %1 WHERE record_id = ?").arg(QLatin1String(table))).bind(1, id).run();
+    forgetCrm(transaction, id, name);
     transaction.cached(QStringLiteral("DELETE FROM match_different WHERE first_id = ?1 OR second_id = ?1")).bind(1, id).run();
     transaction.cached(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(entity.table)).bind(1, id).run();
     return {};

@@ -17,7 +17,7 @@ struct PendingField {
     QString base;   ///< what the CRM last said, as text; empty for nothing
 };
 
-/// What waits in the outbox for one record.
+/// What waits in the outbox for one record: of its fields that were changed here those its CRM has a column for.
 [[nodiscard]] std::vector<PendingField> pendingFields(store::Connection& connection, RecordId record);
 
 } // namespace channelbook::records

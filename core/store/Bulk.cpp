@@ -89,8 +89,20 @@ void shelve(Connection& connection, const QString& table, const QString& conditi
     indexes.restore();
 }
 
+namespace {
+
+QString columnList(Connection& connection, const QString& table) {
+    Statement statement(connection, "SELECT group_concat(name) FROM pragma_table_info(?)");
+    statement.bind(1, table);
+    return statement.step() ? statement.text(0) : QString();
+}
+
+} // namespace
+
 void unshelve(Connection& connection, const QString& table, const QString& shelf) {
-    const QString back = u"INSERT INTO %1 SELECT * FROM %2"_s.arg(table, shelf);
+    // Whole pages are copied where shelf and table are alike; but the table may have got columns since the shelf was filled.
+    const QString columns = columnList(connection, shelf);
+    const QString back = columns == columnList(connection, table) ? u"INSERT INTO %1 SELECT * FROM %2"_s.arg(table, shelf) : u"INSERT INTO %1(%2) SELECT %2 FROM %3"_s.arg(table, columns, shelf);
     if (!areMany(connection, shelf, u"1"_s)) {
         connection.exec(back);
     } else {

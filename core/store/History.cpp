@@ -108,7 +108,8 @@ int onConflict(void* context, int kind, sqlite3_changeset_iter* iterator) {
 
 std::vector<HistoryEntry> historyEntries(Connection& connection, int limit, qint64 before) {
     Statement statement(connection, "SELECT " + std::string(entryColumns) +
-                                        " FROM history WHERE ?1 = 0 OR id < ?1 ORDER BY id DESC LIMIT ?2");
+                                        " FROM history WHERE ?1 = 0 OR seq < (SELECT seq FROM history WHERE id = ?1)"
+                                        " ORDER BY seq DESC LIMIT ?2");
     statement.bindAll(before, limit);
     return entriesOf(statement);
 }
@@ -119,7 +120,7 @@ std::vector<HistoryEntry> recordHistory(Connection& connection, RecordId record,
                             " FROM history WHERE id IN (SELECT history_id FROM history_record WHERE record_id = ?1"
                             " UNION SELECT history_id FROM history_range WHERE ?1 BETWEEN first_id AND last_id"
                             " AND ((?1 >> 12) & 1023) = ((first_id >> 12) & 1023))"
-                            " ORDER BY id DESC LIMIT ?2");
+                            " ORDER BY seq DESC LIMIT ?2");
     statement.bindAll(record, limit);
     return entriesOf(statement);
 }

@@ -31,7 +31,8 @@ struct FieldChange {
     Value after;
 };
 
-/// The newest entries first, at most `limit`, older than `before` if it is not 0.
+/// The newest entries first, at most `limit`, older than the entry `before` if it is not 0. Newest is what this file
+/// took in last, whatever the clocks said.
 [[nodiscard]] std::vector<HistoryEntry> historyEntries(Connection& connection, int limit, qint64 before = 0);
 
 /// The entries that touched a record, newest first.

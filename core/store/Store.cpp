@@ -103,10 +103,16 @@ Expected<void> Store::openWriter(Connection::Mode mode) {
             migrate(*writer, version);
         }
         const int device = m_options.device >= 0 ? m_options.device : deviceNumber();
-        // The history's newest id is the newest this program has handed out, but for bulk ranges, which count ahead.
-        const RecordId last = std::max(writer->integer("SELECT max(id) FROM history"),
-                                       writer->integer("SELECT max(last_id) FROM history_range"));
-        m_ids = std::make_unique<IdGenerator>(clock(), device, deviceOf(last) == device ? last : 0);
+        // The history's newest id of this device is the newest it has handed out here, but for bulk ranges, which count
+        // ahead. Other devices' ids say nothing: their clocks may be ahead of ours.
+        const auto newest = [&](const char* sql) {
+            Statement statement(*writer, sql);
+            statement.bind(1, device);
+            return statement.step() ? statement.integer(0) : 0;
+        };
+        const RecordId last = std::max(newest("SELECT id FROM history WHERE (id >> 12) & 1023 = ? ORDER BY id DESC LIMIT 1"),
+                                       newest("SELECT max(last_id) FROM history_range WHERE (last_id >> 12) & 1023 = ?"));
+        m_ids = std::make_unique<IdGenerator>(clock(), device, last);
         m_writer = std::move(writer);
     } catch (const StoreFailure& failure) {
         return tl::unexpected<Error>(toError(failure));
@@ -202,6 +208,8 @@ Expected<qint64> Store::guarded(const std::function<Expected<qint64>()>& body) {
 }
 
 void Store::enter(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes) {
+    // A query the body left half read would keep a shelf from being dropped.
+    for (auto& [sql, statement] : transaction.m_statements) statement->reset();
     // What was undone cannot be done again once something else was done.
     std::vector<qint64> dropped;
     Statement undone(*m_writer, "SELECT id FROM history WHERE state = 'undone'");
@@ -220,7 +228,8 @@ void Store::enter(Transaction& transaction, qint64 historyId, const QByteArray& 
     }
 
     Statement& entry = transaction.cached(QStringLiteral(
-        "INSERT INTO history(id, at, who, kind, args, changeset, state_at) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?2)"));
+        "INSERT INTO history(id, at, who, kind, args, changeset, state_at, seq)"
+        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?2, (SELECT coalesce(max(seq), 0) + 1 FROM history))"));
     entry.bindAll(historyId, transaction.nowText(), transaction.who(), transaction.info().kind, jsonText(transaction.info().args));
     entry.bindBlob(6, changeset.isEmpty() ? QByteArray() : qCompress(changeset, 1)).run();
     Statement& record =

@@ -47,7 +47,8 @@ std::optional<std::pair<QString, RecordId>> touchedSince(Connection& connection,
                         " ON r.record_id BETWEEN g.first_id AND g.last_id"
                         " AND ((r.record_id >> 12) & 1023) = ((g.first_id >> 12) & 1023)"
                         " JOIN history h ON h.id = r.history_id"
-                        " WHERE g.history_id = ?1 AND r.history_id > ?1 AND h.state = 'done' LIMIT 1");
+                        " WHERE g.history_id = ?1 AND h.state = 'done'"
+                        " AND h.seq > (SELECT seq FROM history WHERE id = ?1) LIMIT 1");
     statement.bind(1, historyId);
     if (!statement.step()) return std::nullopt;
     return std::pair(statement.text(0), statement.integer(1));
@@ -115,7 +116,8 @@ Expected<HistoryEntry> Store::undo(qint64 id) {
     Changes changes;
     std::optional<HistoryEntry> entry;
     const auto result = guarded([&]() -> Expected<qint64> {
-        if (id == 0) id = m_writer->integer("SELECT max(id) FROM history WHERE state = 'done'");
+        // By order of commit in this file: a laptop whose clock is behind gives lower ids to later entries.
+        if (id == 0) id = m_writer->integer("SELECT id FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1");
         if (id == 0) return failure(ErrorCode::NothingToUndo);
         entry = historyEntry(*m_writer, id);
         if (!entry) return failure(ErrorCode::HistoryNotFound, {QString::number(id)});

@@ -4,7 +4,10 @@
 #include "core/sync/Handover.h"
 #include "core/sync/LinkWalk.h"
 #include "core/sync/Matches.h"
+#include "core/sync/Missing.h"
+#include "core/sync/Newcomers.h"
 #include "core/sync/References.h"
+#include "core/sync/SourceColumns.h"
 #include "core/sync/readers/TablePath.h"
 
 #include <QCoreApplication>
@@ -103,14 +106,6 @@ private:
     std::jthread m_thread; // last: it uses all of the above
 };
 
-qint64 ensureScope(store::Transaction& transaction, RecordId source, const TableMap& map) {
-    Statement& known = transaction.cached(u"SELECT id FROM sync_scope WHERE source_id = ? AND entity = ? AND object = ?"_s).bindAll(source, map.entity, map.object);
-    if (known.step()) return known.integer(0);
-    const qint64 scope = transaction.connection().integer("SELECT coalesce(max(id), 0) + 1 FROM sync_scope");
-    transaction.cached(u"INSERT INTO sync_scope(id, source_id, entity, object) VALUES(?, ?, ?, ?)"_s).bindAll(scope, source, map.entity, map.object).run();
-    return scope;
-}
-
 void registerCustomFields(store::Transaction& transaction, const QString& entity, const QStringList& columns) {
     for (const QString& column : columns)
         if (!transaction.cached(u"SELECT 1 FROM custom_field WHERE entity = ? AND name = ?"_s).bindAll(entity, column).step())
@@ -129,7 +124,9 @@ public:
         auto opened = CsvReader::open(m_plan.path, m_plan.dialect);
         if (!opened) return tl::unexpected(opened.error());
         prepare(opened->header());
-        const bool known = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE scope_id = ? LIMIT 1"_s).bind(1, m_scope).step();
+        const bool linked = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE scope_id = ? LIMIT 1"_s).bind(1, m_scope).step();
+        // Rows are looked at one by one also where some may be of records that were deleted or made here.
+        const bool known = linked || !m_deleted.empty() || !m_newcomers->isEmpty();
         if (known) m_walk.emplace(m_transaction.connection(), m_scope);
         else if (m_plan.size >= bulkLoadBytes) dropIndexes(); // before statements are prepared: they would be again, otherwise
         RecordWriter writer(m_transaction, m_context.catalogue, m_typer, m_context.source, m_scope, !known, m_context.options.conflicts, m_report);
@@ -151,7 +148,7 @@ public:
         writer.finish();
         m_indexes.restore();
         if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
-        if (auto retired = retireMissing(writer); !retired) return tl::unexpected(retired.error());
+        if (m_context.options.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
         addWonCustomers(m_transaction, writer.wonCustomers());
         m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
@@ -171,6 +168,10 @@ private:
         m_report.customColumns = m_typer.customColumns();
         m_report.notes = m_plan.notes;
         m_scope = ensureScope(m_transaction, m_context.source, m_plan.map);
+        if (m_plan.map.entity != u"staged") keepColumns(m_transaction, m_scope, m_plan.map, m_plan.readings);
+        Statement& deleted = m_transaction.cached(u"SELECT key, id, name FROM crm_deleted WHERE scope_id = ?"_s).bind(1, m_scope);
+        while (deleted.step()) m_deleted.emplace(std::string(deleted.view(0)), ReportedRecord{deleted.integer(1), deleted.text(2), {}});
+        m_newcomers.emplace(m_transaction.connection(), m_context.source, *m_context.catalogue.find(m_plan.map.entity));
         if (m_plan.map.entity != u"staged") registerCustomFields(m_transaction, m_plan.map.entity, m_typer.customColumns());
         std::vector<KeyIndex> references(static_cast<std::size_t>(m_typer.references().size()));
         for (std::size_t i = 0; i < references.size(); ++i) references[i].load(m_transaction.connection(), m_context.source, m_typer.references()[static_cast<qsizetype>(i)]);
@@ -274,6 +275,11 @@ private:
                 ++m_report.unchanged;
                 continue;
             }
+            if (!link && isDeletedHere(typed.rows.front().key)) continue;
+            if (const RecordId made = link ? 0 : m_newcomers->take(m_typer, typed, 0); made != 0) {
+                if (auto done = takeBack(typed, made, writer); !done) return done;
+                continue;
+            }
             if (link) {
                 if (auto done = updateRow(typed, 0, *link, writer); !done) return done;
                 continue;
@@ -299,20 +305,24 @@ private:
         return {};
     }
 
-    Expected<void> retireMissing(RecordWriter& writer) {
-        if (!m_context.options.full || !m_walk) return {};
-        const std::vector<Link> missing = m_walk->missing();
-        std::unordered_map<RecordId, qint64> gone;
-        for (const Link& link : missing) ++gone[link.record];
-        for (const Link& link : missing) {
-            // A merged record has several keys here: it is missing when all of them are.
-            Statement& keys = m_transaction.cached(u"SELECT (SELECT count(*) FROM crm_link WHERE id = ?1 AND record_id = ?1 AND scope_id = ?2)"
-                                                   " + (SELECT count(*) FROM crm_link WHERE record_id = ?1 AND id <> record_id AND scope_id = ?2)"_s);
-            if (keys.bindAll(link.record, m_scope).step() && keys.integer(0) > gone[link.record]) continue;
-            const auto retired = writer.retire(link.record, link.id);
-            if (!retired) return tl::unexpected(retired.error());
-            m_report.missing += *retired ? 1 : 0;
-        }
+    bool isDeletedHere(std::string_view key) {
+        if (m_deleted.empty()) return false;
+        const auto mark = m_deleted.find(std::string(key));
+        if (mark == m_deleted.end()) return false;
+        ++m_report.unchanged;
+        ++m_report.deletedHere;
+        if (m_report.deletedRecords.size() < shownRecords) m_report.deletedRecords.push_back(mark->second);
+        return true;
+    }
+
+    /// A record that was made here comes back from the CRM, which has given it a key.
+    Expected<void> takeBack(const TypedBatch& batch, RecordId record, RecordWriter& writer) {
+        const RecordId link = writer.adopt(batch, 0, record);
+        m_walk->noteFound(link);
+        const auto result = writer.update(batch, 0, record, link);
+        if (!result) return tl::unexpected(result.error());
+        ++(*result == RecordWriter::Result::Conflict ? m_report.conflicts : m_report.changed);
+        ++m_report.returned;
         return {};
     }
 
@@ -327,6 +337,8 @@ private:
     qint64 m_several = 0;
     qint64 m_translated = 0;
     std::optional<LinkWalk> m_walk;
+    std::optional<Newcomers> m_newcomers;
+    std::unordered_map<std::string, ReportedRecord> m_deleted; ///< by the CRM's key
     std::optional<RejectsFile> m_rejects;
     TypedBatch m_single;
     RowCells m_cells;
@@ -334,6 +346,14 @@ private:
 };
 
 } // namespace
+
+qint64 ensureScope(store::Transaction& transaction, RecordId source, const TableMap& map) {
+    Statement& known = transaction.cached(u"SELECT id FROM sync_scope WHERE source_id = ? AND entity = ? AND object = ?"_s).bindAll(source, map.entity, map.object);
+    if (known.step()) return known.integer(0);
+    const qint64 scope = transaction.connection().integer("SELECT coalesce(max(id), 0) + 1 FROM sync_scope");
+    transaction.cached(u"INSERT INTO sync_scope(id, source_id, entity, object) VALUES(?, ?, ?, ?)"_s).bindAll(scope, source, map.entity, map.object).run();
+    return scope;
+}
 
 RejectsFile::RejectsFile(QString path, const CsvDialect& dialect, const QStringList& header)
     : m_path(std::move(path)), m_dialect(dialect), m_header(header) {}

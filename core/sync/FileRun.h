@@ -22,6 +22,8 @@ private:
     QFile m_file;
 };
 
+class MissingRecords;
+
 /// What the rows of a file ended with, for what follows from them.
 struct RunContext {
     store::Transaction& transaction;
@@ -32,7 +34,11 @@ struct RunContext {
     qint64 rowsBefore = 0;
     QString rejectsPath;    ///< empty: rejected rows are not written
     store::Progress& progress;
+    MissingRecords& missing; ///< what the files so far do not have
 };
+
+/// The table of a file as its source knows it; made on first use.
+[[nodiscard]] qint64 ensureScope(store::Transaction& transaction, RecordId source, const TableMap& map);
 
 /// Applies one file inside the running transaction. FileReport, or why the whole import is given up.
 /// @param needsWholeFile set where a cell did not fit what the file's first rows promised: plan again from all rows

@@ -1,6 +1,7 @@
 #include "core/sync/Import.h"
 
 #include "core/sync/FileRun.h"
+#include "core/sync/Missing.h"
 #include "core/sync/readers/Container.h"
 
 #include <QFileInfo>
@@ -122,8 +123,9 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         qint64 bytes = 0;
         qint64 rows = 0;
         int filesWithRejects = 0;
+        MissingRecords missing;
         for (const FilePlan& plan : plans) {
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress, missing};
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
             // A file that could hold two kinds of rows but has one is one file.
@@ -132,6 +134,14 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             rows += file->rows;
             filesWithRejects += file->rejected > 0 ? 1 : 0;
             report.files.push_back(std::move(*file));
+        }
+        if (options.full) {
+            // Only now: a table may come in several files, and is missing what none of them has.
+            for (std::size_t i = plans.size(); i-- > 0;) {
+                const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
+                auto retired = missing.retire(context, ensureScope(transaction, source, plans[i].map), plans[i].map.entity, report.files[i]);
+                if (!retired) return retired;
+            }
         }
         describe(transaction.info(), report);
         return {};

@@ -41,7 +41,8 @@ struct ImportOptions {
     QHash<QString, FileChoice> files;     ///< by path, what holds for one file alone
     bool dryRun = false;                  ///< tell, but change nothing
     bool full = false;                    ///< the files hold all the CRM has: what they lack is retired
-    ConflictPolicy conflicts = ConflictPolicy::Ask;
+    bool retireMany = false;              ///< even if more than a fifth of a table is missing
+    std::optional<ConflictPolicy> conflicts; ///< overrules what the source keeps for its fields (SetPolicy), and else Ask
     MatchPolicy matches = MatchPolicy::Ask;
     std::vector<MatchAnswer> answers;     ///< remembered: what was called different is not proposed again
     std::optional<DateOrder> dateOrder;   ///< for columns whose dates fit two readings
@@ -69,7 +70,7 @@ struct ImportReport {
 /// A ZIP or a workbook stands for all its tables (see Container.h).
 /// Reads, maps, matches by the CRM's key, compares and applies files, all in one transaction that is one step of the
 /// history. Any order of the same files gives the same content; the same file again changes nothing.
-/// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, Cancelled; then
+/// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, MassMissing, Cancelled; then
 /// nothing was changed.
 [[nodiscard]] Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths,
                                                  const ImportOptions& options, store::Progress& progress);

@@ -24,6 +24,8 @@ class LinkWalk {
 public:
     LinkWalk(store::Connection& connection, qint64 scope);
     [[nodiscard]] std::optional<Link> find(std::string_view key);
+    /// The file has this link too: it was made while the file was read.
+    void noteFound(RecordId link) { m_foundLater.insert(link); }
     /// Links the file did not have; call at its end.
     [[nodiscard]] std::vector<Link> missing();
 

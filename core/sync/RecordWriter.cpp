@@ -1,8 +1,10 @@
 #include "core/sync/RecordWriter.h"
 
+#include "core/base/CsvText.h"
 #include "core/customers/Customers.h"
 #include "core/deals/Deals.h"
 #include "core/partners/Partners.h"
+#include "core/sync/SourceColumns.h"
 
 #include <QJsonDocument>
 
@@ -36,12 +38,28 @@ bool same(const Statement& row, int column, const Cell& cell) {
     return false;
 }
 
+QStringList listed(const QString& text) {
+    QStringList values;
+    for (const QString& value : QString(text).replace(u',', u';').split(u';', Qt::SkipEmptyParts)) values << value.trimmed();
+    return values;
+}
+
+/// Texts that are not the same letters and yet say the same: the guard of a load-back file that the CRM took for part
+/// of the value, the values of a list with other marks between them, a consent that the CRM cannot tell from silence.
+bool meansTheSame(const Statement& row, int column, const Slot& slot, const Cell& cell) {
+    if (cell.kind != Cell::Kind::Text || row.isNull(column)) return false;
+    const std::string_view stored = row.view(column);
+    if (cell.text.front() == '\'' && unguardedCell(cell.text) == stored) return true;
+    if (slot.source == Slot::Source::Consent) return cell.text == "unknown" && stored == "yes";
+    return cell.text.find(';') != std::string_view::npos && listed(textOf(cell.text)) == listed(textOf(stored));
+}
+
 } // namespace
 
 RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
-                           qint64 scope, bool fresh, ConflictPolicy policy, FileReport& report)
+                           qint64 scope, bool fresh, std::optional<ConflictPolicy> policy, FileReport& report)
     : m_transaction(transaction), m_catalogue(catalogue), m_entity(*catalogue.find(typer.map().entity)), m_typer(typer), m_source(source),
-      m_scope(scope), m_fresh(fresh), m_satisfiesChecks(typer.satisfiesChecks()), m_policy(policy), m_report(report) {
+      m_scope(scope), m_fresh(fresh), m_satisfiesChecks(typer.satisfiesChecks()), m_merge(transaction, m_entity, source, policy), m_report(report) {
     const auto& slotList = typer.slotList();
     for (std::size_t i = 0; i < slotList.size(); ++i) {
         const FieldDef& field = *slotList[i].field;
@@ -49,7 +67,8 @@ RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catal
         if (field.storedName() == m_entity.table + u".name"_s) m_nameSlot = static_cast<int>(i);
         if (field.storedName() == u"deal.outcome") m_outcomeSlot = static_cast<int>(i);
         if (field.storedName() == u"deal.company_id") m_companySlot = static_cast<int>(i);
-        if (field.storedName() == m_entity.table + u".retired"_s) m_retiredSlot = static_cast<int>(i);
+        if (field.storedName() == m_entity.table + u".retired"_s || field.storedName() == u"owner.active") m_retiredSlot = static_cast<int>(i);
+        if (field.storedName() == m_entity.table + u".modified_at"_s) m_modifiedSlot = static_cast<int>(i);
     }
     QString columns = u"id"_s;
     QString places = u"?"_s;
@@ -203,7 +222,7 @@ void RecordWriter::insertUnresolved(RecordId id, const TypedBatch& batch, std::s
     m_unresolvedInserted = true;
 }
 
-std::vector<RecordWriter::Difference> RecordWriter::differences(const Cell* cells, RecordId record) {
+std::vector<Difference> RecordWriter::differences(const Cell* cells, RecordId record) {
     std::vector<Difference> result;
     const auto& slotList = m_typer.slotList();
     m_select->reset().bind(1, record);
@@ -211,83 +230,68 @@ std::vector<RecordWriter::Difference> RecordWriter::differences(const Cell* cell
         int column = 0;
         for (const std::size_t slot : m_mainSlots) {
             ++column;
-            if (!slotList[slot].insertOnly && cells[slot].said && !same(*m_select, column, cells[slot])) result.push_back({&slotList[slot], valueOf(cells[slot])});
+            if (slotList[slot].insertOnly || !cells[slot].said || same(*m_select, column, cells[slot]) || meansTheSame(*m_select, column, slotList[slot], cells[slot])) continue;
+            result.push_back({slotList[slot].field, valueOf(cells[slot])});
         }
     }
     m_select->reset();
     if (!m_facetSlots.empty() && m_transaction.cached(u"SELECT 1 FROM partner WHERE id = ?"_s).bind(1, record).step()) {
         for (const std::size_t slot : m_facetSlots) {
             Statement& stored = m_transaction.cached(u"SELECT %1 FROM partner WHERE id = ?"_s.arg(slotList[slot].field->column)).bind(1, record);
-            if (cells[slot].said && stored.step() && !same(stored, 0, cells[slot])) result.push_back({&slotList[slot], valueOf(cells[slot])});
+            if (cells[slot].said && stored.step() && !same(stored, 0, cells[slot]) && !meansTheSame(stored, 0, slotList[slot], cells[slot])) result.push_back({slotList[slot].field, valueOf(cells[slot])});
         }
     }
     return result;
 }
 
-Expected<RecordWriter::Result> RecordWriter::merge(RecordId record, const std::vector<Difference>& differing, std::vector<std::pair<const FieldDef*, Value>>& taken) {
-    Result result = Result::Unchanged;
-    for (const Difference& difference : differing) {
-        const FieldDef& field = *difference.slot->field;
-        const QString name = field.storedName();
-        Statement& pending = m_transaction.cached(u"SELECT base FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, name);
-        if (!pending.step()) {
-            taken.emplace_back(&field, difference.theirs);
-            continue;
-        }
-        const QString base = pending.text(0);
-        const QString theirs = toText(difference.theirs);
-        // The CRM still says what it said: ours waits in the outbox.
-        if (theirs == base) continue;
-        if (m_policy == ConflictPolicy::Ask) {
-            const Value ours = records::readStored(m_transaction.connection(), record, {&field}).front();
-            Statement& known = m_transaction.cached(u"SELECT 1 FROM sync_conflict WHERE record_id = ? AND field = ? AND theirs IS ? AND ours IS ?"_s);
-            known.bindAll(record, name, textValue(theirs), textValue(toText(ours)));
-            if (!known.step()) {
-                m_transaction.cached(u"DELETE FROM sync_conflict WHERE record_id = ? AND field = ?"_s).bindAll(record, name).run();
-                m_transaction.cached(u"INSERT INTO sync_conflict(id, source_id, record_id, entity, field, base, ours, theirs) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s)
-                    .bindAll(m_transaction.newId(), m_source, record, m_entity.key, name, textValue(base), textValue(toText(ours)), textValue(theirs))
-                    .run();
-            }
-            result = Result::Conflict;
-            continue;
-        }
-        m_transaction.cached(u"DELETE FROM sync_conflict WHERE record_id = ? AND field = ?"_s).bindAll(record, name).run();
-        if (m_policy == ConflictPolicy::Crm) {
-            m_transaction.cached(u"DELETE FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, name).run();
-            taken.emplace_back(&field, difference.theirs);
-        } else {
-            m_transaction.cached(u"UPDATE pending_change SET base = ? WHERE record_id = ? AND field = ?"_s).bindAll(textValue(theirs), record, name).run();
-            if (result == Result::Unchanged) result = Result::Changed;
-        }
-    }
-    return result;
+QString RecordWriter::modifiedIn(const Cell* cells) const { return m_modifiedSlot < 0 ? QString() : textOf(cells[m_modifiedSlot].text); }
+
+Expected<bool> RecordWriter::revive(RecordId record) {
+    const bool inverted = m_entity.field(u"retired") == nullptr;
+    const FieldDef* field = m_entity.field(inverted ? u"active" : u"retired");
+    if (m_retiredSlot >= 0 || field == nullptr) return false;
+    if (m_transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, field->storedName()).step()) return false;
+    return records::updateRecord(m_transaction, m_entity, record, {{field, qint64(inverted ? 1 : 0)}}, records::Origin::Crm);
 }
 
-void RecordWriter::settleAgreed(RecordId record, const Cell* cells, const std::vector<Difference>& differing) {
-    Statement& pending = m_transaction.cached(u"SELECT field FROM pending_change WHERE record_id = ?"_s).bind(1, record);
-    QStringList agreed;
-    while (pending.step()) {
-        const QString name = pending.text(0);
-        bool inFile = false;
-        for (std::size_t slot = 0; slot < m_typer.slotList().size(); ++slot)
-            inFile = inFile || (!m_typer.slotList()[slot].insertOnly && cells[slot].said && m_typer.slotList()[slot].field->storedName() == name);
-        bool differs = false;
-        for (const Difference& difference : differing) differs = differs || difference.slot->field->storedName() == name;
-        if (inFile && !differs) agreed << name;
+RecordId RecordWriter::adopt(const TypedBatch& batch, std::size_t row, RecordId record) {
+    setBulk(false);
+    const bool linked = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE id = ?"_s).bind(1, record).step();
+    const RecordId link = linked ? m_transaction.newId() : record;
+    m_transaction.cached(u"INSERT INTO crm_link(id, record_id, scope_id, key, row_hash) VALUES(?, ?, ?, ?, 0)"_s)
+        .bindAll(link, record, m_scope, textOf(batch.rows[row].key))
+        .run();
+    m_transaction.cached(u"DELETE FROM crm_sent WHERE source_id = ? AND record_id = ?"_s).bindAll(m_source, record).run();
+    for (const Difference& difference : differences(cellsOf(batch, row), record)) {
+        const QString name = difference.field->storedName();
+        const Value ours = records::readStored(m_transaction.connection(), record, {difference.field}).front();
+        if (isNull(ours) || !isWrittenBack(*difference.field)) continue;
+        if (m_transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, name).step()) continue;
+        m_transaction.cached(u"INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, NULL)"_s)
+            .bindAll(m_transaction.newId(), record, m_entity.key, name)
+            .run();
     }
-    for (const QString& name : agreed) {
-        m_transaction.cached(u"DELETE FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, name).run();
-        m_transaction.cached(u"DELETE FROM sync_conflict WHERE record_id = ? AND field = ?"_s).bindAll(record, name).run();
-    }
+    return link;
 }
 
-void RecordWriter::leaveOutBases(RecordId link, std::vector<Difference>& differing) {
+QStringList RecordWriter::saidIn(const Cell* cells) const {
+    QStringList said;
+    const auto& slotList = m_typer.slotList();
+    for (std::size_t slot = 0; slot < slotList.size(); ++slot)
+        if (!slotList[slot].insertOnly && cells[slot].said) said << slotList[slot].field->storedName();
+    return said;
+}
+
+void RecordWriter::leaveOutBases(RecordId link, std::vector<Difference>& differing, QStringList& said) {
     if (!m_hasBases) return;
     std::erase_if(differing, [&](const Difference& difference) {
-        const QString name = difference.slot->field->storedName();
+        const QString name = difference.field->storedName();
         Statement& base = m_transaction.cached(u"SELECT base FROM link_base WHERE link_id = ? AND field = ?"_s).bindAll(link, name);
         if (!base.step()) return false;
-        if (base.text(0) == toText(difference.theirs)) return true;
+        if (base.text(0) == toText(difference.theirs)) {
+            said.removeAll(name);
+            return true;
+        }
         base.reset();
         m_transaction.cached(u"DELETE FROM link_base WHERE link_id = ? AND field = ?"_s).bindAll(link, name).run();
         return false;
@@ -343,18 +347,17 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     const TypedRow& typed = batch.rows[row];
     const QString oldName = m_report.changedRecords.size() < shownRecords ? records::nameOf(m_transaction.connection(), m_entity, record) : QString();
     auto differing = differences(cells, record);
-    settleAgreed(record, cells, differing);
-    leaveOutBases(link, differing);
-    std::vector<std::pair<const FieldDef*, Value>> taken;
-    auto result = merge(record, differing, taken);
-    if (!result) return result;
-    bool changed = *result == Result::Changed;
+    QStringList said = saidIn(cells);
+    leaveOutBases(link, differing, said);
+    const Merged merged = m_merge.merge(record, differing, said, modifiedIn(cells));
+    m_report.agreed += merged.agreed;
+    bool changed = false;
     QStringList fields;
-    if (!taken.empty()) {
-        for (const auto& [field, value] : taken) fields << field->key;
-        const auto updated = records::updateRecord(m_transaction, m_entity, record, taken, records::Origin::Crm);
+    if (!merged.taken.empty()) {
+        for (const auto& [field, value] : merged.taken) fields << field->key;
+        const auto updated = records::updateRecord(m_transaction, m_entity, record, merged.taken, records::Origin::Crm);
         if (!updated) return tl::unexpected(updated.error());
-        changed = changed || *updated;
+        changed = *updated;
     }
     changed = updateUnresolved(record, batch, row) || changed;
     if (updateCustom(record, cells[m_typer.slotList().size()])) {
@@ -362,36 +365,22 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
         fields << u"custom"_s;
     }
     changed = addFacets(record, typed, cells) || changed;
-    if (m_retiredSlot < 0 && m_entity.field(u"retired") != nullptr) {
-        // It was retired because a full export did not have it; here it is again.
-        const FieldDef* retired = m_entity.field(u"retired");
-        const auto revived = records::updateRecord(m_transaction, m_entity, record, {{retired, qint64(0)}}, records::Origin::Crm);
-        if (!revived) return tl::unexpected(revived.error());
-        changed = changed || *revived;
-    }
+    const auto revived = revive(record);
+    if (!revived) return tl::unexpected(revived.error());
+    changed = *revived || changed;
     noteWon(cells);
-    if (*result == Result::Conflict) {
+    // The hash stands for a row that would change nothing. A row in conflict must be looked at again, whatever it says then.
+    if (changed || merged.moved || merged.conflict) {
+        const auto hash = merged.conflict ? qint64(0) : static_cast<qint64>(typed.hash);
+        m_transaction.cached(u"UPDATE crm_link SET row_hash = ?1 WHERE id = ?2 AND row_hash <> ?1"_s).bindAll(hash, link).run();
+    }
+    if (merged.conflict) {
         if (m_report.conflictRecords.size() < shownRecords) m_report.conflictRecords.push_back({record, oldName, fields.join(u", "_s)});
-        return result;
+        return Result::Conflict;
     }
     if (!changed) return Result::Unchanged;
-    m_transaction.cached(u"UPDATE crm_link SET row_hash = ? WHERE id = ?"_s).bindAll(static_cast<qint64>(typed.hash), link).run();
     if (m_report.changedRecords.size() < shownRecords) m_report.changedRecords.push_back({record, oldName, fields.join(u", "_s)});
     return Result::Changed;
-}
-
-Expected<bool> RecordWriter::retire(RecordId record, RecordId link) {
-    const FieldDef* field = m_entity.field(u"retired");
-    const bool inverted = field == nullptr && m_entity.field(u"active") != nullptr;
-    if (inverted) field = m_entity.field(u"active");
-    if (field == nullptr) return false;
-    setBulk(false);
-    const auto retired = records::updateRecord(m_transaction, m_entity, record, {{field, qint64(inverted ? 0 : 1)}}, records::Origin::Crm);
-    if (!retired || !*retired) return retired;
-    // The row's next appearance must be looked at, even if it is as it was.
-    m_transaction.cached(u"UPDATE crm_link SET row_hash = 0 WHERE id = ?"_s).bind(1, link).run();
-    if (m_report.missingRecords.size() < shownRecords) m_report.missingRecords.push_back({record, records::nameOf(m_transaction.connection(), m_entity, record), {}});
-    return true;
 }
 
 void RecordWriter::finish() {

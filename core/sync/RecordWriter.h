@@ -2,6 +2,7 @@
 
 #include "core/records/Commands.h"
 #include "core/store/Bulk.h"
+#include "core/sync/FieldMerge.h"
 #include "core/sync/RowTyper.h"
 
 #include <QJsonObject>
@@ -11,16 +12,13 @@
 
 namespace channelbook::sync {
 
-/// What to do where the CRM and we both changed a field.
-enum class ConflictPolicy { Ask, Crm, Local };
-
 /// Writes the typed rows of one file: new records in bulk, known ones field by field, three ways.
 class RecordWriter {
 public:
     enum class Result { Changed, Unchanged, Conflict };
 
     RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
-                 qint64 scope, bool fresh, ConflictPolicy policy, FileReport& report);
+                 qint64 scope, bool fresh, std::optional<ConflictPolicy> policy, FileReport& report);
 
     /// A row whose key is not known yet. May wait for others: see `flush`.
     void insert(const TypedBatch& batch, std::size_t row);
@@ -31,8 +29,9 @@ public:
     [[nodiscard]] Expected<Result> update(const TypedBatch& batch, std::size_t row, RecordId record, RecordId link);
     /// Stages a batch met for the first time.
     void learnStages(const TypedBatch& batch);
-    /// Retires a record the CRM no longer has. False if its entity knows no such state, or it is retired already.
-    [[nodiscard]] Expected<bool> retire(RecordId record, RecordId link);
+    /// Ties a record that was made here to the CRM's key it came back under. What is here and is not what the CRM says
+    /// waits from now on like any change of ours; the row itself goes through `update` next. The new link's id.
+    [[nodiscard]] RecordId adopt(const TypedBatch& batch, std::size_t row, RecordId record);
     /// Hands the inserted ids to the transaction.
     void finish();
 
@@ -43,16 +42,12 @@ public:
     [[nodiscard]] std::vector<RecordId> wonCustomers() const;
 
 private:
-    struct Difference {
-        const Slot* slot;
-        Value theirs;
-    };
     struct Waiting {
         RecordId id;
         std::size_t row;
     };
     /// Leaves out what a row of a merged record said before the merge: only what the CRM changes since is a change.
-    void leaveOutBases(RecordId link, std::vector<Difference>& differing);
+    void leaveOutBases(RecordId link, std::vector<Difference>& differing, QStringList& said);
     void setBulk(bool on);
     void insertWaiting(const TypedBatch& batch, std::span<const Waiting> rows, store::Statement& records, store::Statement& links);
     void insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row);
@@ -60,12 +55,15 @@ private:
     [[nodiscard]] Value valueOf(const Cell& cell) const;
     [[nodiscard]] const Cell* cellsOf(const TypedBatch& batch, std::size_t row) const;
     [[nodiscard]] std::vector<Difference> differences(const Cell* cells, RecordId record);
-    [[nodiscard]] Expected<Result> merge(RecordId record, const std::vector<Difference>& differing, std::vector<std::pair<const records::FieldDef*, Value>>& taken);
+    [[nodiscard]] QString modifiedIn(const Cell* cells) const;
     [[nodiscard]] bool updateUnresolved(RecordId record, const TypedBatch& batch, std::size_t row);
     [[nodiscard]] bool updateCustom(RecordId record, const Cell& custom);
     /// Makes the company the partner or customer the row says it is, unless it is one; false if it was.
     [[nodiscard]] bool addFacets(RecordId record, const TypedRow& row, const Cell* cells);
-    void settleAgreed(RecordId record, const Cell* cells, const std::vector<Difference>& differing);
+    /// Stored names of the fields a row speaks of.
+    [[nodiscard]] QStringList saidIn(const Cell* cells) const;
+    /// A record that was retired because a full export did not have it is here again; not one a person retired.
+    [[nodiscard]] Expected<bool> revive(RecordId record);
     void noteWon(const Cell* cells);
     [[nodiscard]] QString nameIn(const Cell* cells) const;
 
@@ -77,7 +75,7 @@ private:
     qint64 m_scope;
     bool m_fresh; ///< nothing of this table is known: long stretches of inserts
     bool m_satisfiesChecks; ///< inserts need no CHECK
-    ConflictPolicy m_policy;
+    FieldMerge m_merge;
     FileReport& m_report;
     std::vector<std::size_t> m_mainSlots;  ///< slots stored in the entity's own table
     std::vector<std::size_t> m_facetSlots; ///< slots stored in the partner facet
@@ -93,7 +91,7 @@ private:
     bool m_partnersAdded = false;
     bool m_customersAdded = false;
     bool m_unresolvedInserted = false;
-    int m_nameSlot = -1, m_outcomeSlot = -1, m_companySlot = -1, m_retiredSlot = -1;
+    int m_nameSlot = -1, m_outcomeSlot = -1, m_companySlot = -1, m_retiredSlot = -1, m_modifiedSlot = -1;
     NumberSet m_wonCustomers;
 };
 

@@ -16,6 +16,24 @@ using store::Statement;
 namespace {
 constexpr int mostProposals = 1000;
 constexpr qint64 mostTargets = 50000;
+
+/// A reference that was changed here while the CRM's word for it named nobody: now that it does, it is what the CRM says,
+/// as a base or as the other side of a conflict. Ours stays.
+bool keepsOurs(store::Transaction& transaction, RecordId record, const QString& table, const QString& column, RecordId target) {
+    const QString field = table + u'.' + column;
+    if (!transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, field).step()) return false;
+    Statement& stored = transaction.cached(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(column, table)).bind(1, record);
+    const bool agreed = stored.step() && stored.integer(0) == target;
+    const bool disputed = transaction.cached(u"SELECT 1 FROM sync_conflict WHERE record_id = ? AND field = ?"_s).bindAll(record, field).step();
+    if (agreed) {
+        for (const char* where : {"pending_change", "sync_conflict"})
+            transaction.cached(u"DELETE FROM %1 WHERE record_id = ? AND field = ?"_s.arg(QLatin1StringView(where))).bindAll(record, field).run();
+        return true;
+    }
+    const char* said = disputed ? "UPDATE sync_conflict SET theirs = ? WHERE record_id = ? AND field = ?" : "UPDATE pending_change SET base = ? WHERE record_id = ? AND field = ?";
+    transaction.cached(QString::fromLatin1(said)).bindAll(QString::number(target), record, field).run();
+    return true;
+}
 } // namespace
 
 void resolveReferences(store::Transaction& transaction, RecordId source, const QString& entity) {
@@ -49,8 +67,9 @@ void resolveReferences(store::Transaction& transaction, RecordId source, const Q
     }
     std::set<RecordId> won;
     for (const Found& item : found) {
-        transaction.cached(u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(item.table, item.column)).bindAll(item.target, item.record).run();
         transaction.cached(u"DELETE FROM unresolved_ref WHERE id = ?"_s).bind(1, item.reference).run();
+        if (keepsOurs(transaction, item.record, item.table, item.column, item.target)) continue;
+        transaction.cached(u"UPDATE %1 SET %2 = ? WHERE id = ?"_s.arg(item.table, item.column)).bindAll(item.target, item.record).run();
         if (item.table != u"deal" || item.column != u"company_id") continue;
         if (transaction.cached(u"SELECT 1 FROM deal WHERE id = ? AND outcome = 'won' AND retired = 0"_s).bind(1, item.record).step()) won.insert(item.target);
     }

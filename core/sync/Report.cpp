@@ -52,9 +52,12 @@ QJsonObject FileReport::toJson() const {
         refused.append(QJsonObject{{u"line"_s, reject.line}, {u"column"_s, reject.column}, {u"value"_s, reject.value}, {u"reason"_s, rejectText(reject)}});
     QJsonObject json{{u"file"_s, file}, {u"entity"_s, entity}, {u"object"_s, object}, {u"kind"_s, kind}, {u"rows"_s, rows},
             {u"new"_s, newRows}, {u"changed"_s, changed}, {u"unchanged"_s, unchanged}, {u"conflicts"_s, conflicts},
-            {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed}, {u"matched"_s, matched}, {u"match_count"_s, matchCount}, {u"matches"_s, likely},
+            {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"agreed"_s, agreed}, {u"deleted_here"_s, deletedHere},
+            {u"returned"_s, returned}, {u"many_missing"_s, manyMissing}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed},
+            {u"matched"_s, matched}, {u"match_count"_s, matchCount}, {u"matches"_s, likely},
             {u"rejects"_s, refused}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},
             {u"conflict_records"_s, toArray(conflictRecords)}, {u"missing_records"_s, toArray(missingRecords)},
+            {u"deleted_records"_s, toArray(deletedRecords)},
             {u"custom_columns"_s, QJsonArray::fromStringList(customColumns)}, {u"notes"_s, QJsonArray::fromStringList(notes)}};
     if (!rejectsFile.isEmpty()) json.insert(u"rejects_file"_s, rejectsFile);
     return json;

@@ -61,6 +61,10 @@ struct FileReport {
     qint64 conflicts = 0;
     qint64 missing = 0;
     qint64 rejected = 0;
+    qint64 agreed = 0;      ///< changes of ours that the file now has too: they wait no longer
+    qint64 deletedHere = 0; ///< rows, counted as unchanged, of records that were deleted here and stay so
+    qint64 returned = 0;    ///< rows, counted as changed, of records made here that came back with the CRM's key
+    bool manyMissing = false; ///< of a dry run: so many are missing that applying it needs `ImportOptions::retireMany`
     qint64 unresolved = 0; ///< references of this file's rows whose target is not here yet
     std::vector<Proposal> proposals;
     qint64 matched = 0;    ///< among the changed: rows that turned out to be of a record that was here under no key of this source
@@ -71,6 +75,7 @@ struct FileReport {
     std::vector<ReportedRecord> changedRecords;
     std::vector<ReportedRecord> conflictRecords;
     std::vector<ReportedRecord> missingRecords;
+    std::vector<ReportedRecord> deletedRecords; ///< likewise; `id` is the mark's, for ReviveDeleted
     QStringList customColumns; ///< columns kept under their header
     QStringList notes;         ///< how dates and numbers were read, and why
     QString rejectsFile;

@@ -109,7 +109,7 @@ std::pair<QString, QString> Workspace::undoAndRedoText() {
             const auto entry = store::historyEntry(connection, connection.integer(sql));
             return entry ? describe(*entry) : QString();
         };
-        return std::pair(words("SELECT max(id) FROM history WHERE state = 'done'"),
+        return std::pair(words("SELECT id FROM history WHERE state = 'done' ORDER BY seq DESC LIMIT 1"),
                          words("SELECT id FROM history WHERE state = 'undone' ORDER BY undo_order DESC LIMIT 1"));
     });
     return texts.value_or(std::pair<QString, QString>());

@@ -92,7 +92,7 @@ Expected<SyncOverview> readOverview(store::Store& store, int limit) {
             overview.sources.push_back(std::move(state));
         }
         std::vector<qint64> ids;
-        store::Statement statement(connection, "SELECT id FROM history WHERE kind = 'sync.import' ORDER BY id DESC LIMIT ?");
+        store::Statement statement(connection, "SELECT id FROM history WHERE kind = 'sync.import' ORDER BY seq DESC LIMIT ?");
         statement.bind(1, qint64{limit});
         while (statement.step()) ids.push_back(statement.integer(0));
         for (const qint64 id : ids)

@@ -17,6 +17,10 @@ namespace channelbook {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// No policy for this import: the ones kept with the source's fields hold.
+constexpr int byTheSource = -1;
+
 QLabel* labelFor(const Theme& theme, const QString& text, QWidget* buddy) {
     auto* label = makeLabel(theme, TextRole::Body, TextWeight::Regular, true);
     label->setText(text);
@@ -39,6 +43,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     // A file dropped on the field is meant for the page.
     m_name->setAcceptDrops(false);
     m_conflicts->setObjectName(u"conflicts"_s);
+    m_conflicts->addItem(tr("As kept with the source"), QVariant::fromValue(byTheSource));
     m_conflicts->addItem(tr("Keep ours, list the conflict"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Ask)));
     m_conflicts->addItem(tr("Take the CRM's"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Crm)));
     m_conflicts->addItem(tr("Keep ours"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Local)));
@@ -110,7 +115,7 @@ void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOpti
     m_source->setCurrentIndex(known >= 0 ? known : m_source->count() - 1);
     if (known < 0) m_name->setText(options.source);
     showName();
-    m_conflicts->setCurrentIndex(m_conflicts->findData(static_cast<int>(options.conflicts)));
+    m_conflicts->setCurrentIndex(m_conflicts->findData(options.conflicts ? static_cast<int>(*options.conflicts) : byTheSource));
     m_full->setChecked(options.full);
     const OutcomeCounts total = outcome.total();
     m_summary->setText(total.isNothing() ? tr("Everything in these files is here already: there is nothing to apply.") : total.text());
@@ -130,7 +135,8 @@ bool ReviewPanel::isComplete() const { return !m_source->currentData().toString(
 sync::ImportOptions ReviewPanel::chosen(sync::ImportOptions options) const {
     const QString known = m_source->currentData().toString();
     options.source = known.isEmpty() ? m_name->text().trimmed() : known;
-    options.conflicts = static_cast<sync::ConflictPolicy>(m_conflicts->currentData().toInt());
+    const int policy = m_conflicts->currentData().toInt();
+    options.conflicts = policy == byTheSource ? std::nullopt : std::optional(static_cast<sync::ConflictPolicy>(policy));
     options.full = m_full->isChecked();
     return options;
 }

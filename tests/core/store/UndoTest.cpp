@@ -47,6 +47,83 @@ class UndoTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// The file goes from one laptop to another whose clock is a day behind: its ids are lower, its entries are newer.
+    void newestIsWhatTheFileTookInLast() {
+        TestProgram program;
+        const RecordId company = program.addNamed("company", "Contoso");
+        QVERIFY(program.set("company", company, "city", u"Rome"_s));
+        program.program.reset();
+        FixedClock behind(program.clock.now().addDays(-1));
+        Program::Options options = program.options();
+        options.clock = &behind;
+        options.device = 9;
+        program.program = std::move(*Program::open(program.path(), options));
+        QVERIFY(program.set("company", company, "city", u"Oslo"_s));
+        const RecordId other = program.addNamed("company", "Fabrikam");
+        QVERIFY(other < company);
+        const auto entries = program.store().read([](Connection& connection) { return historyEntries(connection, 10); }).value();
+        QCOMPARE(entries.size(), 4U);
+        QVERIFY(entries[0].id < entries[2].id);
+        QCOMPARE(entries[0].args.value(u"record"_s).toString(), u"Fabrikam"_s);
+        const auto older = program.store().read([&](Connection& connection) { return historyEntries(connection, 10, entries[1].id); }).value();
+        QCOMPARE(older.size(), 2U);
+        QCOMPARE(older[0].id, entries[2].id);
+        QCOMPARE(program.store().read([&](Connection& connection) { return recordHistory(connection, company, 10); }).value()[0].id, entries[1].id);
+        // Undo takes them from the last to the first, and does not let an earlier one go under a later one.
+        QCOMPARE(codeOf(program.store().undo(entries[2].id)), u"UndoConflict"_s);
+        for (const HistoryEntry& entry : entries) QCOMPARE(program.store().undo().value().id, entry.id);
+        QCOMPARE(codeOf(program.store().undo()), u"NothingToUndo"_s);
+        for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) QCOMPARE(program.store().redo().value().id, entry->id);
+        QCOMPARE(toText(program.query("SELECT city FROM company WHERE name = 'Contoso'")), u"Oslo"_s);
+    }
+
+    /// What an import of one laptop brought in is not taken away under what the other one did with it.
+    void importIsNotUndoneUnderALaterEditOfASlowClock() {
+        TestProgram program;
+        qint64 import = 0;
+        const IdRange ids = insertMany(program, 3, u"Company"_s, &import);
+        program.program.reset();
+        FixedClock behind(program.clock.now().addDays(-1));
+        Program::Options options = program.options();
+        options.clock = &behind;
+        options.device = 9;
+        program.program = std::move(*Program::open(program.path(), options));
+        QVERIFY(program.set("company", ids.first, "city", u"Oslo"_s));
+        QCOMPARE(codeOf(program.store().undo(import)), u"UndoConflict"_s);
+        QVERIFY(program.store().undo());
+        QVERIFY(program.store().undo(import));
+        QCOMPARE(countOf(program, "SELECT count(*) FROM company"), 0);
+    }
+
+    /// A command may leave a query half read; what an undone import took away is dropped all the same.
+    void halfReadQueryDoesNotStandInTheWay() {
+        TestProgram program;
+        insertMany(program, 3, u"Company"_s);
+        QVERIFY(program.store().undo());
+        const auto done = program.store().write(u"test"_s, [](Transaction& transaction) -> Expected<void> {
+            transaction.cached(u"INSERT INTO company(id, name) VALUES(?, 'Contoso')"_s).bind(1, transaction.newId()).run();
+            static_cast<void>(transaction.cached(u"SELECT id FROM lifecycle_stage"_s).step());
+            return {};
+        });
+        QCOMPARE(outcome(done), u"ok"_s);
+        QCOMPARE(codeOf(program.store().redo()), u"NothingToRedo"_s);
+    }
+
+    /// A clock set back does not hand out ids twice, also if another laptop's came in between.
+    void idsOfASetBackClockAreNew() {
+        TestProgram program;
+        const RecordId first = program.addNamed("company", "Contoso");
+        program.program.reset();
+        FixedClock ahead(program.clock.now().addDays(1));
+        Program::Options other = program.options();
+        other.clock = &ahead;
+        other.device = 9;
+        program.program = std::move(*Program::open(program.path(), other));
+        program.addNamed("company", "Fabrikam");
+        QVERIFY(program.reopen());
+        QVERIFY(program.addNamed("company", "Northwind") > first);
+    }
+
     void undoGivesWhatWasBeforeAndRedoWhatWasAfter_data() {
         QTest::addColumn<QString>("what");
         for (const char* what :

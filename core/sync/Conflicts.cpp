@@ -1,0 +1,174 @@
+#include "core/sync/Conflicts.h"
+
+#include "core/store/History.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+using records::FieldType;
+using store::Statement;
+
+namespace {
+
+QString currencyOf(store::Connection& connection, const records::EntityDef& entity, RecordId record) {
+    const auto rows = records::readRows(connection, entity, {record}, {});
+    return rows.empty() ? QString() : rows.front().currency;
+}
+
+/// "deal.amount" of any entity that shows it: a partner's phone is its company's.
+const records::FieldDef* fieldOf(const records::EntityDef& entity, const QString& storedName, const records::Catalogue& catalogue) {
+    if (const records::FieldDef* own = entity.stored(storedName)) return own;
+    const records::EntityDef* facet = catalogue.find(storedName.section(u'.', 0, 0));
+    return facet == nullptr ? nullptr : facet->stored(storedName);
+}
+
+bool isMeant(const Conflict& conflict, const ConflictQuery& query) {
+    if (!query.field.isEmpty() && query.field != conflict.field->key && query.field != conflict.field->storedName()) return false;
+    if (!query.oursText.isEmpty() && query.oursText != conflict.oursText) return false;
+    return query.theirsText.isEmpty() || query.theirsText == conflict.theirsText;
+}
+
+/// What the CRM's "modified" says of a record; empty if it does not.
+QString crmModified(store::Connection& connection, const records::EntityDef& entity, RecordId record) {
+    const records::FieldDef* modified = entity.field(u"modified_at");
+    return modified == nullptr ? QString() : toText(records::readStored(connection, record, {modified}).front());
+}
+
+std::optional<Take> decided(store::Connection& connection, const Conflict& conflict, Take take) {
+    if (take != Take::Newest) return take;
+    const auto ours = lastLocalChange(connection, conflict.record, conflict.field->storedName());
+    const QString theirs = crmModified(connection, *conflict.entity, conflict.record);
+    if (!ours || theirs.isEmpty()) return std::nullopt;
+    return ours->at > theirs ? Take::Local : Take::Crm;
+}
+
+} // namespace
+
+Value storedValue(const records::FieldDef& field, const QString& text) {
+    if (text.isEmpty()) return {};
+    switch (field.type) {
+    case FieldType::Integer:
+    case FieldType::Money:
+    case FieldType::Boolean:
+    case FieldType::Reference: return text.toLongLong();
+    case FieldType::Decimal: return text.toDouble();
+    default: return text;
+    }
+}
+
+QString shownValue(store::Connection& connection, const records::Catalogue& catalogue, const records::FieldDef& field, const Value& stored, const QString& currency) {
+    if (isNull(stored)) return {};
+    if (field.type != FieldType::Reference) return records::plainText(field, stored, currency);
+    const records::EntityDef* target = catalogue.find(field.target);
+    const QString name = target == nullptr ? QString() : records::nameOf(connection, *target, toInteger(stored));
+    return name.isEmpty() ? toText(stored) : name;
+}
+
+Expected<std::vector<Conflict>> conflicts(store::Connection& connection, const records::Catalogue& catalogue, const ConflictQuery& query) {
+    if (!query.source.isEmpty()) {
+        Statement source(connection, "SELECT 1 FROM sync_source WHERE name = ?");
+        source.bind(1, query.source);
+        if (!source.step()) return failure(ErrorCode::UnknownSource, {query.source});
+    }
+    if (!query.entity.isEmpty())
+        if (const auto entity = catalogue.entity(query.entity); !entity) return tl::unexpected(entity.error());
+    Statement rows(connection, "SELECT c.id, s.name, c.record_id, c.entity, c.field, c.base, c.theirs FROM sync_conflict c JOIN sync_source s ON s.id = c.source_id"
+                               " WHERE (?1 = '' OR s.name = ?1) AND (?2 = '' OR c.entity = ?2) AND (?3 = 0 OR c.record_id = ?3) ORDER BY c.record_id, c.id");
+    rows.bindAll(query.source, query.entity, query.record);
+    std::vector<Conflict> result;
+    while (rows.step() && (query.limit < 0 || result.size() < static_cast<std::size_t>(query.limit))) {
+        Conflict conflict;
+        conflict.id = rows.integer(0);
+        if (!query.ids.empty() && std::find(query.ids.begin(), query.ids.end(), conflict.id) == query.ids.end()) continue;
+        conflict.source = rows.text(1);
+        conflict.record = rows.integer(2);
+        conflict.entity = catalogue.find(rows.text(3));
+        if (conflict.entity == nullptr) continue;
+        conflict.field = fieldOf(*conflict.entity, rows.text(4), catalogue);
+        if (conflict.field == nullptr) continue;
+        conflict.recordName = records::nameOf(connection, *conflict.entity, conflict.record);
+        conflict.currency = currencyOf(connection, *conflict.entity, conflict.record);
+        conflict.base = storedValue(*conflict.field, rows.text(5));
+        conflict.ours = records::readStored(connection, conflict.record, {conflict.field}).front();
+        conflict.theirs = storedValue(*conflict.field, rows.text(6));
+        const auto shown = [&](const Value& value) { return shownValue(connection, catalogue, *conflict.field, value, conflict.currency); };
+        conflict.baseText = shown(conflict.base);
+        conflict.oursText = shown(conflict.ours);
+        conflict.theirsText = shown(conflict.theirs);
+        if (isMeant(conflict, query)) result.push_back(std::move(conflict));
+    }
+    for (const RecordId id : query.ids) {
+        Statement known(connection, "SELECT 1 FROM sync_conflict WHERE id = ?");
+        known.bind(1, id);
+        if (!known.step()) return failure(ErrorCode::ConflictNotFound, {QString::number(id)});
+    }
+    return result;
+}
+
+ConflictStory conflictStory(store::Connection& connection, const Conflict& conflict) {
+    ConflictStory story;
+    story.ours = lastLocalChange(connection, conflict.record, conflict.field->storedName());
+    Statement sent(connection, "SELECT value, at FROM crm_sent WHERE record_id = ? AND field IN (?, '') ORDER BY at DESC");
+    if (sent.bindAll(conflict.record, conflict.field->storedName()).step()) {
+        story.sent = sent.text(0);
+        story.sentAt = sent.text(1);
+    }
+    // The import made the conflict's own row: its history names it.
+    for (const store::HistoryEntry& entry : store::recordHistory(connection, conflict.id, 20)) {
+        if (entry.state != u"done" || entry.kind != u"sync.import") continue;
+        story.importId = entry.id;
+        story.importAt = entry.at;
+        story.importBy = entry.who;
+        for (const auto& file : entry.args.value(u"report"_s).toArray())
+            if (file.toObject().value(u"entity"_s).toString() == conflict.entity->key) story.importFile = file.toObject().value(u"file"_s).toString();
+    }
+    return story;
+}
+
+Expected<void> apply(store::Transaction& transaction, const SettleConflicts& command) {
+    qint64 settled = 0;
+    if (command.settled != nullptr) *command.settled = 0;
+    if (command.conflicts.empty()) return {};
+    ConflictQuery query;
+    query.ids = command.conflicts;
+    const auto found = conflicts(transaction.connection(), command.catalogue, query);
+    if (!found) return tl::unexpected(found.error());
+    for (const Conflict& conflict : *found) {
+        const auto take = decided(transaction.connection(), conflict, command.take);
+        if (!take) continue;
+        const QString field = conflict.field->storedName();
+        transaction.cached(u"DELETE FROM sync_conflict WHERE id = ?"_s).bind(1, conflict.id).run();
+        if (*take == Take::Local) {
+            transaction.cached(u"UPDATE pending_change SET base = ? WHERE record_id = ? AND field = ?"_s).bindAll(textValue(toText(conflict.theirs)), conflict.record, field).run();
+        } else {
+            std::vector<std::pair<const records::FieldDef*, Value>> values{{conflict.field, conflict.theirs}};
+            // What follows from the field is again as the CRM last said, too.
+            for (const QString& follower : followersOf(field)) {
+                Statement& base = transaction.cached(u"SELECT base FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(conflict.record, follower);
+                const records::FieldDef* following = conflict.entity->stored(follower);
+                if (following != nullptr && base.step()) values.emplace_back(following, storedValue(*following, base.text(0)));
+                forgetWaiting(transaction, conflict.record, follower);
+            }
+            forgetWaiting(transaction, conflict.record, field);
+            const auto updated = records::updateRecord(transaction, *conflict.entity, conflict.record, values, records::Origin::Crm);
+            if (!updated) return tl::unexpected(updated.error());
+        }
+        ++settled;
+    }
+    if (command.settled != nullptr) *command.settled = settled;
+    auto& args = transaction.info().args;
+    args[u"count"_s] = settled;
+    args[u"take"_s] = command.take == Take::Crm ? u"crm"_s : command.take == Take::Local ? u"local"_s : u"newest"_s;
+    if (!found->empty()) {
+        args[u"record"_s] = found->front().recordName;
+        args[u"field"_s] = found->front().field->key;
+        args[u"source"_s] = found->front().source;
+    }
+    return {};
+}
+
+} // namespace channelbook::sync

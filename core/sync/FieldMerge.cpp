@@ -1,0 +1,142 @@
+#include "core/sync/FieldMerge.h"
+
+#include "core/records/Query.h"
+#include "core/store/History.h"
+
+#include <algorithm>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+using store::Statement;
+
+namespace {
+/// Far enough back for any change that can still wait; a record with more entries than this is edited daily.
+constexpr int entriesLookedAt = 100;
+
+const QStringList& stageFollowers() {
+    static const QStringList fields{u"deal.outcome"_s, u"deal.stage_since"_s};
+    return fields;
+}
+
+/// The field another follows from; empty if none.
+QString leaderOf(const QString& storedName) { return stageFollowers().contains(storedName) ? u"deal.stage"_s : QString(); }
+
+} // namespace
+
+QStringList followersOf(const QString& storedName) { return storedName == u"deal.stage" ? QStringList{u"deal.outcome"_s} : QStringList(); }
+
+void forgetWaiting(store::Transaction& transaction, RecordId record, const QString& storedName) {
+    for (const char* table : {"pending_change", "sync_conflict", "crm_sent"})
+        transaction.cached(u"DELETE FROM %1 WHERE record_id = ? AND field = ?"_s.arg(QLatin1StringView(table))).bindAll(record, storedName).run();
+    // The date of a stage that is agreed on waits for nobody.
+    if (storedName == u"deal.stage")
+        transaction.cached(u"DELETE FROM pending_change WHERE record_id = ? AND field = 'deal.stage_since'"_s).bind(1, record).run();
+}
+
+FieldMerge::FieldMerge(store::Transaction& transaction, const records::EntityDef& entity, RecordId source, std::optional<ConflictPolicy> overruling)
+    : m_transaction(transaction), m_entity(entity), m_source(source), m_overruling(overruling), m_policies(fieldPolicies(transaction.connection(), source)) {}
+
+bool FieldMerge::dropConflict(RecordId record, const QString& field) {
+    m_transaction.cached(u"DELETE FROM sync_conflict WHERE record_id = ? AND field = ?"_s).bindAll(record, field).run();
+    return m_transaction.connection().changes() > 0;
+}
+
+Merged FieldMerge::merge(RecordId record, const std::vector<Difference>& differing, const QStringList& said, const QString& modified) {
+    Merged merged;
+    std::vector<Pending> waiting;
+    Statement& statement = m_transaction.cached(u"SELECT field, base FROM pending_change WHERE record_id = ?"_s).bind(1, record);
+    while (statement.step()) waiting.push_back({statement.text(0), statement.text(1)});
+    std::vector<const Difference*> following;
+    for (const Difference& difference : differing) {
+        const QString name = difference.field->storedName();
+        if (const QString leader = leaderOf(name); !leader.isEmpty() && said.contains(leader)) {
+            following.push_back(&difference);
+            continue;
+        }
+        const auto pending = std::find_if(waiting.begin(), waiting.end(), [&](const Pending& candidate) { return candidate.field == name; });
+        if (pending == waiting.end())
+            merged.taken.emplace_back(difference.field, difference.theirs);
+        else if (toText(difference.theirs) == pending->base)
+            merged.moved = dropConflict(record, name) || merged.moved;
+        else
+            clash(record, *pending, difference, modified, merged);
+    }
+    for (const Pending& pending : waiting) {
+        const bool differs = std::any_of(differing.begin(), differing.end(), [&](const Difference& difference) { return difference.field->storedName() == pending.field; });
+        if (differs || !said.contains(pending.field)) continue;
+        forgetWaiting(m_transaction, record, pending.field);
+        merged.moved = true;
+        ++merged.agreed;
+    }
+    for (const Difference* difference : following) follow(record, *difference, leaderOf(difference->field->storedName()), merged);
+    return merged;
+}
+
+void FieldMerge::clash(RecordId record, const Pending& pending, const Difference& difference, const QString& modified, Merged& merged) {
+    ConflictPolicy policy = m_overruling.value_or(m_policies.of(pending.field));
+    if (policy == ConflictPolicy::Newest) {
+        const auto ours = lastLocalChange(m_transaction.connection(), record, pending.field);
+        policy = !ours || modified.isEmpty() ? ConflictPolicy::Ask : ours->at > modified ? ConflictPolicy::Local : ConflictPolicy::Crm;
+    }
+    if (policy == ConflictPolicy::Ask) {
+        keepConflict(record, pending, difference, merged);
+        return;
+    }
+    merged.moved = true;
+    static_cast<void>(dropConflict(record, pending.field));
+    if (policy == ConflictPolicy::Crm) {
+        forgetWaiting(m_transaction, record, pending.field);
+        merged.taken.emplace_back(difference.field, difference.theirs);
+    } else {
+        m_transaction.cached(u"UPDATE pending_change SET base = ? WHERE record_id = ? AND field = ?"_s).bindAll(textValue(toText(difference.theirs)), record, pending.field).run();
+    }
+}
+
+void FieldMerge::follow(RecordId record, const Difference& difference, const QString& leader, Merged& merged) {
+    const QString name = difference.field->storedName();
+    const auto isWaiting = [&](const QString& field) {
+        return m_transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, field).step();
+    };
+    if (!isWaiting(leader)) {
+        merged.moved = isWaiting(name) || merged.moved;
+        forgetWaiting(m_transaction, record, name);
+        merged.taken.emplace_back(difference.field, difference.theirs);
+        return;
+    }
+    const Value theirs = textValue(toText(difference.theirs));
+    if (!isWaiting(name)) {
+        m_transaction.cached(u"INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, ?)"_s)
+            .bindAll(m_transaction.newId(), record, m_entity.key, name, theirs)
+            .run();
+        merged.moved = true;
+        return;
+    }
+    m_transaction.cached(u"UPDATE pending_change SET base = ?3 WHERE record_id = ?1 AND field = ?2 AND base IS NOT ?3"_s).bindAll(record, name, theirs).run();
+    merged.moved = m_transaction.connection().changes() > 0 || merged.moved;
+}
+
+void FieldMerge::keepConflict(RecordId record, const Pending& pending, const Difference& difference, Merged& merged) {
+    merged.conflict = true;
+    const Value ours = textValue(toText(records::readStored(m_transaction.connection(), record, {difference.field}).front()));
+    const Value theirs = textValue(toText(difference.theirs));
+    Statement& known = m_transaction.cached(u"SELECT 1 FROM sync_conflict WHERE record_id = ? AND field = ? AND theirs IS ? AND ours IS ?"_s);
+    if (known.bindAll(record, pending.field, theirs, ours).step()) return;
+    static_cast<void>(dropConflict(record, pending.field));
+    merged.moved = true;
+    m_transaction.cached(u"INSERT INTO sync_conflict(id, source_id, record_id, entity, field, base, ours, theirs) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bindAll(m_transaction.newId(), m_source, record, m_entity.key, pending.field, textValue(pending.base), ours, theirs)
+        .run();
+}
+
+std::optional<LocalChange> lastLocalChange(store::Connection& connection, RecordId record, const QString& storedName) {
+    for (const store::HistoryEntry& entry : store::recordHistory(connection, record, entriesLookedAt)) {
+        // What an import or a settled conflict wrote is the CRM's word.
+        if (entry.state != u"done" || entry.kind.startsWith(u"sync.")) continue;
+        for (const store::FieldChange& change : store::fieldChanges(connection, entry.id, record))
+            if (change.table + u'.' + change.column == storedName) return LocalChange{entry.id, entry.who, entry.at};
+    }
+    return std::nullopt;
+}
+
+} // namespace channelbook::sync

@@ -1,0 +1,80 @@
+#include "core/sync/outbox/Waiting.h"
+
+#include "core/base/Money.h"
+#include "core/records/Query.h"
+
+#include <algorithm>
+
+namespace channelbook::sync {
+
+using namespace Qt::StringLiterals;
+using records::FieldType;
+using store::Statement;
+using Kind = ColumnTarget::Kind;
+
+const SourceColumn* SourceTable::columnFor(QStringView storedName) const {
+    const auto holds = [&](QStringView name) {
+        return std::find_if(columns.begin(), columns.end(), [&](const SourceColumn& column) { return column.field == name; });
+    };
+    // Where a person's name has parts, the CRM puts the whole together itself.
+    if (storedName == u"contact.name" && holds(u"contact.last_name") != columns.end()) return nullptr;
+    const auto found = holds(storedName);
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const SourceColumn* SourceTable::keyColumn() const {
+    const auto found = std::find_if(columns.begin(), columns.end(), [](const SourceColumn& column) { return column.key; });
+    return found == columns.end() ? nullptr : &*found;
+}
+
+const records::FieldDef* SourceTable::fieldOf(const records::Catalogue& catalogue, const SourceColumn& column) const {
+    if (const records::FieldDef* own = entity->stored(column.field)) return own;
+    return column.field.startsWith(u"partner.") ? catalogue.find(u"partner")->stored(column.field) : nullptr;
+}
+
+std::vector<SourceTable> sourceTables(store::Connection& connection, const records::Catalogue& catalogue, RecordId source) {
+    Statement statement(connection, "SELECT id, object, entity FROM sync_scope WHERE source_id = ? AND entity <> 'staged' ORDER BY id");
+    statement.bind(1, source);
+    std::vector<SourceTable> tables;
+    while (statement.step()) {
+        SourceTable table{statement.integer(0), statement.text(1), catalogue.find(statement.text(2)), {}};
+        if (table.entity == nullptr) continue;
+        table.columns = sourceColumns(connection, table.scope);
+        tables.push_back(std::move(table));
+    }
+    std::stable_sort(tables.begin(), tables.end(), [](const SourceTable& a, const SourceTable& b) { return entityRank(a.entity->key) < entityRank(b.entity->key); });
+    return tables;
+}
+
+QString CellWriter::crmKey(const QString& entity, RecordId record) {
+    Statement statement(m_connection, "SELECT l.key FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id WHERE l.id = ?1 AND s.source_id = ?2 AND s.entity = ?3"
+                                      " UNION ALL SELECT l.key FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id"
+                                      " WHERE l.record_id = ?1 AND l.id <> l.record_id AND s.source_id = ?2 AND s.entity = ?3");
+    statement.bindAll(record, m_source, entity);
+    return statement.step() ? statement.text(0) : QString();
+}
+
+CellWriter::Written CellWriter::write(const records::FieldDef& field, const SourceColumn& column, const Value& stored, const QString& currency, bool empties) {
+    if (column.kind == Kind::OptedOut) return {toText(stored) == u"no" ? m_shape.yes : m_shape.no, Held::No, {}};
+    if (isNull(stored)) {
+        if (!empties) return {};
+        if (!m_shape.clear) return {{}, Held::CannotClear, {}};
+        return {*m_shape.clear, Held::No, {}};
+    }
+    const auto number = [&](QString text) { return column.decimalComma ? text.replace(u'.', u',') : text; };
+    switch (field.type) {
+    case FieldType::Money: return {number(plainAmount(toInteger(stored), currency)), Held::No, {}};
+    case FieldType::Decimal: return {number(toText(stored)), Held::No, {}};
+    case FieldType::Boolean: return {toInteger(stored) != 0 ? m_shape.yes : m_shape.no, Held::No, {}};
+    case FieldType::Date: return {QDate::fromString(toText(stored), Qt::ISODate).toString(m_shape.dates), Held::No, {}};
+    case FieldType::Instant: return {QDateTime::fromString(toText(stored), Qt::ISODate).toUTC().toString(m_shape.instants), Held::No, {}};
+    case FieldType::Reference: {
+        const QString key = crmKey(field.target, toInteger(stored));
+        if (!key.isEmpty()) return {key, Held::No, {}};
+        return {{}, Held::TargetUnknown, records::nameOf(m_connection, *m_catalogue.find(field.target), toInteger(stored))};
+    }
+    default: return {toText(stored), Held::No, {}};
+    }
+}
+
+} // namespace channelbook::sync
