@@ -146,14 +146,16 @@ Expected<void> apply(store::Transaction& transaction, const SettleConflicts& com
             transaction.cached(u"UPDATE pending_change SET base = ? WHERE record_id = ? AND field = ?"_s).bindAll(textValue(toText(conflict.theirs)), conflict.record, field).run();
         } else {
             std::vector<std::pair<const records::FieldDef*, Value>> values{{conflict.field, conflict.theirs}};
-            // What follows from the field is again as the CRM last said, too.
+            forgetWaiting(transaction, conflict.record, field);
+            // What follows from it is again as the CRM last said, too, unless something else it follows from waits.
             for (const QString& follower : followersOf(field)) {
-                Statement& base = transaction.cached(u"SELECT base FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(conflict.record, follower);
+                const QStringList leaders = leadersOf(follower);
                 const records::FieldDef* following = conflict.entity->stored(follower);
-                if (following != nullptr && base.step()) values.emplace_back(following, storedValue(*following, base.text(0)));
+                if (following == nullptr || std::any_of(leaders.begin(), leaders.end(), [&](const QString& leader) { return isWaiting(transaction, conflict.record, leader); })) continue;
+                Statement& base = transaction.cached(u"SELECT base FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(conflict.record, follower);
+                if (base.step()) values.emplace_back(following, storedValue(*following, base.text(0)));
                 forgetWaiting(transaction, conflict.record, follower);
             }
-            forgetWaiting(transaction, conflict.record, field);
             const auto updated = records::updateRecord(transaction, *conflict.entity, conflict.record, values, records::Origin::Crm);
             if (!updated) return tl::unexpected(updated.error());
         }

@@ -14,17 +14,33 @@ namespace {
 /// Far enough back for any change that can still wait; a record with more entries than this is edited daily.
 constexpr int entriesLookedAt = 100;
 
-const QStringList& stageFollowers() {
-    static const QStringList fields{u"deal.outcome"_s, u"deal.stage_since"_s};
-    return fields;
+struct Following {
+    QString follower;
+    QStringList leaders;
+};
+const std::vector<Following>& followings() {
+    static const std::vector<Following> list{{u"deal.outcome"_s, {u"deal.stage"_s}}, {u"contact.name"_s, {u"contact.first_name"_s, u"contact.last_name"_s}}};
+    return list;
 }
-
-/// The field another follows from; empty if none.
-QString leaderOf(const QString& storedName) { return stageFollowers().contains(storedName) ? u"deal.stage"_s : QString(); }
 
 } // namespace
 
-QStringList followersOf(const QString& storedName) { return storedName == u"deal.stage" ? QStringList{u"deal.outcome"_s} : QStringList(); }
+QStringList followersOf(const QString& storedName) {
+    QStringList followers;
+    for (const Following& following : followings())
+        if (following.leaders.contains(storedName)) followers << following.follower;
+    return followers;
+}
+
+QStringList leadersOf(const QString& storedName) {
+    for (const Following& following : followings())
+        if (following.follower == storedName) return following.leaders;
+    return {};
+}
+
+bool isWaiting(store::Transaction& transaction, RecordId record, const QString& storedName) {
+    return transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, storedName).step();
+}
 
 void forgetWaiting(store::Transaction& transaction, RecordId record, const QString& storedName) {
     for (const char* table : {"pending_change", "sync_conflict", "crm_sent"})
@@ -50,7 +66,8 @@ Merged FieldMerge::merge(RecordId record, const std::vector<Difference>& differi
     std::vector<const Difference*> following;
     for (const Difference& difference : differing) {
         const QString name = difference.field->storedName();
-        if (const QString leader = leaderOf(name); !leader.isEmpty() && said.contains(leader)) {
+        const QStringList leaders = leadersOf(name);
+        if (std::any_of(leaders.begin(), leaders.end(), [&](const QString& leader) { return said.contains(leader); })) {
             following.push_back(&difference);
             continue;
         }
@@ -69,7 +86,7 @@ Merged FieldMerge::merge(RecordId record, const std::vector<Difference>& differi
         merged.moved = true;
         ++merged.agreed;
     }
-    for (const Difference* difference : following) follow(record, *difference, leaderOf(difference->field->storedName()), merged);
+    for (const Difference* difference : following) follow(record, *difference, merged);
     return merged;
 }
 
@@ -93,19 +110,17 @@ void FieldMerge::clash(RecordId record, const Pending& pending, const Difference
     }
 }
 
-void FieldMerge::follow(RecordId record, const Difference& difference, const QString& leader, Merged& merged) {
+void FieldMerge::follow(RecordId record, const Difference& difference, Merged& merged) {
     const QString name = difference.field->storedName();
-    const auto isWaiting = [&](const QString& field) {
-        return m_transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, field).step();
-    };
-    if (!isWaiting(leader)) {
-        merged.moved = isWaiting(name) || merged.moved;
+    const QStringList leaders = leadersOf(name);
+    if (std::none_of(leaders.begin(), leaders.end(), [&](const QString& leader) { return isWaiting(m_transaction, record, leader); })) {
+        merged.moved = isWaiting(m_transaction, record, name) || merged.moved;
         forgetWaiting(m_transaction, record, name);
         merged.taken.emplace_back(difference.field, difference.theirs);
         return;
     }
     const Value theirs = textValue(toText(difference.theirs));
-    if (!isWaiting(name)) {
+    if (!isWaiting(m_transaction, record, name)) {
         m_transaction.cached(u"INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, ?)"_s)
             .bindAll(m_transaction.newId(), record, m_entity.key, name, theirs)
             .run();

@@ -46,7 +46,7 @@ private:
         QString base;
     };
     void clash(RecordId record, const Pending& pending, const Difference& difference, const QString& modified, Merged& merged);
-    void follow(RecordId record, const Difference& difference, const QString& leader, Merged& merged);
+    void follow(RecordId record, const Difference& difference, Merged& merged);
     void keepConflict(RecordId record, const Pending& pending, const Difference& difference, Merged& merged);
     [[nodiscard]] bool dropConflict(RecordId record, const QString& field);
 
@@ -57,9 +57,13 @@ private:
     FieldPolicies m_policies;
 };
 
-/// Fields that follow from another: a deal's outcome from its stage. They are never in conflict by themselves; whose stage
-/// counts, decides.
+/// Fields that follow from this one: a deal's outcome from its stage, a person's whole name from its parts. They are never
+/// in conflict by themselves where the CRM says both; what becomes of the fields they follow decides.
 [[nodiscard]] QStringList followersOf(const QString& storedName);
+/// The fields one follows from; empty for most.
+[[nodiscard]] QStringList leadersOf(const QString& storedName);
+/// Whether a field of a record was changed here and the CRM does not know of it yet.
+[[nodiscard]] bool isWaiting(store::Transaction& transaction, RecordId record, const QString& storedName);
 
 /// Nothing waits any more for this field of a record, and nothing is in conflict.
 void forgetWaiting(store::Transaction& transaction, RecordId record, const QString& storedName);

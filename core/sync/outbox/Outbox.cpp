@@ -175,7 +175,11 @@ private:
                 cell = partner.step() ? m_cells.shape().yes : QString();
             } else if (const records::FieldDef* field = table.fieldOf(m_catalogue, column); field != nullptr && table.columnFor(column.field) != nullptr && isWrittenBack(*field)) {
                 auto written = m_cells.write(*field, column, records::readStored(m_connection, record.record, {field}).front(), currency, false);
-                if (written.held != Held::No) record.held = written.held, record.detail = written.detail;
+                // A person or a deal without its company would not be known again. Other references follow once both have keys.
+                if (written.held != Held::No && field->column == u"company_id") {
+                    record.held = written.held;
+                    record.detail = written.detail;
+                }
                 cell = std::move(written.cell);
             }
             if (!cell.isEmpty()) row.changed[column.header] = std::move(cell);
