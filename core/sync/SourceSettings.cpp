@@ -15,6 +15,7 @@ SourceSettings SourceSettings::fromJson(const QJsonObject& json) {
     if (json.contains(u"empty_cells"_s)) settings.emptyClears = json.value(u"empty_cells"_s).toString() != u"keep";
     settings.entities = json.value(u"entities"_s).toObject();
     settings.tables = json.value(u"tables"_s).toObject();
+    settings.policies = json.value(u"policies"_s).toObject();
     return settings;
 }
 
@@ -23,6 +24,7 @@ QJsonObject SourceSettings::toJson() const {
     if (emptyClears) json.insert(u"empty_cells"_s, *emptyClears ? u"clear"_s : u"keep"_s);
     if (!entities.isEmpty()) json.insert(u"entities"_s, entities);
     if (!tables.isEmpty()) json.insert(u"tables"_s, tables);
+    if (!policies.isEmpty()) json.insert(u"policies"_s, policies);
     return json;
 }
 

@@ -14,6 +14,7 @@ struct SourceSettings {
     std::optional<bool> emptyClears; ///< an empty cell clears its field, or says nothing; nothing: as the profile has it
     QJsonObject entities;            ///< headerKey() → what the rows of such a file are, where that was said
     QJsonObject tables;              ///< "deal/Opportunity" → {"columns": {header: target}, "dates": {header: "dmy"}, "decimals": {header: "comma"}}
+    QJsonObject policies;            ///< who wins in conflicts, by field; see Policies.h
 
     [[nodiscard]] static SourceSettings fromJson(const QJsonObject& json);
     [[nodiscard]] QJsonObject toJson() const;

@@ -496,7 +496,7 @@ private Q_SLOTS:
         waitFor(SyncPage::View::Review);
         press(Qt::Key_Return);
         waitFor(SyncPage::View::Result);
-        QVERIFY(program->set("deal", number("SELECT id FROM deal WHERE name = 'First'"), "next_step", u"Call"_s));
+        QVERIFY(program->set("deal", number("SELECT id FROM deal WHERE name = 'First'"), "close_date", u"2026-05-01"_s));
         QSignalSpy overview(page.get(), &SyncPage::overviewShown);
         press(Qt::Key_Return);
         page->reload();
