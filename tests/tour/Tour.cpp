@@ -3,6 +3,7 @@
 #include "core/base/ErrorText.h"
 #include "core/sample/Sample.h"
 #include "ui/shell/Dialogs.h"
+#include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
 
@@ -93,6 +94,12 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     SettingsDialog dialog(settings, theme, &window);
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
+    HelpDialog help(theme, &window);
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s}) {
+        help.showPage(page);
+        help.show();
+        good = tour.keep(help, u"help-"_s + page + suffix) && good;
+    }
     AboutDialog about(theme, &window);
     about.show();
     return tour.keep(about, u"dialog-about"_s + suffix) && good;

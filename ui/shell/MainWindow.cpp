@@ -200,6 +200,7 @@ void MainWindow::run(AppCommand command) {
     case AppCommand::Quit: close(); return;
     case AppCommand::FullScreen: setWindowState(windowState() ^ Qt::WindowFullScreen); return;
     case AppCommand::Settings: return editSettings();
+    case AppCommand::Help: return showHelp();
     case AppCommand::About: AboutDialog(m_theme, this).exec(); return;
     default: break;
     }

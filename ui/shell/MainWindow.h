@@ -12,6 +12,7 @@ class QStackedWidget;
 namespace channelbook {
 
 class CommandPalette;
+class HelpDialog;
 class NavigationRail;
 class Navigator;
 class ProgressPanel;
@@ -60,6 +61,8 @@ private:
     void restoreBackup();
     void checkProgram();
     void editSettings();
+    /// Help stands beside the window, so that it can be read at work.
+    void showHelp();
     [[nodiscard]] Menus::State menuState();
     [[nodiscard]] bool mayStopWork();
 
@@ -78,6 +81,7 @@ private:
     ProgressPanel* m_progress;
     ToastHost* m_toasts;
     CommandPalette* m_palette;
+    HelpDialog* m_help = nullptr; ///< made when first asked for
     RecordProvider* m_records = nullptr;
     QLabel* m_left;
     QLabel* m_right;

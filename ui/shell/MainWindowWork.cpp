@@ -4,6 +4,7 @@
 #include "core/store/Backup.h"
 #include "core/store/Integrity.h"
 #include "ui/shell/Dialogs.h"
+#include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
 
@@ -135,6 +136,13 @@ void MainWindow::checkProgram() {
                             tr("%n problems found. Restoring a backup from before they began is the safest way on.", nullptr, static_cast<int>(findings->size())),
                             lines.join(u'\n'));
         });
+}
+
+void MainWindow::showHelp() {
+    if (m_help == nullptr) m_help = new HelpDialog(m_theme, this);
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
 }
 
 void MainWindow::editSettings() {

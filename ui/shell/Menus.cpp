@@ -27,7 +27,8 @@ Menus::Menus(QMenuBar& bar, const QList<PageInfo>& pages, QWidget& window) : QOb
     tools->addSeparator();
     add(tools, tr("Settings…"), AppCommand::Settings, {key("Ctrl+,")});
     QMenu* help = menu(tr("&Help"));
-    add(help, tr("Shortcuts of this page"), AppCommand::Shortcuts, {key("?"), key("F1")});
+    add(help, tr("Help"), AppCommand::Help, {key("F1")});
+    add(help, tr("Shortcuts of this page"), AppCommand::Shortcuts, {key("?")});
     help->addSeparator();
     add(help, tr("About Channelbook"), AppCommand::About);
 }

@@ -16,7 +16,7 @@ namespace channelbook {
 /// What the menus ask of the window itself.
 enum class AppCommand {
     NewProgram, OpenProgram, OpenSample, ImportFile, ExportProgram, CloseProgram, Quit, Undo, Redo, Palette, Find, Back, FullScreen,
-    Settings, Backup, RestoreBackup, Check, Shortcuts, About,
+    Settings, Backup, RestoreBackup, Check, Help, Shortcuts, About,
 };
 
 /// The window's menu bar: every action there is, with its shortcut.
