@@ -15,14 +15,15 @@ namespace {
 constexpr qint64 leastFree = qint64{4} << 20; ///< bytes; more than is written between two looks
 } // namespace
 
-Error writeError(const QString& path, const QFileDevice& file) {
-    if (file.error() == QFileDevice::ResourceError) return {ErrorCode::DiskFull, {path}};
-    return {ErrorCode::FileNotWritable, {path, file.errorString()}};
-}
-
 bool isDiskFull(const QString& path) {
     const QStorageInfo disk(QFileInfo(path).absolutePath());
     return disk.isValid() && disk.bytesAvailable() >= 0 && disk.bytesAvailable() < leastFree;
+}
+
+Error writeError(const QString& path, const QFileDevice& file) {
+    // A write that a full disk cuts short is no error of its own yet.
+    if (file.error() == QFileDevice::ResourceError || isDiskFull(path)) return {ErrorCode::DiskFull, {path}};
+    return {ErrorCode::FileNotWritable, {path, file.errorString()}};
 }
 
 Expected<TargetFile> TargetFile::make(const QString& path) {
