@@ -195,7 +195,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("seed");
         QTest::addColumn<QString>("currency");
         QTest::addColumn<QString>("name");
-        const int seeds = qEnvironmentVariableIntValue("CHANNELBOOK_CASES");
+        const int seeds = qEnvironmentVariableIntValue("CHANNELBOOK_LAW_CASES");
         for (int seed = 1; seed <= std::max(seeds, 6); ++seed)
             QTest::addRow("seed %d", seed) << seed
                                            << (seed % 3 == 0   ? u"JPY"_s
