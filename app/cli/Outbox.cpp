@@ -90,6 +90,9 @@ Expected<Exit> outbox(const Context& context, const Arguments& arguments) {
     const bool write = !arguments.folder.isEmpty();
     auto program = write ? context.openToWrite() : context.openToRead();
     if (!program) return tl::unexpected(program.error());
+    auto profiles = sync::Profiles::load((*program)->catalogue(), sync::Profiles::usualFolder());
+    if (!profiles) return tl::unexpected(profiles.error());
+    options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
     const auto result = write ? sync::writeOutbox((*program)->store(), (*program)->catalogue(), options, arguments.folder, arguments.force)
                               : reading(**program, [&](store::Connection& connection) { return sync::readOutbox(connection, (*program)->catalogue(), options); });
     if (!result) return tl::unexpected(result.error());

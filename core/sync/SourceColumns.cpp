@@ -44,7 +44,7 @@ std::vector<SourceColumn> sourceColumns(store::Connection& connection, qint64 sc
     statement.bind(1, scope);
     std::vector<SourceColumn> columns;
     while (statement.step()) {
-        SourceColumn column{statement.text(0), Kind::Field, statement.text(2), statement.integer(3) != 0, statement.integer(4) != 0};
+        SourceColumn column{statement.text(0), Kind::Field, statement.text(2), statement.integer(3) != 0, statement.integer(4) != 0, {}};
         for (const auto& [value, name] : kinds)
             if (name == statement.text(1)) column.kind = value;
         columns.push_back(std::move(column));

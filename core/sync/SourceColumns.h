@@ -11,6 +11,7 @@ struct SourceColumn {
     QString field;             ///< stored name; empty for what is no field
     bool key = false;          ///< tells the records apart
     bool decimalComma = false; ///< its amounts are written "1.234,50"
+    QString by;                ///< of a reference: what of its target is written, "name", "domain" or "email"; empty: the CRM's key
 };
 
 /// Keeps a file's columns with its table, for writing back under the CRM's own names. Columns of earlier files stay.

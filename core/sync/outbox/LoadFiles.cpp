@@ -33,8 +33,8 @@ OutboxFile LoadFiles::newFile(const QStringList& columns) const {
     file.entity = m_table.entity->key;
     file.object = m_table.object;
     file.inserts = m_inserts;
-    file.bom = m_shape.bom;
-    if (!m_inserts) file.header << (m_shape.keyHeader.isEmpty() ? m_table.keyColumn()->header : m_shape.keyHeader);
+    file.bom = m_shape.loader().bom;
+    if (!m_inserts) file.header << m_table.keyColumn()->header;
     file.header += columns;
     return file;
 }
@@ -56,7 +56,7 @@ void LoadFiles::layOut(const QStringList& columns, std::vector<OutboxFile>& file
             cells << loaderCell(isChanged ? changed->second : kept != row.kept.end() && !m_shape.emptyKeeps() ? kept->second : QString());
         }
         const qint64 size = csvRow(cells).size();
-        const bool full = file && ((m_shape.rows > 0 && static_cast<qint64>(file->rows.size()) >= m_shape.rows) || (m_shape.bytes > 0 && bytes + size > m_shape.bytes));
+        const bool full = file && ((m_shape.loader().rows > 0 && static_cast<qint64>(file->rows.size()) >= m_shape.loader().rows) || (m_shape.loader().bytes > 0 && bytes + size > m_shape.loader().bytes));
         if (full) files.push_back(std::move(*std::exchange(file, std::nullopt)));
         if (!file) {
             file = newFile(columns);
@@ -77,10 +77,10 @@ void LoadFiles::moveInto(std::vector<OutboxFile>& files) {
     for (const SourceColumn& column : m_table.columns)
         if (needed.contains(column.header)) columns << column.header;
     std::vector<OutboxFile> made;
-    if (m_shape.columns <= 1 || m_inserts) {
+    if (m_shape.loader().columns <= 1 || m_inserts) {
         layOut(columns, made);
     } else {
-        for (qsizetype first = 0; first < columns.size(); first += m_shape.columns - 1) layOut(columns.mid(first, m_shape.columns - 1), made);
+        for (qsizetype first = 0; first < columns.size(); first += m_shape.loader().columns - 1) layOut(columns.mid(first, m_shape.loader().columns - 1), made);
     }
     const QString name = fileName(m_table.object) + (m_inserts ? u"-insert"_s : u"-update"_s);
     for (std::size_t i = 0; i < made.size(); ++i) {

@@ -4,57 +4,36 @@ namespace channelbook::sync {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-constexpr qint64 megabyte = 1'000'000;
+LoadShape::LoadShape(const Profiles& profiles, const QString& kind) : m_profile(profiles.find(kind)) {
+    // A plain table has no loader we know: its columns are called what they are called, a cell that is emptied is empty.
+    m_ownNames = m_profile != nullptr && m_profile->kind() != u"generic";
+    if (m_ownNames) m_loader = m_profile->loadBack();
+    else m_loader.clear = QString();
+    const auto fill = [](QString& text, const QString& usual) {
+        if (text.isEmpty()) text = usual;
+    };
+    fill(m_loader.dates, u"yyyy-MM-dd"_s);
+    fill(m_loader.instants, u"yyyy-MM-dd HH:mm:ss"_s);
+    fill(m_loader.yes, u"yes"_s);
+    fill(m_loader.no, u"no"_s);
 }
 
-LoadShape loadShape(const QString& kind) {
-    LoadShape shape;
-    if (kind == u"salesforce") {
-        // Data Loader: an empty cell is ignored; offsets are written without a colon.
-        shape.keyHeader = u"Id"_s;
-        shape.instants = u"yyyy-MM-ddTHH:mm:ss.zzz+0000"_s;
-        shape.clear = u"#N/A"_s;
-        shape.rows = 5'000'000;
-    } else if (kind == u"hubspot") {
-        // Empty cells are skipped: what is to be emptied must be emptied by hand.
-        shape.instants = u"yyyy-MM-dd HH:mm"_s;
-        shape.bytes = 20 * megabyte;
-        shape.columns = 999;
-    } else if (kind == u"dynamics") {
-        shape.bom = true;
-        shape.yes = u"Yes"_s;
-        shape.no = u"No"_s;
-        shape.clear = QString();
-        shape.bytes = 8 * megabyte;
-        shape.rows = 100'000;
-    } else if (kind == u"pipedrive") {
-        shape.yes = u"Yes"_s;
-        shape.no = u"No"_s;
-        shape.rows = 50'000;
-        shape.bytes = 50 * megabyte;
-    } else if (kind == u"zoho") {
-        shape.instants = u"yyyy-MM-ddTHH:mm:ss+00:00"_s;
-        shape.rows = 10'000;
-        shape.columns = 200;
-    } else if (kind == u"odoo") {
-        shape.yes = u"True"_s;
-        shape.no = u"False"_s;
-        shape.clear = QString();
-    } else if (kind == u"suitecrm") {
-        shape.yes = u"1"_s;
-        shape.no = u"0"_s;
-        shape.clear = QString();
-    } else {
-        shape.yes = u"yes"_s;
-        shape.no = u"no"_s;
-        shape.clear = QString();
-    }
-    return shape;
+LoadShape::Column LoadShape::column(const QString& object, const QString& target, const QString& header) const {
+    const ProfileTable* table = m_profile == nullptr ? nullptr : m_profile->table(object);
+    if (table == nullptr) return {header, {}};
+    for (const ProfileColumn& column : table->columns)
+        for (const QString& name : column.names)
+            if (column.target == target && squeezedHeader(name) == squeezedHeader(header)) return {m_ownNames ? column.names.front() : header, column.by};
+    // A person's own map, or a custom field: its name is what the file had.
+    return {header, {}};
 }
 
-QStringList requiredColumns(const QString& kind, const QString& object) {
-    if (kind != u"salesforce") return {};
+QString LoadShape::valueOut(const QString& object, const QString& target, const QString& ours) const {
+    return m_profile == nullptr ? ours : m_profile->valueOut(object, target, ours);
+}
+
+QStringList LoadShape::requiredColumns(const QString& object) const {
+    if (m_profile == nullptr || m_profile->kind() != u"salesforce") return {};
     if (object == u"Contact") return {u"LastName"_s};
     if (object == u"Opportunity") return {u"Name"_s, u"StageName"_s, u"CloseDate"_s};
     return {u"Name"_s};

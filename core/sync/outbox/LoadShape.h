@@ -1,32 +1,34 @@
 #pragma once
 
-#include <QString>
-#include <QStringList>
-
-#include <optional>
+#include "core/sync/Profiles.h"
 
 namespace channelbook::sync {
 
-/// How the loader of a kind of CRM wants its files, and what it cannot do.
-struct LoadShape {
-    bool bom = false;
-    QString keyHeader;            ///< name of the key's column; empty: as the CRM's own file had it
-    QString dates = QStringLiteral("yyyy-MM-dd");              ///< QDate::toString() pattern
-    QString instants = QStringLiteral("yyyy-MM-dd HH:mm:ss");  ///< QDateTime::toString() pattern, in UTC
-    QString yes = QStringLiteral("true"), no = QStringLiteral("false");
-    std::optional<QString> clear; ///< the cell that empties a field; nothing: no cell can
-    qint64 rows = 0;              ///< most in one file, without the header; 0: as many as there are
-    qint64 bytes = 0;             ///< likewise
-    qint64 columns = 0;           ///< likewise, with the key
+/// How the loader of a source's CRM wants its files: what its profile says, with something for what it leaves open.
+class LoadShape {
+public:
+    LoadShape(const Profiles& profiles, const QString& kind);
 
+    [[nodiscard]] const LoadBack& loader() const { return m_loader; }
     /// Whether an empty cell leaves its field alone; else it empties it.
-    [[nodiscard]] bool emptyKeeps() const { return !clear || !clear->isEmpty(); }
+    [[nodiscard]] bool emptyKeeps() const { return !m_loader.clear || !m_loader.clear->isEmpty(); }
+    /// A column as the loader knows it. Where an export wrote a label, the CRM's own name.
+    struct Column {
+        QString name;
+        QString by; ///< of a reference: what of its target is written
+    };
+    /// @param target as profiles write it
+    /// @param header what the export called it; also the answer where the profile knows no other name
+    [[nodiscard]] Column column(const QString& object, const QString& target, const QString& header) const;
+    /// The CRM's word for a value of ours.
+    [[nodiscard]] QString valueOut(const QString& object, const QString& target, const QString& ours) const;
+    /// Columns a new record of a table cannot do without.
+    [[nodiscard]] QStringList requiredColumns(const QString& object) const;
+
+private:
+    const Profile* m_profile = nullptr;
+    bool m_ownNames = false; ///< the CRM has names of its own for its columns
+    LoadBack m_loader;
 };
-
-/// The shape of a kind of CRM; the generic one for a kind nobody knows.
-[[nodiscard]] LoadShape loadShape(const QString& kind);
-
-/// Columns a new record of a CRM's table cannot do without.
-[[nodiscard]] QStringList requiredColumns(const QString& kind, const QString& object);
 
 } // namespace channelbook::sync

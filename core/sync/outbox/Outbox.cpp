@@ -51,14 +51,15 @@ class Reader {
 public:
     Reader(store::Connection& connection, const records::Catalogue& catalogue, const SourceRow& source, const OutboxOptions& options)
         : m_connection(connection), m_catalogue(catalogue), m_source(source), m_options(options),
-          m_cells(connection, catalogue, source.id, loadShape(source.kind)) {
+          m_cells(connection, catalogue, source.id, LoadShape(options.profiles ? *options.profiles : Profiles::bundled(), source.kind)) {
         m_outbox.source = source.name;
         m_outbox.kind = source.kind;
     }
 
     Outbox read() {
         QStringList entitiesTaken;
-        for (const SourceTable& table : sourceTables(m_connection, m_catalogue, m_source.id)) {
+        if (m_cells.shape().loader().file != u"csv") m_outbox.notes << words(QT_TRANSLATE_NOOP("Sync", "This CRM's own files are workbooks; its importer takes these CSV files too"));
+        for (const SourceTable& table : sourceTables(m_connection, m_catalogue, m_source.id, m_cells.shape())) {
             if (table.columns.empty()) {
                 m_outbox.notes << words(QT_TRANSLATE_NOOP("Sync", "%1: its columns are not known yet; import an export of it once more")).arg(table.object);
                 continue;
@@ -119,7 +120,7 @@ private:
             const records::FieldDef* field = column == nullptr ? nullptr : table.fieldOf(m_catalogue, *column);
             if (field == nullptr || !isWrittenBack(*field)) continue;
             const Value ours = records::readStored(m_connection, record, {field}).front();
-            auto written = m_cells.write(*field, *column, ours, currency, true);
+            auto written = m_cells.write(table, *field, *column, ours, currency, true);
             OutboxChange change{record, name, &entity, field, column->header, {}, {}, {}, written.held, written.detail};
             if (column->key) change.held = Held::Key;
             if (gone) change.held = Held::Retired;
@@ -130,7 +131,7 @@ private:
             if (waiting.sent == toText(ours)) change.sentAt = waiting.sentAt;
             if (change.held == Held::No) row.changed[column->header] = written.cell;
             // A held field's cell, should others of the record make a file need it, says what the CRM has.
-            else row.kept[column->header] = m_cells.write(*field, *column, base, currency, false).cell;
+            else row.kept[column->header] = m_cells.write(table, *field, *column, base, currency, false).cell;
             m_outbox.changes.push_back(std::move(change));
         }
         if (row.changed.empty()) return;
@@ -143,7 +144,7 @@ private:
         for (const SourceColumn& column : table.columns) {
             const records::FieldDef* field = table.fieldOf(m_catalogue, column);
             if (column.key || field == nullptr || row.changed.contains(column.header) || row.kept.contains(column.header)) continue;
-            row.kept[column.header] = m_cells.write(*field, column, records::readStored(m_connection, record, {field}).front(), currency, false).cell;
+            row.kept[column.header] = m_cells.write(table, *field, column, records::readStored(m_connection, record, {field}).front(), currency, false).cell;
         }
     }
 
@@ -172,9 +173,9 @@ private:
             if (column.kind == ColumnTarget::Kind::Partner) {
                 Statement partner(m_connection, "SELECT 1 FROM partner WHERE id = ?");
                 partner.bind(1, record.record);
-                cell = partner.step() ? m_cells.shape().yes : QString();
+                cell = partner.step() ? m_cells.shape().loader().yes : QString();
             } else if (const records::FieldDef* field = table.fieldOf(m_catalogue, column); field != nullptr && table.columnFor(column.field) != nullptr && isWrittenBack(*field)) {
-                auto written = m_cells.write(*field, column, records::readStored(m_connection, record.record, {field}).front(), currency, false);
+                auto written = m_cells.write(table, *field, column, records::readStored(m_connection, record.record, {field}).front(), currency, false);
                 // A person or a deal without its company would not be known again. Other references follow once both have keys.
                 if (written.held != Held::No && field->column == u"company_id") {
                     record.held = written.held;
@@ -184,7 +185,7 @@ private:
             }
             if (!cell.isEmpty()) row.changed[column.header] = std::move(cell);
         }
-        for (const QString& required : requiredColumns(m_source.kind, table.object)) {
+        for (const QString& required : m_cells.shape().requiredColumns(table.object)) {
             if (record.held != Held::No || row.changed.contains(required)) continue;
             record.held = Held::MissingRequired;
             record.detail = required;

@@ -2,6 +2,9 @@
 
 #include "core/records/Entity.h"
 #include "core/store/Store.h"
+#include "core/sync/Profiles.h"
+
+#include <memory>
 
 namespace channelbook::sync {
 
@@ -76,6 +79,7 @@ struct Outbox {
 struct OutboxOptions {
     QString source;
     bool newRecords = true; ///< also what was made here, where the CRM has a table for it
+    std::shared_ptr<const Profiles> profiles; ///< null: the bundled ones
     bool again = false;     ///< also new records that were written before and have not come back
 };
 

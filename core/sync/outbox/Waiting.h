@@ -16,12 +16,15 @@ struct SourceTable {
     /// The column a field is written to; null if there is none, or the CRM works it out itself.
     [[nodiscard]] const SourceColumn* columnFor(QStringView storedName) const;
     [[nodiscard]] const SourceColumn* keyColumn() const;
+    /// What a column is, as profiles write it.
+    [[nodiscard]] QString targetOf(const records::Catalogue& catalogue, const SourceColumn& column) const;
     /// The field a column holds, of the table's entity or of its partner facet.
     [[nodiscard]] const records::FieldDef* fieldOf(const records::Catalogue& catalogue, const SourceColumn& column) const;
 };
 
-/// The tables of a source that a CRM's loader could take, what is referred to first.
-[[nodiscard]] std::vector<SourceTable> sourceTables(store::Connection& connection, const records::Catalogue& catalogue, RecordId source);
+/// The tables of a source that a CRM's loader could take, what is referred to first, their columns under the names its
+/// loader knows.
+[[nodiscard]] std::vector<SourceTable> sourceTables(store::Connection& connection, const records::Catalogue& catalogue, RecordId source, const LoadShape& shape);
 
 /// Values as a CRM's loader reads them.
 class CellWriter {
@@ -35,7 +38,7 @@ public:
         QString detail;
     };
     /// @param empties whether nothing stands for emptying the field, or for leaving it alone
-    [[nodiscard]] Written write(const records::FieldDef& field, const SourceColumn& column, const Value& stored, const QString& currency, bool empties);
+    [[nodiscard]] Written write(const SourceTable& table, const records::FieldDef& field, const SourceColumn& column, const Value& stored, const QString& currency, bool empties);
     [[nodiscard]] const LoadShape& shape() const { return m_shape; }
     /// The key a record has in this CRM; empty if none.
     [[nodiscard]] QString crmKey(const QString& entity, RecordId record);
