@@ -206,7 +206,10 @@ bool appendDate(std::string& out, double value, Kind kind, bool date1904) {
 
 /// Text that is a number already written shortest: up to fifteen digits survive the way through a double unchanged.
 bool isShortest(std::string_view value) {
-    if (value.starts_with('-')) value.remove_prefix(1);
+    if (value.starts_with('-')) {
+        value.remove_prefix(1);
+        if (value == "0") return false;
+    }
     if (value.empty() || value.size() > 16 || !isDigit(value[0]) || !isDigit(value.back())) return false;
     if (value[0] == '0' && value.size() > 1 && value[1] != '.') return false;
     int digits = 0;
