@@ -19,13 +19,6 @@ QString currencyOf(store::Connection& connection, const records::EntityDef& enti
     return rows.empty() ? QString() : rows.front().currency;
 }
 
-/// "deal.amount" of any entity that shows it: a partner's phone is its company's.
-const records::FieldDef* fieldOf(const records::EntityDef& entity, const QString& storedName, const records::Catalogue& catalogue) {
-    if (const records::FieldDef* own = entity.stored(storedName)) return own;
-    const records::EntityDef* facet = catalogue.find(storedName.section(u'.', 0, 0));
-    return facet == nullptr ? nullptr : facet->stored(storedName);
-}
-
 bool isMeant(const Conflict& conflict, const ConflictQuery& query) {
     if (!query.field.isEmpty() && query.field != conflict.field->key && query.field != conflict.field->storedName()) return false;
     if (!query.oursText.isEmpty() && query.oursText != conflict.oursText) return false;
@@ -47,6 +40,13 @@ std::optional<Take> decided(store::Connection& connection, const Conflict& confl
 }
 
 } // namespace
+
+/// "deal.amount" of any entity that shows it: a partner's phone is its company's.
+const records::FieldDef* fieldOf(const records::EntityDef& entity, const QString& storedName, const records::Catalogue& catalogue) {
+    if (const records::FieldDef* own = entity.stored(storedName)) return own;
+    const records::EntityDef* facet = catalogue.find(storedName.section(u'.', 0, 0));
+    return facet == nullptr ? nullptr : facet->stored(storedName);
+}
 
 Value storedValue(const records::FieldDef& field, const QString& text) {
     if (text.isEmpty()) return {};
@@ -76,34 +76,45 @@ Expected<std::vector<Conflict>> conflicts(store::Connection& connection, const r
     }
     if (!query.entity.isEmpty())
         if (const auto entity = catalogue.entity(query.entity); !entity) return tl::unexpected(entity.error());
-    Statement rows(connection, "SELECT c.id, s.name, c.record_id, c.entity, c.field, c.base, c.theirs FROM sync_conflict c JOIN sync_source s ON s.id = c.source_id"
-                               " WHERE (?1 = '' OR s.name = ?1) AND (?2 = '' OR c.entity = ?2) AND (?3 = 0 OR c.record_id = ?3) ORDER BY c.record_id, c.id");
-    rows.bindAll(query.source, query.entity, query.record);
+    const QString columns = u"SELECT c.id, s.name, c.record_id, c.entity, c.field, c.base, c.theirs FROM sync_conflict c JOIN sync_source s ON s.id = c.source_id"_s;
     std::vector<Conflict> result;
-    while (rows.step() && (query.limit < 0 || result.size() < static_cast<std::size_t>(query.limit))) {
+    const auto take = [&](const Statement& row) {
         Conflict conflict;
-        conflict.id = rows.integer(0);
-        if (!query.ids.empty() && std::find(query.ids.begin(), query.ids.end(), conflict.id) == query.ids.end()) continue;
-        conflict.source = rows.text(1);
-        conflict.record = rows.integer(2);
-        conflict.entity = catalogue.find(rows.text(3));
-        if (conflict.entity == nullptr) continue;
-        conflict.field = fieldOf(*conflict.entity, rows.text(4), catalogue);
-        if (conflict.field == nullptr) continue;
+        conflict.id = row.integer(0);
+        conflict.source = row.text(1);
+        conflict.record = row.integer(2);
+        conflict.entity = catalogue.find(row.text(3));
+        if (conflict.entity == nullptr) return;
+        conflict.field = fieldOf(*conflict.entity, row.text(4), catalogue);
+        if (conflict.field == nullptr) return;
         conflict.recordName = records::nameOf(connection, *conflict.entity, conflict.record);
         conflict.currency = currencyOf(connection, *conflict.entity, conflict.record);
-        conflict.base = storedValue(*conflict.field, rows.text(5));
+        conflict.base = storedValue(*conflict.field, row.text(5));
         conflict.ours = records::readStored(connection, conflict.record, {conflict.field}).front();
-        conflict.theirs = storedValue(*conflict.field, rows.text(6));
+        conflict.theirs = storedValue(*conflict.field, row.text(6));
         const auto shown = [&](const Value& value) { return shownValue(connection, catalogue, *conflict.field, value, conflict.currency); };
         conflict.baseText = shown(conflict.base);
         conflict.oursText = shown(conflict.ours);
         conflict.theirsText = shown(conflict.theirs);
         if (isMeant(conflict, query)) result.push_back(std::move(conflict));
+    };
+    if (query.ids.empty()) {
+        Statement rows(connection, columns + u" WHERE (?1 = '' OR s.name = ?1) AND (?2 = '' OR c.entity = ?2) AND (?3 = 0 OR c.record_id = ?3) ORDER BY c.record_id, c.id"_s);
+        rows.bindAll(query.source, query.entity, query.record);
+        while (rows.step() && (query.limit < 0 || result.size() < static_cast<std::size_t>(query.limit))) take(rows);
+        return result;
     }
+    // Named ones are looked up one by one: a list reads a screenful of a hundred thousand this way.
+    Statement row(connection, columns + u" WHERE c.id = ?1 AND (?2 = '' OR s.name = ?2) AND (?3 = '' OR c.entity = ?3) AND (?4 = 0 OR c.record_id = ?4)"_s);
+    Statement known(connection, "SELECT 1 FROM sync_conflict WHERE id = ?");
     for (const RecordId id : query.ids) {
-        Statement known(connection, "SELECT 1 FROM sync_conflict WHERE id = ?");
-        known.bind(1, id);
+        if (query.limit >= 0 && result.size() >= static_cast<std::size_t>(query.limit)) break;
+        row.reset().bindAll(id, query.source, query.entity, query.record);
+        if (row.step()) {
+            take(row);
+            continue;
+        }
+        known.reset().bind(1, id);
         if (!known.step()) return failure(ErrorCode::ConflictNotFound, {QString::number(id)});
     }
     return result;

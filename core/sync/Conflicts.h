@@ -38,6 +38,9 @@ struct ConflictQuery {
 /// The conflicts there are, by record. Errors: UnknownSource, UnknownEntity, ConflictNotFound for an id that is not there.
 [[nodiscard]] Expected<std::vector<Conflict>> conflicts(store::Connection& connection, const records::Catalogue& catalogue, const ConflictQuery& query = {});
 
+/// The field of a stored name ("company.phone") as an entity, or the facet that holds it, shows it; null if none does.
+[[nodiscard]] const records::FieldDef* fieldOf(const records::EntityDef& entity, const QString& storedName, const records::Catalogue& catalogue);
+
 /// How a conflict came about, for showing one: who changed the field here and when, and the import that brought the
 /// other word. Reads the record's history: for one at a time.
 struct ConflictStory {

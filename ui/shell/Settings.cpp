@@ -68,6 +68,17 @@ void Settings::setLayout(const QString& page, const QJsonObject& layout) {
     m_store.setValue(u"layout/"_s + page, QJsonDocument(layout).toJson(QJsonDocument::Compact));
 }
 
+QJsonObject Settings::watchedFolders(const QString& program) const {
+    return QJsonDocument::fromJson(m_store.value(u"watched"_s).toByteArray()).object().value(program).toObject();
+}
+
+void Settings::setWatchedFolders(const QString& program, const QJsonObject& folders) {
+    QJsonObject all = QJsonDocument::fromJson(m_store.value(u"watched"_s).toByteArray()).object();
+    if (folders.isEmpty()) all.remove(program);
+    else all.insert(program, folders);
+    m_store.setValue(u"watched"_s, QJsonDocument(all).toJson(QJsonDocument::Compact));
+}
+
 QString Settings::folder() const {
     const QString folder = m_store.value(u"folder"_s).toString();
     if (!folder.isEmpty() && QFileInfo(folder).isDir()) return folder;

@@ -39,6 +39,10 @@ public:
     [[nodiscard]] QJsonObject layout(const QString& page) const;
     void setLayout(const QString& page, const QJsonObject& layout);
 
+    /// Folders watched for the sources of a program, by source, as the Sync page keeps them.
+    [[nodiscard]] QJsonObject watchedFolders(const QString& program) const;
+    void setWatchedFolders(const QString& program, const QJsonObject& folders);
+
     /// The folder files were last opened from or saved to.
     [[nodiscard]] QString folder() const;
     void setFolder(const QString& folder);

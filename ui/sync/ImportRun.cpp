@@ -21,6 +21,7 @@ constexpr int pollMs = 100;
 /// What a worker hands back beside success or failure.
 struct Findings {
     QStringList files;
+    QStringList tables;
     sync::ImportOptions options;
     QString kind;
     std::vector<sync::SourceInfo> sources;
@@ -35,8 +36,7 @@ Expected<QStringList> filesIn(const QStringList& paths, const QString& emptyFold
             continue;
         }
         const QDir folder(path);
-        // Not *.txt: in a folder that is more often a read-me than a table.
-        const QStringList names = folder.entryList({u"*.csv"_s, u"*.tsv"_s, u"*.xlsx"_s, u"*.zip"_s, u"*.csv.gz"_s}, QDir::Files | QDir::Readable, QDir::Name | QDir::IgnoreCase);
+        const QStringList names = folder.entryList(importPatterns(), QDir::Files | QDir::Readable, QDir::Name | QDir::IgnoreCase);
         if (names.isEmpty()) return failure(ErrorCode::NotATable, {path, emptyFolder});
         for (const QString& name : names) files << folder.filePath(name);
     }
@@ -82,6 +82,11 @@ qint64 roughly(double value) {
 }
 
 } // namespace
+
+QStringList importPatterns() {
+    // Not *.txt: in a folder that is more often a read-me than a table.
+    return {u"*.csv"_s, u"*.tsv"_s, u"*.xlsx"_s, u"*.zip"_s, u"*.csv.gz"_s};
+}
 
 Expected<SyncOverview> readOverview(store::Store& store, int limit) {
     return store.read([limit](store::Connection& connection) {
@@ -146,6 +151,10 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
             auto files = filesIn(paths, emptyFolder);
             if (!files) return tl::unexpected(files.error());
             findings->files = std::move(*files);
+            for (const QString& file : findings->files) {
+                const auto tables = sync::tablesIn(file);
+                findings->tables << (tables ? tables->paths : QStringList{file});
+            }
             auto sources = store.read([](store::Connection& connection) { return sync::sources(connection); });
             if (!sources) return tl::unexpected(sources.error());
             findings->sources = std::move(*sources);
@@ -162,6 +171,7 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
         [this, findings](const Expected<void>& result) {
             if (!findings->files.isEmpty()) m_files = findings->files;
             m_sources = std::move(findings->sources);
+            m_tables = findings->tables;
             m_options = findings->options;
             m_kind = findings->kind;
             if (!result) return Q_EMIT failed(result.error());
@@ -207,6 +217,13 @@ void ImportRun::undo(qint64 historyId) {
 
 void ImportRun::cancel() {
     if (m_job) m_job->cancel();
+}
+
+void ImportRun::abandon() {
+    // The job's end cancels and waits; its signal then finds nobody.
+    m_job.reset();
+    m_poll.stop();
+    m_step = Step::Idle;
 }
 
 qint64 ImportRun::rows() const { return m_job ? m_job->progress().rows() : 0; }

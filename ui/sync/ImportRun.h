@@ -19,6 +19,9 @@ struct SyncOverview {
 /// Reads what the Sync page shows; at most `limit` imports.
 [[nodiscard]] Expected<SyncOverview> readOverview(store::Store& store, int limit);
 
+/// Names of the files a folder of exports may hold, as patterns.
+[[nodiscard]] QStringList importPatterns();
+
 /// One import from the files to their undoing. All work runs in a thread; only one piece at a time.
 class ImportRun : public QObject {
     Q_OBJECT
@@ -36,11 +39,15 @@ public:
     /// Undoes an entry of the history.
     void undo(qint64 historyId);
     void cancel();
+    /// Ends what runs as if it had never begun, and waits for that; nothing is told.
+    void abandon();
 
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] bool isBusy() const { return m_step != Step::Idle; }
     /// The files, folders resolved, once they were checked.
     [[nodiscard]] const QStringList& files() const { return m_files; }
+    /// The tables in them, which for workbooks and archives are several, once they were checked.
+    [[nodiscard]] const QStringList& tables() const { return m_tables; }
     [[nodiscard]] const sync::ImportOptions& options() const { return m_options; }
     /// The kind of CRM the checked files are of.
     [[nodiscard]] const QString& kind() const { return m_kind; }
@@ -72,6 +79,7 @@ private:
     Program& m_program;
     Step m_step = Step::Idle;
     QStringList m_files;
+    QStringList m_tables;
     sync::ImportOptions m_options;
     QString m_kind;
     std::vector<sync::SourceInfo> m_sources;

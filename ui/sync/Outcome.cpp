@@ -32,7 +32,12 @@ std::vector<OutcomeRecord> recordsOf(const records::Catalogue& catalogue, const 
     std::vector<OutcomeRecord> records;
     for (const auto& item : value.toArray()) {
         const QJsonObject record = item.toObject();
-        records.push_back({record.value(u"id"_s).toString().toLongLong(), record.value(u"name"_s).toString(), changeText(catalogue, entity, record.value(u"detail"_s).toString())});
+        OutcomeRecord outcome{record.value(u"id"_s).toString().toLongLong(), record.value(u"name"_s).toString(), changeText(catalogue, entity, record.value(u"detail"_s).toString()), {}};
+        for (const auto& change : record.value(u"fields"_s).toArray())
+            outcome.fields.push_back({changeText(catalogue, entity, change[u"field"_s].toString()), change[u"before"_s].toString(), change[u"after"_s].toString()});
+        // What has no single value to show is named all the same.
+        if (!outcome.fields.empty() && record.value(u"detail"_s).toString().split(u", "_s).contains(u"custom"_s)) outcome.fields.push_back({changeText(catalogue, entity, u"custom"_s), {}, {}});
+        records.push_back(std::move(outcome));
     }
     return records;
 }
@@ -78,6 +83,14 @@ FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json)
     for (const auto& column : json.value(u"custom_columns"_s).toArray()) columns << column.toString();
     // Of a table that is kept as it is all columns are.
     if (!columns.isEmpty() && file.entity != u"staged") file.notes << tr(QT_TRANSLATE_NOOP("ImportOutcome", "Kept as custom columns: %1")).arg(columns.join(u", "_s));
+    const auto noteCount = [&](const QString& key, const char* one, const char* many) {
+        const qint64 count = json.value(key).toInteger();
+        if (count > 0) file.notes << (count == 1 ? tr(one) : tr(many, static_cast<int>(count)));
+    };
+    noteCount(u"agreed"_s, QT_TRANSLATE_NOOP("ImportOutcome", "1 change of ours has arrived in the CRM"), QT_TRANSLATE_NOOP("ImportOutcome", "%Ln changes of ours have arrived in the CRM"));
+    noteCount(u"returned"_s, QT_TRANSLATE_NOOP("ImportOutcome", "1 record made here came back with the CRM's key"), QT_TRANSLATE_NOOP("ImportOutcome", "%Ln records made here came back with the CRM's key"));
+    noteCount(u"deleted_here"_s, QT_TRANSLATE_NOOP("ImportOutcome", "1 row is of a record that was deleted here, and stays so"), QT_TRANSLATE_NOOP("ImportOutcome", "%Ln rows are of records that were deleted here, and stay so"));
+    file.manyMissing = json.value(u"many_missing"_s).toBool();
     file.rejectsFile = json.value(u"rejects_file"_s).toString();
     return file;
 }

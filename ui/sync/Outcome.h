@@ -6,11 +6,19 @@
 
 namespace channelbook {
 
+/// A field of a changed record, from what to what.
+struct OutcomeField {
+    QString field; ///< its label
+    QString before;
+    QString after;
+};
+
 /// A record an import touched.
 struct OutcomeRecord {
     RecordId id = 0;
     QString name;
     QString detail; ///< of a changed one: what changed
+    std::vector<OutcomeField> fields; ///< of a changed one, where the report has the values
 };
 
 /// A row an import did not take.
@@ -50,6 +58,7 @@ struct FileOutcome {
     std::vector<OutcomeRecord> missing;
     std::vector<OutcomeReject> rejects;
     QStringList notes;
+    bool manyMissing = false; ///< so many are missing that applying has to be agreed to
     QString rejectsFile;
 };
 

@@ -181,6 +181,7 @@ void OutcomeView::showDetails() {
 
 void OutcomeView::addRecords(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, const QString& detailTitle, bool openable) {
     if (count == 0) return;
+    if (std::any_of(records.begin(), records.end(), [](const OutcomeRecord& record) { return !record.fields.empty(); })) return addChanges(title, count, records, openable);
     const bool detailed = std::any_of(records.begin(), records.end(), [](const OutcomeRecord& record) { return !record.detail.isEmpty(); });
     auto* table = newTable(detailed ? QStringList{tr("Name"), detailTitle} : QStringList{tr("Name")}, title);
     table->setRowCount(static_cast<int>(records.size()));
@@ -192,13 +193,45 @@ void OutcomeView::addRecords(const QString& title, qint64 count, const std::vect
         if (detailed) table->setItem(row, 1, textItem(record.detail));
     }
     table->setColumnWidth(0, Size::filter + Size::filter / 2);
-    if (openable) {
-        const QString entity = m_outcome.files[static_cast<size_t>(m_files->currentRow())].entity;
-        connect(table, &QTableWidget::cellActivated, this, [this, table, entity](int row, int) {
-            const RecordId id = table->item(row, 0)->data(Qt::UserRole).toLongLong();
-            if (id != 0) Q_EMIT openRequested(entity, id);
-        });
+    if (openable) openOnEnter(*table);
+    addTab(table, title, count, static_cast<qint64>(records.size()));
+}
+
+void OutcomeView::openOnEnter(QTableWidget& table) {
+    const QString entity = m_outcome.files[static_cast<size_t>(m_files->currentRow())].entity;
+    connect(&table, &QTableWidget::cellActivated, this, [this, &table, entity](int row, int) {
+        const RecordId id = table.item(row, 0)->data(Qt::UserRole).toLongLong();
+        if (id != 0) Q_EMIT openRequested(entity, id);
+    });
+}
+
+void OutcomeView::addChanges(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, bool openable) {
+    auto* table = newTable({tr("Name"), tr("Field"), tr("Before"), tr("After")}, title);
+    const auto valueItem = [this](const QString& text) {
+        auto* item = textItem(text.isEmpty() ? tr("empty") : text);
+        if (text.isEmpty()) item->setForeground(m_theme.colors().muted);
+        return item;
+    };
+    for (const OutcomeRecord& record : records) {
+        // A record whose values are not told still has its line.
+        const std::vector<OutcomeField> fields = record.fields.empty() ? std::vector<OutcomeField>{{record.detail, {}, {}}} : record.fields;
+        for (const OutcomeField& field : fields) {
+            const int row = table->rowCount();
+            table->insertRow(row);
+            auto* name = textItem(&field == &fields.front() ? record.name : QString());
+            name->setData(Qt::UserRole, static_cast<qlonglong>(record.id));
+            name->setToolTip(record.name);
+            table->setItem(row, 0, name);
+            table->setItem(row, 1, textItem(field.field));
+            const bool told = !field.before.isEmpty() || !field.after.isEmpty();
+            table->setItem(row, 2, told ? valueItem(field.before) : textItem({}));
+            table->setItem(row, 3, told ? valueItem(field.after) : textItem({}));
+        }
     }
+    table->setColumnWidth(0, Size::filter);
+    table->setColumnWidth(1, Size::filter * 3 / 4);
+    table->setColumnWidth(2, Size::filter);
+    if (openable) openOnEnter(*table);
     addTab(table, title, count, static_cast<qint64>(records.size()));
 }
 

@@ -35,6 +35,9 @@ private:
     void clearDetails();
     void showDetails();
     void addRecords(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, const QString& detailTitle, bool openable);
+    /// Changed records with their fields, a field a line.
+    void addChanges(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, bool openable);
+    void openOnEnter(QTableWidget& table);
     void addRejects(const FileOutcome& file);
     void addNotes(const FileOutcome& file);
     void addTab(QTableWidget* table, const QString& title, qint64 count, qint64 shown);

@@ -16,7 +16,8 @@ using namespace Qt::StringLiterals;
 ResultPanel::ResultPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_outcome(new OutcomeView(theme)), m_summary(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)), m_rejects(new QLabel),
       m_refusal(makeLabel(theme, TextRole::Body, TextWeight::Medium)), m_done(new KeyButton(theme, tr("Done"), u"⏎"_s, true)),
-      m_undo(new QPushButton(themedIcon(theme, u"undo-2"_s), tr("Undo this import"))) {
+      m_undo(new QPushButton(themedIcon(theme, u"undo-2"_s), tr("Undo this import"))), m_conflicts(new QPushButton(themedIcon(theme, u"git-compare"_s), {})) {
+    m_conflicts->setObjectName(u"reviewConflicts"_s);
     m_done->setObjectName(u"done"_s);
     m_done->setAccessibleName(tr("Done: back to the sources"));
     m_undo->setObjectName(u"undoImport"_s);
@@ -31,6 +32,7 @@ ResultPanel::ResultPanel(const Theme& theme, QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setSpacing(Space::s);
     bar->addWidget(m_done);
+    bar->addWidget(m_conflicts);
     bar->addWidget(m_undo);
     bar->addSpacing(Space::s);
     bar->addWidget(m_summary, 1);
@@ -42,6 +44,7 @@ ResultPanel::ResultPanel(const Theme& theme, QWidget* parent)
     column->addWidget(m_refusal);
     column->addLayout(bar);
     connect(m_done, &QPushButton::clicked, this, &ResultPanel::doneRequested);
+    connect(m_conflicts, &QPushButton::clicked, this, &ResultPanel::conflictsRequested);
     connect(m_undo, &QPushButton::clicked, this, [this] { Q_EMIT undoRequested(m_historyId); });
     // A rich text keeps the link colour it was laid out with.
     connect(&theme, &Theme::changed, this, [this] {
@@ -56,6 +59,10 @@ void ResultPanel::setResult(const ImportOutcome& outcome, bool standing) {
     m_historyId = outcome.historyId;
     m_summary->setText(outcome.historyId == 0 ? tr("Nothing had to be changed.") : outcome.total().text());
     m_undo->setVisible(standing && outcome.historyId != 0);
+    const qint64 conflicts = standing ? outcome.total().conflicts : 0;
+    m_conflicts->setVisible(conflicts > 0);
+    m_conflicts->setText(conflicts == 1 ? tr("Decide 1 conflict") : tr("Decide %Ln conflicts", nullptr, static_cast<int>(conflicts)));
+    m_conflicts->setAccessibleName(m_conflicts->text());
     m_refusal->hide();
     QStringList links;
     for (const FileOutcome& file : outcome.files) {

@@ -29,6 +29,7 @@ public:
 Q_SIGNALS:
     void doneRequested();
     void undoRequested(qint64 historyId);
+    void conflictsRequested();
     void openFileRequested(const QString& path);
 
 private:
@@ -38,6 +39,7 @@ private:
     QLabel* m_refusal;
     KeyButton* m_done;
     QPushButton* m_undo;
+    QPushButton* m_conflicts;
     qint64 m_historyId = 0;
 };
 

@@ -33,6 +33,7 @@ QLabel* labelFor(const Theme& theme, const QString& text, QWidget* buddy) {
 ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_outcome(new OutcomeView(theme)), m_source(new QComboBox), m_name(new QLineEdit), m_conflicts(new QComboBox),
       m_full(new QCheckBox(tr("These files hold everything the CRM has (retire what is missing)"))),
+      m_retireMany(new QCheckBox(tr("More than a fifth of a table is missing. The export may be cut off or filtered: retire them even so"))),
       m_summary(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)), m_apply(new KeyButton(theme, tr("Apply"), u"⏎"_s, true)),
       m_cancel(new KeyButton(theme, tr("Cancel"), tr("Esc", "key"))), m_columns(new QPushButton(themedIcon(theme, u"columns-3"_s), tr("Columns…"))) {
     m_source->setObjectName(u"source"_s);
@@ -47,8 +48,12 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     m_conflicts->addItem(tr("Keep ours, list the conflict"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Ask)));
     m_conflicts->addItem(tr("Take the CRM's"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Crm)));
     m_conflicts->addItem(tr("Keep ours"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Local)));
+    m_conflicts->addItem(tr("Take the newest"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Newest)));
     m_full->setObjectName(u"full"_s);
     m_full->setAccessibleName(m_full->text());
+    m_retireMany->setObjectName(u"retireMany"_s);
+    m_retireMany->setAccessibleName(m_retireMany->text());
+    m_retireMany->hide();
     m_apply->setObjectName(u"apply"_s);
     m_apply->setAccessibleName(tr("Apply the import"));
     m_cancel->setObjectName(u"cancelReview"_s);
@@ -71,6 +76,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     row->addWidget(m_columns);
     choices->content().addLayout(row);
     choices->content().addWidget(m_full, 0, Qt::AlignLeading);
+    choices->content().addWidget(m_retireMany, 0, Qt::AlignLeading);
 
     auto* bar = new QHBoxLayout;
     bar->setSpacing(Space::s);
@@ -100,6 +106,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_apply->setEnabled(isComplete()); });
     connect(m_conflicts, &QComboBox::activated, this, &ReviewPanel::optionsChanged);
     connect(m_full, &QCheckBox::clicked, this, &ReviewPanel::optionsChanged);
+    connect(m_retireMany, &QCheckBox::clicked, this, [this] { m_apply->setEnabled(isComplete()); });
     connect(m_apply, &QPushButton::clicked, this, &ReviewPanel::applyRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ReviewPanel::cancelRequested);
     connect(m_columns, &QPushButton::clicked, this, [this] { Q_EMIT columnsRequested(m_outcome->currentFile()); });
@@ -117,9 +124,13 @@ void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOpti
     showName();
     m_conflicts->setCurrentIndex(m_conflicts->findData(options.conflicts ? static_cast<int>(*options.conflicts) : byTheSource));
     m_full->setChecked(options.full);
+    const bool many = std::any_of(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return file.manyMissing; });
+    m_retireMany->setVisible(many);
+    m_retireMany->setChecked(options.retireMany);
     const OutcomeCounts total = outcome.total();
     m_summary->setText(total.isNothing() ? tr("Everything in these files is here already: there is nothing to apply.") : total.text());
     m_apply->setText(total.isNothing() ? tr("Done") : tr("Apply"));
+    m_apply->setEnabled(isComplete());
     m_outcome->setOutcome(outcome, false);
 }
 
@@ -130,13 +141,17 @@ void ReviewPanel::showName() {
     m_apply->setEnabled(isComplete());
 }
 
-bool ReviewPanel::isComplete() const { return !m_source->currentData().toString().isEmpty() || !m_name->text().trimmed().isEmpty(); }
+bool ReviewPanel::isComplete() const {
+    if (!m_retireMany->isHidden() && !m_retireMany->isChecked()) return false;
+    return !m_source->currentData().toString().isEmpty() || !m_name->text().trimmed().isEmpty();
+}
 
 sync::ImportOptions ReviewPanel::chosen(sync::ImportOptions options) const {
     const QString known = m_source->currentData().toString();
     options.source = known.isEmpty() ? m_name->text().trimmed() : known;
     const int policy = m_conflicts->currentData().toInt();
     options.conflicts = policy == byTheSource ? std::nullopt : std::optional(static_cast<sync::ConflictPolicy>(policy));
+    options.retireMany = m_retireMany->isChecked() && !m_retireMany->isHidden();
     options.full = m_full->isChecked();
     return options;
 }

@@ -24,7 +24,7 @@ public:
     void setReview(const ImportOutcome& outcome, const sync::ImportOptions& options, const std::vector<sync::SourceInfo>& sources);
     /// The options with what was chosen here.
     [[nodiscard]] sync::ImportOptions chosen(sync::ImportOptions options) const;
-    /// Whether the name of the source is one that can be used.
+    /// Whether it can be applied: the source has a name, and what must be agreed to was.
     [[nodiscard]] bool isComplete() const;
     void focusFiles() { m_outcome->focusFiles(); }
     [[nodiscard]] OutcomeView& outcome() { return *m_outcome; }
@@ -45,6 +45,7 @@ private:
     QLineEdit* m_name;
     QComboBox* m_conflicts;
     QCheckBox* m_full;
+    QCheckBox* m_retireMany;
     QLabel* m_summary;
     KeyButton* m_apply;
     KeyButton* m_cancel;

@@ -5,6 +5,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/RelativeTime.h"
 
+#include <QDir>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
@@ -56,28 +57,33 @@ SourceRow::SourceRow(const Theme& theme, const SourceState& state, const QDateTi
              u"user-x"_s, u"sourceMissing"_s, SourceAction::LastImport);
     addCount(*flow, state.lastRun.rejected, state.lastRun.rejected == 1 ? tr("1 row rejected last time") : tr("%Ln rows rejected last time", nullptr, many(state.lastRun.rejected)),
              u"triangle-alert"_s, u"sourceRejects"_s, SourceAction::LastImport);
-    // Not setVisible(): without a parent yet it would be shown as a window of its own.
-    if (flow->count() == 0) counts->hide();
-
+    auto* more = new QToolButton;
+    auto* menu = new QMenu(more);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(Space::xs);
     texts->addLayout(first);
     texts->addWidget(last);
+    if (state.watched) addWatch(*texts, *flow, *menu, *state.watched);
+    // Not setVisible(): without a parent yet it would be shown as a window of its own.
+    if (flow->count() == 0) counts->hide();
+
     texts->addWidget(counts);
 
     auto* import = new QPushButton(tr("Import…"));
     import->setObjectName(u"sourceImport"_s);
     import->setAccessibleName(tr("Choose files to import from %1").arg(source.name));
     connect(import, &QPushButton::clicked, this, [this] { Q_EMIT requested(SourceAction::Import); });
-    auto* more = new QToolButton;
     more->setObjectName(u"sourceMore"_s);
     more->setAccessibleName(tr("More for %1").arg(source.name));
     more->setPopupMode(QToolButton::InstantPopup);
-    auto* menu = new QMenu(more);
+    if (!menu->isEmpty()) menu->addSeparator();
     addAction(*menu, tr("Import files…"), u"file-input"_s, SourceAction::Import);
     addAction(*menu, tr("Review conflicts"), u"git-compare"_s, SourceAction::Conflicts);
     addAction(*menu, tr("Outbox: what waits for the CRM"), u"upload"_s, SourceAction::Outbox);
     if (state.health.lastImport != 0) addAction(*menu, tr("What the last import did"), u"history"_s, SourceAction::LastImport);
+    menu->addSeparator();
+    addAction(*menu, state.watched ? tr("Watch another folder…") : tr("Watch a folder…"), u"eye"_s, SourceAction::Watch);
+    if (state.watched) addAction(*menu, tr("Stop watching the folder"), u"eye-off"_s, SourceAction::StopWatching);
     more->setMenu(menu);
     auto* icon = new QLabel;
     const auto tint = [this, icon, more] {
@@ -95,6 +101,28 @@ SourceRow::SourceRow(const Theme& theme, const SourceState& state, const QDateTi
     line->addWidget(import, 0, Qt::AlignTop);
     line->addWidget(more, 0, Qt::AlignTop);
     setAccessibleName(tr("%1: %2, %3").arg(source.name, last->text(), age.text));
+}
+
+void SourceRow::addWatch(QLayout& texts, QLayout& counts, QMenu& menu, const WatchedFolder& watched) {
+    auto* label = makeLabel(m_theme, TextRole::Label, TextWeight::Regular, true);
+    label->setObjectName(u"sourceWatch"_s);
+    const QString name = QDir(watched.folder).dirName();
+    QString text = !watched.there ? tr("The watched folder “%1” is not there.").arg(name)
+                   : watched.appliesItself ? tr("Watches “%1” and imports by itself what leaves nothing to decide").arg(name) : tr("Watches “%1”").arg(name);
+    if (!watched.problem.isEmpty()) text = tr("%1 · %2").arg(text, watched.problem);
+    label->setText(text);
+    label->setToolTip(QDir::toNativeSeparators(watched.folder));
+    label->setWordWrap(true);
+    texts.addWidget(label);
+    auto* itself = menu.addAction(tr("Import by itself what leaves nothing to decide"));
+    itself->setCheckable(true);
+    itself->setChecked(watched.appliesItself);
+    connect(itself, &QAction::triggered, this, [this](bool on) { Q_EMIT requested(on ? SourceAction::ApplyItself : SourceAction::ApplyAsked); });
+    if (watched.waiting.isEmpty()) return;
+    const QString files = filesText(watched.waiting.size());
+    const QString waiting = watched.counts ? tr("%1 in the folder: %2", "so many files, what they would do").arg(files, watched.counts->text()) : tr("%1 in the folder", "so many files").arg(files);
+    addCount(counts, watched.waiting.size(), waiting, u"file-input"_s, u"sourceNewFiles"_s, SourceAction::Waiting);
+    addAction(menu, tr("Leave the new files out"), u"x"_s, SourceAction::NotWaiting);
 }
 
 QString SourceRow::lastText(const SourceState& state, const QDateTime& now) const {

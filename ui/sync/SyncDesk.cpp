@@ -15,6 +15,7 @@ Page* makeSyncPage(Workspace& workspace) {
     // Catching up can wait for the person; it goes on from where it was.
     QObject::connect(page, &SyncPage::aboutToWrite, &workspace, [&workspace] { workspace.jobs().stopQuiet(u"catch up"_s); });
     QObject::connect(page, &SyncPage::writerFree, &workspace, &Workspace::catchUp);
+    page->watchFolders(workspace.settings());
     return page;
 }
 

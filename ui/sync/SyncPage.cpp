@@ -1,9 +1,13 @@
 #include "ui/sync/SyncPage.h"
 
 #include "core/base/ErrorText.h"
+#include "core/sync/readers/TablePath.h"
 #include "ui/sync/ColumnsPanel.h"
+#include "ui/sync/ConflictPanel.h"
 #include "ui/sync/DropArea.h"
+#include "ui/sync/FolderDesk.h"
 #include "ui/sync/FramedPanel.h"
+#include "ui/sync/OutboxPanel.h"
 #include "ui/sync/ProblemPanel.h"
 #include "ui/sync/ResultPanel.h"
 #include "ui/sync/ReviewPanel.h"
@@ -48,11 +52,11 @@ QDateTime instantOf(const QString& text) { return QDateTime::fromString(text, Qt
 SyncPage::SyncPage(Program& program, const Theme& theme, Prompter& prompter, QWidget* parent)
     : Page(parent), m_program(program), m_theme(theme), m_prompter(prompter), m_header(new PageHeader(theme)), m_progress(new ProgressPanel(theme)),
       m_stack(new QStackedWidget), m_home(new SyncHome(theme, program.store().clock())), m_problem(new ProblemPanel(theme)), m_columns(new ColumnsPanel(program, theme)), m_review(new ReviewPanel(theme)),
-      m_result(new ResultPanel(theme)), m_run(program) {
+      m_result(new ResultPanel(theme)), m_conflicts(new ConflictPanel(program, theme)), m_outbox(new OutboxPanel(program, theme, prompter)), m_run(program) {
     auto* checking = new EmptyState(theme);
     checking->setContent(u"git-compare"_s, tr("Comparing the files with the program"), tr("Nothing is written yet. You will see what would change."));
     m_checking = checking;
-    for (QWidget* view : {static_cast<QWidget*>(m_home), m_checking, static_cast<QWidget*>(m_problem), static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_result)})
+    for (QWidget* view : {static_cast<QWidget*>(m_home), m_checking, static_cast<QWidget*>(m_problem), static_cast<QWidget*>(m_columns), static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_conflicts), static_cast<QWidget*>(m_outbox)})
         m_stack->addWidget(view);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -116,8 +120,8 @@ void SyncPage::connectPanels() {
     connect(m_columns, &ColumnsPanel::cancelled, this, &SyncPage::leaveColumns);
 
     connect(m_review, &ReviewPanel::columnsRequested, this, [this](const QString& name) {
-        for (const QString& path : m_run.files())
-            if (QFileInfo(path).fileName() == name) return showColumns(path);
+        for (const QString& path : m_run.tables())
+            if (sync::TablePath::parse(path).shown() == name) return showColumns(path);
     });
     connect(m_review, &ReviewPanel::optionsChanged, this, [this] { check(m_run.files(), m_review->chosen(m_checked)); });
     connect(m_review, &ReviewPanel::applyRequested, this, &SyncPage::apply);
@@ -126,136 +130,38 @@ void SyncPage::connectPanels() {
 
     connect(m_result, &ResultPanel::doneRequested, this, &SyncPage::leave);
     connect(m_result, &ResultPanel::undoRequested, this, &SyncPage::undo);
+    connect(m_result, &ResultPanel::conflictsRequested, this, [this] { showConflicts(m_outcome.source); });
     connect(m_result, &ResultPanel::openFileRequested, this, [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(&m_result->outcome(), &OutcomeView::openRequested, this, &SyncPage::openRequested);
+    connectPanel(*m_conflicts);
+    connectPanel(*m_outbox);
+}
+
+void SyncPage::connectPanel(SyncPanel& panel) {
+    connect(&panel, &SyncPanel::changed, this, [this, &panel] {
+        if (&panel == this->panel()) showHeader();
+    });
+    connect(&panel, &SyncPanel::toastRequested, this, &SyncPage::toastRequested);
+    connect(&panel, &SyncPanel::openRequested, this, &SyncPage::openRequested);
+    connect(&panel, &SyncPanel::undoRequested, this, &SyncPage::undo);
+    connect(&panel, &SyncPanel::leaveRequested, this, &SyncPage::leave);
+    connect(&panel, &SyncPanel::aboutToWrite, this, &SyncPage::aboutToWrite);
+    connect(&panel, &SyncPanel::writerFree, this, &SyncPage::writerFree);
+}
+
+SyncPanel* SyncPage::panel() const {
+    if (m_view == View::Conflicts) return m_conflicts;
+    return m_view == View::Outbox ? m_outbox : nullptr;
+}
+
+void SyncPage::showConflicts(const QString& source) {
+    m_conflicts->open(source);
+    showView(View::Conflicts);
 }
 
 bool SyncPage::takes(const QString& path) const {
     const QFileInfo info(path);
     return info.isDir() || takenSuffixes().contains(info.suffix().toLower());
-}
-
-void SyncPage::takeFiles(const QStringList& paths) {
-    if (paths.isEmpty()) return;
-    if (m_run.isBusy()) {
-        Q_EMIT toastRequested({tr("Wait for the present import to end, or cancel it; then drop the files again."), {}, {}, Tint::Warning});
-        return;
-    }
-    check(paths, {});
-}
-
-void SyncPage::check(const QStringList& paths, const sync::ImportOptions& options) { m_run.check(paths, options); }
-
-void SyncPage::apply() {
-    if (m_run.isBusy() || !m_review->isComplete()) return;
-    if (m_outcome.total().isNothing()) return leave();
-    const sync::ImportOptions options = m_review->chosen(m_checked);
-    const auto known = [this](const QString& name) {
-        return std::any_of(m_run.sources().begin(), m_run.sources().end(), [&](const auto& source) { return source.name == name; });
-    };
-    // Another name for a new source leaves the outcome as it is; a source that exists does not.
-    if (options.source != m_checked.source && known(options.source)) return check(m_run.files(), options);
-    m_checked = options;
-    m_run.apply(options);
-}
-
-void SyncPage::undo(qint64 historyId) { m_run.undo(historyId); }
-
-void SyncPage::onStarted() {
-    m_progress->reset();
-    const bool undoing = m_run.step() == ImportRun::Step::Undoing;
-    // Undoing is one statement of the database, which cannot be stopped halfway.
-    if (auto* cancel = m_progress->findChild<QPushButton*>()) cancel->setVisible(!undoing);
-    onProgress();
-    m_progress->show();
-    setFocus();
-    m_stack->setEnabled(false);
-    if (m_run.step() == ImportRun::Step::Checking && m_view != View::Review) showView(View::Checking);
-}
-
-QString SyncPage::workTitle() const {
-    switch (m_run.step()) {
-    case ImportRun::Step::Checking: return tr("Checking %1", "so many files").arg(filesText(m_run.files().size()));
-    case ImportRun::Step::Applying: return tr("Importing %1 from %2", "so many files, source").arg(filesText(m_run.files().size()), m_checked.source);
-    case ImportRun::Step::Undoing: return tr("Undoing the import");
-    case ImportRun::Step::Idle: break;
-    }
-    return {};
-}
-
-// A check writes nothing: nobody need be asked whether it may end.
-RunningWork SyncPage::runningWork() const {
-    if (m_run.step() == ImportRun::Step::Checking) return {};
-    return {workTitle(), m_run.step() != ImportRun::Step::Undoing};
-}
-
-void SyncPage::onProgress() {
-    QString title = workTitle();
-    if (title.isEmpty()) return;
-    const QLocale locale;
-    if (m_run.totalBytes() > 0) title = tr("%1 · %2 of %3", "work · size done of size").arg(title, locale.formattedDataSize(m_run.bytes()), locale.formattedDataSize(m_run.totalBytes()));
-    m_progress->setTitle(title);
-    if (m_run.rows() > 0) m_progress->setProgress(m_run.rows(), m_run.totalRows(), m_run.elapsed());
-}
-
-void SyncPage::endBusy() {
-    m_progress->hide();
-    m_stack->setEnabled(true);
-    Q_EMIT writerFree();
-}
-
-void SyncPage::onChecked(const sync::ImportReport& report) {
-    endBusy();
-    m_checked = m_run.options();
-    m_outcome = outcomeOf(m_program.catalogue(), report);
-    m_review->setReview(m_outcome, m_checked, m_run.sources());
-    showView(View::Review);
-}
-
-void SyncPage::onFailed(const Error& error) {
-    endBusy();
-    if (error.code == ErrorCode::Cancelled) {
-        Q_EMIT toastRequested({errorText(error), {}, {}, Tint::Neutral});
-        if (m_view != View::Review) return leave();
-        // What is shown stays what would be applied.
-        m_review->setReview(m_outcome, m_checked, m_run.sources());
-        return showView(View::Review);
-    }
-    m_problem->setProblem(error, m_run.files(), m_run.options(), m_program.catalogue());
-    showView(View::Problem);
-}
-
-void SyncPage::onApplied(const sync::ImportReport& report) {
-    endBusy();
-    m_outcome = outcomeOf(m_program.catalogue(), report);
-    m_stored = {};
-    m_result->setResult(m_outcome, true);
-    showView(View::Result);
-    if (report.historyId == 0) return;
-    const auto entry = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, report.historyId); });
-    if (entry && *entry) {
-        const QPointer<SyncPage> self(this);
-        Q_EMIT toastRequested({historyText(**entry), tr("Undo"), [self, id = report.historyId] { if (self) self->undo(id); }, Tint::Ok, Motion::toast, report.historyId});
-    }
-    Q_EMIT importFinished();
-}
-
-void SyncPage::onUndone(const store::HistoryEntry& entry) {
-    endBusy();
-    Q_EMIT toastRequested({tr("Undone: %1").arg(historyText(entry)), {}, {}, Tint::Ok, Motion::toast, entry.id});
-    if (m_view == View::Result) leave();
-    else showView(m_view);
-    reload();
-    Q_EMIT importFinished();
-}
-
-void SyncPage::onUndoFailed(qint64 historyId, const Error& error) {
-    endBusy();
-    const QString reason = errorText(error);
-    if (m_view == View::Result && m_result->historyId() == historyId) m_result->setRefusal(reason);
-    else m_home->setRefusal(historyId, reason);
-    if (!isVisible() || (m_view != View::Result && m_view != View::Home)) Q_EMIT toastRequested({reason, {}, {}, Tint::Bad});
-    showView(m_view);
 }
 
 void SyncPage::showStored(qint64 historyId) {
@@ -273,7 +179,7 @@ void SyncPage::showColumns(const QString& path) {
     if (m_run.isBusy()) return;
     m_beforeColumns = m_view;
     const sync::ImportOptions options = m_view == View::Review ? m_review->chosen(m_checked) : m_run.options();
-    m_columns->setFiles(m_run.files(), path, options, m_run.kind());
+    m_columns->setFiles(m_run.tables(), path, options, m_run.kind());
     showView(View::Columns);
 }
 
@@ -291,13 +197,14 @@ bool SyncPage::back() {
 }
 
 QList<ShortcutHint> SyncPage::shortcuts() const {
+    if (const SyncPanel* shown = panel()) return shown->shortcuts();
     return {{tr("Enter", "key"), tr("Apply the import, or go on after it")},
             {tr("Esc", "key"), tr("Cancel what runs, or go back to the sources")},
             {tr("Arrows", "keys"), tr("Move between the files")}};
 }
 
 void SyncPage::showView(View view) {
-    const std::array<QWidget*, 6> widgets{m_home, m_checking, m_problem, m_columns, m_review, m_result};
+    const std::array<QWidget*, 8> widgets{m_home, m_checking, m_problem, m_columns, m_review, m_result, m_conflicts, m_outbox};
     m_stack->setCurrentWidget(widgets[static_cast<size_t>(view)]);
     m_view = view;
     showHeader();
@@ -313,6 +220,8 @@ void SyncPage::focusContent() {
     case View::Columns: return m_columns->focusFirst();
     case View::Review: return m_review->focusFiles();
     case View::Result: return m_result->focusFiles();
+    case View::Conflicts: return m_conflicts->focusFirst();
+    case View::Outbox: return m_outbox->focusFirst();
     }
 }
 
@@ -342,6 +251,10 @@ void SyncPage::showHeader() {
         title = fresh ? tr("Imported from %1").arg(m_outcome.source) : tr("Import from %1").arg(m_outcome.source);
         subtitle = fresh ? size : tr("%1 · %2 · %3", "files and rows, when, who").arg(size, relativeTime(instantOf(m_stored.at), now), m_stored.who);
         if (!fresh && m_stored.state != u"done") subtitle = tr("%1 · undone %2").arg(subtitle, relativeTime(instantOf(m_stored.stateAt), now));
+    }
+    if (const SyncPanel* shown = panel()) {
+        title = shown->title();
+        subtitle = shown->subtitle();
     }
     m_header->setTitle(title);
     m_header->setSubtitle(subtitle);
@@ -373,6 +286,8 @@ void SyncPage::reload() {
             return;
         }
         m_overview = std::move(*overview);
+        if (m_folders)
+            for (SourceState& source : m_overview.sources) source.watched = m_folders->watched(source.health.source.name);
         const bool focused = m_view == View::Home && isAncestorOf(window()->focusWidget());
         m_home->setOverview(m_overview);
         showHeader();
@@ -389,9 +304,16 @@ void SyncPage::chooseFiles() {
 }
 
 void SyncPage::serveSource(const sync::SourceInfo& source, SourceAction action) {
-    if (m_run.isBusy() || action != SourceAction::Import) return;
+    if (m_run.isBusy()) return;
+    if (action == SourceAction::Conflicts) return showConflicts(source.name);
+    if (action == SourceAction::Outbox) {
+        m_outbox->open(source);
+        return showView(View::Outbox);
+    }
+    if (action != SourceAction::Import) return serveFolder(source.name, action);
     const QStringList files = m_prompter.openFiles({tr("Files from %1").arg(source.name), {}, {tr("CRM exports (*.csv *.tsv *.txt *.xlsx *.zip *.gz)"), tr("All files (*)")}, {}});
     if (files.isEmpty()) return;
+    m_fromFolder.clear();
     sync::ImportOptions options;
     options.source = source.name;
     check(files, options);

@@ -14,12 +14,17 @@ class QStackedWidget;
 namespace channelbook {
 
 class ColumnsPanel;
+class ConflictPanel;
+class OutboxPanel;
 class PageHeader;
 class ProblemPanel;
 class ProgressPanel;
 class ResultPanel;
 class ReviewPanel;
 class SyncHome;
+class SyncPanel;
+class FolderDesk;
+class Settings;
 
 /// The Sync page: files of a CRM are dropped, looked at, applied and, if need be, undone.
 class SyncPage : public Page, public FileDropTarget {
@@ -27,7 +32,7 @@ class SyncPage : public Page, public FileDropTarget {
 
 public:
     /// What is shown.
-    enum class View { Home, Checking, Problem, Columns, Review, Result };
+    enum class View { Home, Checking, Problem, Columns, Review, Result, Conflicts, Outbox };
 
     /// Everything passed in outlives the page.
     SyncPage(Program& program, const Theme& theme, Prompter& prompter, QWidget* parent = nullptr);
@@ -45,6 +50,11 @@ public:
     [[nodiscard]] QList<ShortcutHint> shortcuts() const override;
     /// Reads sources and imports anew; overviewShown() follows.
     void reload();
+    /// Watches the folders the settings name for this program's sources, and lets a person choose them.
+    void watchFolders(Settings& settings);
+    [[nodiscard]] FolderDesk* folders() const { return m_folders.get(); }
+    /// Whether sources and imports are being read.
+    [[nodiscard]] bool isReading() const { return m_reading != nullptr; }
     [[nodiscard]] View view() const { return m_view; }
     /// Whether files are being checked, applied or undone.
     [[nodiscard]] bool isBusy() const { return m_run.isBusy(); }
@@ -93,6 +103,11 @@ private:
     void serveSource(const sync::SourceInfo& source, SourceAction action);
     void chooseFolder();
     void connectPanels();
+    void connectPanel(SyncPanel& panel);
+    [[nodiscard]] SyncPanel* panel() const;
+    void showFolders();
+    void serveFolder(const QString& source, SourceAction action);
+    void showConflicts(const QString& source);
 
     Program& m_program;
     const Theme& m_theme;
@@ -106,6 +121,8 @@ private:
     ColumnsPanel* m_columns;
     ReviewPanel* m_review;
     ResultPanel* m_result;
+    ConflictPanel* m_conflicts;
+    OutboxPanel* m_outbox;
     View m_view = View::Home;
     View m_beforeColumns = View::Review;
     SyncOverview m_overview;
@@ -114,7 +131,9 @@ private:
     sync::ImportOptions m_checked;  ///< what the shown outcome is for
     bool m_stale = true;
     QTimer m_reloadLater;
+    QString m_fromFolder; ///< source whose watched folder the shown files are from
     ImportRun m_run;
+    std::unique_ptr<FolderDesk> m_folders;
     std::unique_ptr<store::Job> m_reading; ///< last: its thread uses the program
 };
 

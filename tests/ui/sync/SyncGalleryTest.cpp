@@ -1,14 +1,18 @@
 // Renders the Sync page in its states and both themes into the build folder, for eyes to judge.
 #include "tests/core/TestProgram.h"
 #include "ui/sync/ColumnsPanel.h"
+#include "ui/sync/ConflictPanel.h"
 #include "ui/sync/DropArea.h"
+#include "ui/sync/OutboxPanel.h"
 #include "ui/sync/SyncPage.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTableWidget>
 
 using namespace channelbook;
@@ -89,6 +93,8 @@ private Q_SLOTS:
         render(u"result"_s);
         goHome();
 
+        conflictsAndOutbox();
+
         page->takeFiles({data + u"crm-sales-opportunities"_s});
         waitFor(SyncPage::View::Review);
         render(u"review-new"_s);
@@ -134,6 +140,60 @@ private Q_SLOTS:
     }
 
 private:
+    /// Both sides change phones and a stage, the CRM's next export says so.
+    void conflictsAndOutbox() {
+        const QString folder = program->dir.filePath(u"week-3"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QFile source(data + u"salesforce-weekly-export/week-2/Account.csv"_s);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        QByteArrayList lines = source.readAll().split('\n');
+        const auto phone = lines[0].split(',').indexOf("\"Phone\"");
+        QVERIFY(phone > 0);
+        for (int row = 1; row <= 6; ++row) {
+            QByteArrayList cells = lines[row].split(',');
+            if (cells.size() != lines[0].split(',').size()) continue;
+            const QString key = QString::fromUtf8(cells[0]).remove(u'"');
+            const RecordId id = toInteger(program->query(u"SELECT record_id FROM crm_link WHERE key = '%1'"_s.arg(key).toUtf8().constData()));
+            QVERIFY(program->set("company", id, "phone", u"+49 89 5550 1%1"_s.arg(row)).has_value());
+            QVERIFY(program->set("company", id, "city", u"Garmisch-Partenkirchen"_s).has_value());
+            cells[phone] = "\"+1 415 555 20" + QByteArray::number(row) + "\"";
+            lines[row] = cells.join(',');
+        }
+        QFile changed(folder + u"/Account.csv"_s);
+        QVERIFY(changed.open(QIODevice::WriteOnly));
+        changed.write(lines.join('\n'));
+        changed.close();
+        import({folder});
+        render(u"result-conflicts"_s);
+        goHome();
+        goHomeAgain();
+        render(u"home-attention"_s);
+        auto* conflicts = page->findChild<ConflictPanel*>();
+        QSignalSpy shown(conflicts, &SyncPanel::shown);
+        page->findChild<QPushButton*>(u"sourceConflicts"_s)->click();
+        while (page->findChild<QLabel*>(u"conflictStory"_s)->text().isEmpty()) QVERIFY(shown.wait(patience));
+        render(u"conflicts"_s);
+        conflicts->table().selectAll();
+        render(u"conflicts-many"_s);
+        QVERIFY(page->back());
+        auto* outbox = page->findChild<OutboxPanel*>();
+        QSignalSpy listed(outbox, &SyncPanel::shown);
+        page->findChild<QPushButton*>(u"sourceWaiting"_s)->click();
+        QVERIFY(listed.count() > 0 || listed.wait(patience));
+        render(u"outbox"_s);
+        outbox->findChild<QTabWidget*>()->setCurrentIndex(1);
+        render(u"outbox-files"_s);
+        outbox->findChild<QTabWidget*>()->setCurrentIndex(0);
+        const QString out = program->dir.filePath(u"load-back"_s);
+        QVERIFY(QDir().mkpath(out));
+        prompter.files = {{out}};
+        outbox->write();
+        while (outbox->findChild<QLabel*>(u"written"_s)->isHidden()) QVERIFY(listed.wait(patience));
+        QVERIFY(listed.wait(patience));
+        render(u"outbox-written"_s);
+        QVERIFY(page->back());
+        goHomeAgain();
+    }
     void goHomeAgain() {
         QSignalSpy overview(page.get(), &SyncPage::overviewShown);
         page->reload();
