@@ -79,9 +79,15 @@ Expected<FileLook> lookAtFile(store::Store& store, const records::Catalogue& cat
     if (!reader) return tl::unexpected(reader.error());
     const auto kind = options.kind.isEmpty() ? recogniseFile(catalogue, path, options) : Expected<QString>(options.kind);
     if (!kind) return tl::unexpected(kind.error());
-    auto map = mapFile(catalogue, path, reader->header(), *kind, options);
+    ImportOptions known = options;
+    if (auto remembered = store.read([&](store::Connection& connection) { return sourceSettings(connection, options.source); })) known.remembered = std::move(*remembered);
+    auto map = mapFile(catalogue, path, reader->header(), *kind, known);
     if (!map) return tl::unexpected(map.error());
-    FileLook look{path, map->entity, map->object, 0, false, 0, {}};
+    FileLook look;
+    look.path = path;
+    look.entity = map->entity;
+    look.object = map->object;
+    look.remembered = !options.files.value(path).anew && (known.remembered.tables.contains(tableKey(*map)) || known.remembered.entities.contains(headerKey(reader->header())));
     for (const ColumnTarget& target : map->columns) {
         ColumnLook column;
         column.header = target.header;

@@ -27,6 +27,7 @@ struct FileLook {
     qint64 rows = 0;      ///< rows looked at
     bool all = false;     ///< those are all of them
     qint64 rejected = 0;  ///< of the rows looked at
+    bool remembered = false; ///< what was said about such a file before counts here
     std::vector<ColumnLook> columns;
     /// Whether a column's dates, or decimal marks, could be read two ways and nothing in these rows settles it.
     [[nodiscard]] const ColumnLook* doubtfulDates() const;

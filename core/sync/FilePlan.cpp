@@ -78,8 +78,9 @@ bool allPlain(const std::vector<Column>& columns) {
 Expected<void> settle(FilePlan& plan, const std::vector<Column>& columns, const ImportOptions& options) {
     std::optional<DateOrder> fileOrder = options.dateOrder;
     std::optional<DecimalMark> fileMark = options.decimalMark;
-    const QJsonObject dates = options.remembered.remembered(tableKey(plan.map), u"dates"_s);
-    const QJsonObject decimals = options.remembered.remembered(tableKey(plan.map), u"decimals"_s);
+    const SourceSettings remembered = options.files.value(plan.path).anew ? SourceSettings() : options.remembered;
+    const QJsonObject dates = remembered.remembered(tableKey(plan.map), u"dates"_s);
+    const QJsonObject decimals = remembered.remembered(tableKey(plan.map), u"decimals"_s);
     // A workbook's numbers are numbers: how a country writes them is no matter.
     if (plan.dialect.sheet) fileMark = DecimalMark::Point;
     for (const Column& column : columns) {
@@ -134,11 +135,11 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
     if (profile == nullptr) return failure(ErrorCode::BadArgument, {u"kind"_s, kind});
     const FileChoice choice = options.files.value(path);
     QString entity = choice.entity.isEmpty() ? options.entity : choice.entity;
-    if (entity.isEmpty()) entity = options.remembered.entities.value(headerKey(header)).toString();
+    if (entity.isEmpty() && !choice.anew) entity = options.remembered.entities.value(headerKey(header)).toString();
     auto map = profile->map(catalogue, path, header, entity, otherRows);
     if (!map) return map;
     // Of columns that were asked about in a table that has changed since, those that still make sense count.
-    QJsonObject earlier = options.remembered.remembered(tableKey(*map), u"columns"_s);
+    QJsonObject earlier = choice.anew ? QJsonObject() : options.remembered.remembered(tableKey(*map), u"columns"_s);
     for (const QString& column : earlier.keys())
         if (TableMap trial = *map; !overrideColumns(catalogue, trial, {{column, earlier.value(column)}})) earlier.remove(column);
     for (const QJsonObject& columns : {earlier, options.columns, choice.columns})
@@ -151,6 +152,10 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
 void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceSettings& settings) {
     const FileChoice choice = options.files.value(plan.path);
     const QString entity = choice.entity.isEmpty() ? options.entity : choice.entity;
+    if (choice.anew) {
+        settings.entities.remove(headerKey(plan.header));
+        settings.tables.remove(tableKey(plan.map));
+    }
     if (!entity.isEmpty()) settings.entities.insert(headerKey(plan.header), entity);
     if (options.emptyClears) settings.emptyClears = options.emptyClears;
     const QString table = tableKey(plan.map);

@@ -15,6 +15,7 @@ namespace channelbook::sync {
 struct FileChoice {
     QString entity;      ///< what its rows are; empty: recognised
     QJsonObject columns; ///< header → target, overrules the profile and what is said for all files
+    bool anew = false;   ///< what the source remembers of its table does not count, and is forgotten
 };
 
 /// What is done with a row under a key not known before that seems to be of a record that is here already.

@@ -4,6 +4,7 @@
 #include "core/customers/Customers.h"
 #include "core/deals/Deals.h"
 #include "core/partners/Partners.h"
+#include "core/sync/ReportedChange.h"
 #include "core/sync/SourceColumns.h"
 
 #include <QJsonDocument>
@@ -353,7 +354,10 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     m_report.agreed += merged.agreed;
     bool changed = false;
     QStringList fields;
+    std::vector<ReportedField> values;
     if (!merged.taken.empty()) {
+        const std::size_t listed = merged.conflict ? m_report.conflictRecords.size() : m_report.changedRecords.size();
+        if (listed < shownRecords) values = reportedFields(m_transaction.connection(), m_catalogue, m_entity, record, merged.taken);
         for (const auto& [field, value] : merged.taken) fields << field->key;
         const auto updated = records::updateRecord(m_transaction, m_entity, record, merged.taken, records::Origin::Crm);
         if (!updated) return tl::unexpected(updated.error());
@@ -375,11 +379,11 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
         m_transaction.cached(u"UPDATE crm_link SET row_hash = ?1 WHERE id = ?2 AND row_hash <> ?1"_s).bindAll(hash, link).run();
     }
     if (merged.conflict) {
-        if (m_report.conflictRecords.size() < shownRecords) m_report.conflictRecords.push_back({record, oldName, fields.join(u", "_s)});
+        if (m_report.conflictRecords.size() < shownRecords) m_report.conflictRecords.push_back({record, oldName, fields.join(u", "_s), std::move(values)});
         return Result::Conflict;
     }
     if (!changed) return Result::Unchanged;
-    if (m_report.changedRecords.size() < shownRecords) m_report.changedRecords.push_back({record, oldName, fields.join(u", "_s)});
+    if (m_report.changedRecords.size() < shownRecords) m_report.changedRecords.push_back({record, oldName, fields.join(u", "_s), std::move(values)});
     return Result::Changed;
 }
 

@@ -13,8 +13,13 @@ QString words(const char* text) { return QCoreApplication::translate("Sync", tex
 
 QJsonArray toArray(const std::vector<ReportedRecord>& records) {
     QJsonArray array;
-    for (const ReportedRecord& record : records)
-        array.append(QJsonObject{{u"id"_s, QString::number(record.id)}, {u"name"_s, record.name}, {u"detail"_s, record.detail}});
+    for (const ReportedRecord& record : records) {
+        QJsonObject json{{u"id"_s, QString::number(record.id)}, {u"name"_s, record.name}, {u"detail"_s, record.detail}};
+        QJsonArray fields;
+        for (const ReportedField& field : record.fields) fields.append(QJsonObject{{u"field"_s, field.field}, {u"before"_s, field.before}, {u"after"_s, field.after}});
+        if (!fields.isEmpty()) json.insert(u"fields"_s, fields);
+        array.append(json);
+    }
     return array;
 }
 

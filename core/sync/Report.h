@@ -35,11 +35,19 @@ struct Proposal {
     qint64 rows = 0;
 };
 
+/// A field an import changes, from what to what, as people read it.
+struct ReportedField {
+    QString field;  ///< key
+    QString before; ///< empty for nothing, as `after`
+    QString after;
+};
+
 /// A record of the outcome, for opening from the report.
 struct ReportedRecord {
     RecordId id = 0;
     QString name;
     QString detail; ///< of a changed one: what changed
+    std::vector<ReportedField> fields; ///< likewise, with the values
 };
 
 /// A record that came under a key not known before (`second`) and may be one that was here (`first`).

@@ -1,6 +1,7 @@
 #include "ui/sync/ColumnsPanel.h"
 
 #include "core/base/ErrorText.h"
+#include "core/sync/readers/TablePath.h"
 #include "ui/shell/Icons.h"
 #include "ui/sync/FramedPanel.h"
 #include "ui/sync/Readings.h"
@@ -9,7 +10,6 @@
 #include "ui/widgets/TableDelegates.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLocale>
@@ -194,7 +194,7 @@ void ColumnsPanel::setFiles(const QStringList& files, const QString& path, const
     m_changed = false;
     m_path = path;
     m_file->clear();
-    for (const QString& file : files) m_file->addItem(QFileInfo(file).fileName(), file);
+    for (const QString& file : files) m_file->addItem(sync::TablePath::parse(file).shown(), file);
     m_file->setCurrentIndex(static_cast<int>(files.indexOf(path)));
     m_file->setEnabled(files.size() > 1);
     look();
@@ -234,7 +234,7 @@ void ColumnsPanel::take(const Expected<sync::FileLook>& look) {
     m_table->setEnabled(look.has_value());
     if (!look) {
         Error error = look.error();
-        if (!error.args.isEmpty() && error.args.front() == m_path) error.args.front() = QFileInfo(m_path).fileName();
+        if (!error.args.isEmpty() && error.args.front() == m_path) error.args.front() = sync::TablePath::parse(m_path).shown();
         m_problem->setText(errorText(error));
         m_check->setEnabled(false);
         Q_EMIT shown();
@@ -251,7 +251,7 @@ void ColumnsPanel::take(const Expected<sync::FileLook>& look) {
     if (look->rejected > 0) summary = tr("%1 · %2 of them would be rejected").arg(summary, locale.toString(look->rejected));
     m_summary->setText(summary);
     const sync::FileChoice& choice = m_options.files[m_path];
-    m_reset->setEnabled(!choice.columns.isEmpty() || !choice.entity.isEmpty());
+    m_reset->setEnabled(!choice.columns.isEmpty() || !choice.entity.isEmpty() || look->remembered);
     if (first) m_table->setCurrentIndex(m_model->index(0, ColumnsModel::BecomesColumn));
     Q_EMIT shown();
 }
@@ -296,7 +296,7 @@ void ColumnsPanel::chooseEntity() {
 }
 
 void ColumnsPanel::reset() {
-    m_options.files.remove(m_path);
+    m_options.files[m_path] = {{}, {}, true};
     m_table->setFocus();
     change();
 }

@@ -145,8 +145,14 @@ void SyncPage::connectPanel(SyncPanel& panel) {
     connect(&panel, &SyncPanel::openRequested, this, &SyncPage::openRequested);
     connect(&panel, &SyncPanel::undoRequested, this, &SyncPage::undo);
     connect(&panel, &SyncPanel::leaveRequested, this, &SyncPage::leave);
-    connect(&panel, &SyncPanel::aboutToWrite, this, &SyncPage::aboutToWrite);
-    connect(&panel, &SyncPanel::writerFree, this, &SyncPage::writerFree);
+    connect(&panel, &SyncPanel::aboutToWrite, this, [this] {
+        if (m_folders) m_folders->setPaused(true);
+        Q_EMIT aboutToWrite();
+    });
+    connect(&panel, &SyncPanel::writerFree, this, [this] {
+        Q_EMIT writerFree();
+        if (m_folders) m_folders->setPaused(false);
+    });
 }
 
 SyncPanel* SyncPage::panel() const {

@@ -1,5 +1,6 @@
 // What the first rows of a file tell about its columns, before anything is imported.
 #include "core/sync/FileLook.h"
+#include "core/sync/Policies.h"
 #include "tests/core/TestProgram.h"
 
 using namespace channelbook;
@@ -86,6 +87,31 @@ private Q_SLOTS:
         QVERIFY(!found.all);
         QVERIFY(found.rows >= sync::lookedAtRows && found.rows < 100000);
         QCOMPARE(column(found, u"deal id"_s).samples.size(), sync::shownSamples);
+    }
+
+    void whatWasSaidBeforeCountsUntilItIsForgotten() {
+        const QString path = write(u"notes.csv"_s, "deal id,deal name,stage,remark\nD1,First,Won,Call\n");
+        sync::ImportOptions options;
+        options.source = u"CRM"_s;
+        options.files[path].columns = {{u"remark"_s, u"next_step"_s}};
+        store::Progress progress;
+        QVERIFY(sync::importFiles(program.store(), program.catalogue(), {path}, options, progress).has_value());
+        QVERIFY(program.store().perform(sync::SetPolicy{u"CRM"_s, u"deal.amount"_s, sync::ConflictPolicy::Crm}).has_value());
+        options.files.clear();
+        auto found = look(path, options);
+        QVERIFY(found.remembered);
+        QCOMPARE(column(found, u"remark"_s).targetCode, u"next_step"_s);
+        options.files[path].anew = true;
+        found = look(path, options);
+        QVERIFY(!found.remembered);
+        QCOMPARE(column(found, u"remark"_s).targetCode, QString());
+        QVERIFY(sync::importFiles(program.store(), program.catalogue(), {path}, options, progress).has_value());
+        options.files.clear();
+        QVERIFY(!look(path, options).remembered);
+        // Answers about columns are not all a source keeps.
+        const RecordId source = toInteger(program.query("SELECT id FROM sync_source WHERE name = 'CRM'"));
+        const auto policies = program.store().read([&](store::Connection& connection) { return sync::fieldPolicies(connection, source); });
+        QCOMPARE(policies->of(u"deal.amount"_s), sync::ConflictPolicy::Crm);
     }
 
     void everyTargetOfAnEntityCanBeChosen() {
