@@ -47,7 +47,7 @@ struct ReportedRecord {
     RecordId id = 0;
     QString name;
     QString detail; ///< of a changed one: what changed
-    std::vector<ReportedField> fields; ///< likewise, with the values
+    std::vector<ReportedField> fields = {}; ///< likewise, with the values
 };
 
 /// A record that came under a key not known before (`second`) and may be one that was here (`first`).

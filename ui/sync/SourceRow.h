@@ -25,7 +25,7 @@ struct WatchedFolder {
 struct SourceState {
     sync::SourceHealth health;
     OutcomeCounts lastRun; ///< of the newest import that stands
-    std::optional<WatchedFolder> watched; ///< the folder watched for it, if any
+    std::optional<WatchedFolder> watched = {}; ///< the folder watched for it, if any
 };
 
 /// What can be asked for a source.
