@@ -5,6 +5,7 @@
 #include "ui/shell/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -58,7 +59,7 @@ QVBoxLayout* columnOf(QDialog& dialog) {
 
 BulkEditDialog::BulkEditDialog(Workspace& workspace, const records::EntityDef& entity, qint64 count, QWidget* parent)
     : QDialog(parent), m_workspace(workspace), m_entity(entity), m_field(new QComboBox), m_form(new QFormLayout),
-      m_problem(problemLabel(workspace.theme())) {
+      m_emptyIt(new QCheckBox(tr("Empty it in all of them"))), m_problem(problemLabel(workspace.theme())) {
     setWindowTitle(tr("Edit %n records", nullptr, static_cast<int>(count)));
     auto* column = columnOf(*this);
     QLabel* text = makeLabel(workspace.theme(), TextRole::Body, TextWeight::Regular, true);
@@ -68,8 +69,15 @@ BulkEditDialog::BulkEditDialog(Workspace& workspace, const records::EntityDef& e
     for (const records::FieldDef& field : entity.fields)
         if (field.editable() && field.key != entity.nameField) m_field->addItem(records::labelOf(field), field.key);
     m_field->setAccessibleName(tr("Field"));
+    m_field->setPlaceholderText(tr("Choose a field…"));
+    m_field->setCurrentIndex(-1);
     m_form->addRow(tr("Field"), m_field);
     column->addLayout(m_form);
+    m_emptyIt->hide();
+    connect(m_emptyIt, &QCheckBox::toggled, this, [this](bool on) {
+        if (m_editor != nullptr) m_editor->setEnabled(!on);
+    });
+    column->addWidget(m_emptyIt);
     column->addWidget(m_problem);
     column->addWidget(buttonsOf(*this, tr("Change %n", "button: change so many records", static_cast<int>(count))));
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
@@ -84,12 +92,26 @@ void BulkEditDialog::showEditor() {
     if (field == nullptr) return;
     m_editor = makeValueEditor(m_workspace.program(), *field, this);
     m_form->addRow(tr("New value"), m_editor);
+    m_emptyIt->setChecked(false);
+    m_emptyIt->setVisible(!field->required);
+    setTabOrder(m_field, m_editor);
+    setTabOrder(m_editor, m_emptyIt);
     m_problem->hide();
 }
 
 void BulkEditDialog::accept() {
     const records::FieldDef* field = m_entity.field(m_field->currentData().toString());
-    if (field == nullptr || m_editor == nullptr) return;
+    const auto ask = [this](const QString& what, QWidget* where) {
+        m_problem->setText(what);
+        m_problem->show();
+        where->setFocus();
+    };
+    if (field == nullptr || m_editor == nullptr) return ask(tr("Choose the field to change."), m_field);
+    if (m_emptyIt->isChecked()) {
+        m_change = {field->key, Value{}};
+        return QDialog::accept();
+    }
+    if (typedText(*m_editor).trimmed().isEmpty()) return ask(tr("Give the new value, or tick “Empty it in all of them”."), m_editor);
     const auto value = readTyped(m_workspace.program(), *field, typedText(*m_editor), m_workspace.currency());
     if (!value) return complain(*m_problem, value.error(), m_editor);
     m_change = {field->key, *value};

@@ -4,6 +4,7 @@
 
 #include <QDialog>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -30,6 +31,7 @@ private:
     QComboBox* m_field;
     QFormLayout* m_form;
     QWidget* m_editor = nullptr;
+    QCheckBox* m_emptyIt; ///< an empty value is never meant by chance
     QLabel* m_problem;
     std::pair<QString, Value> m_change;
 };

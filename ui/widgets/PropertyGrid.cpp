@@ -4,6 +4,7 @@
 #include "ui/widgets/Painting.h"
 
 #include <QAbstractButton>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QGridLayout>
@@ -33,6 +34,22 @@ QString shownText(const Property& property) {
     }
     return property.value.toString();
 }
+
+/// Changes only by what is chosen from its open list: keys open the list and search in it, the wheel does nothing.
+class ChoiceEditor : public QComboBox {
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        const bool letters = !event->text().isEmpty() && event->text().front().isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+        const bool steps = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Home || event->key() == Qt::Key_End;
+        if (!letters && !steps) return QComboBox::keyPressEvent(event);
+        showPopup();
+        if (letters) view()->keyboardSearch(event->text());
+    }
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
 
 } // namespace
 
@@ -165,11 +182,11 @@ void PropertyGrid::startEdit(PropertyValue* row) {
         break;
     }
     case Property::Kind::Choice: {
-        auto* combo = new QComboBox(this);
-        for (const auto& [value, text] : property.options) {
-            combo->addItem(text, value);
-            if (value == property.value) combo->setCurrentIndex(combo->count() - 1);
-        }
+        auto* combo = new ChoiceEditor(this);
+        if (property.clearable) combo->addItem(tr("none"), QString());
+        for (const auto& [value, text] : property.options) combo->addItem(text, value);
+        // What is not chosen must not look chosen: a list shows its first entry otherwise, and leaving it would write that.
+        combo->setCurrentIndex(combo->findData(property.value.isValid() ? property.value : QVariant(QString())));
         connect(combo, &QComboBox::activated, this, [this] { finishEdit(true); });
         m_editor = combo;
         break;
@@ -186,6 +203,7 @@ void PropertyGrid::startEdit(PropertyValue* row) {
     row->hide();
     m_editor->show();
     m_editor->setFocus(Qt::OtherFocusReason);
+    if (auto* combo = qobject_cast<QComboBox*>(m_editor)) combo->showPopup();
 }
 
 QVariant PropertyGrid::editorValue() const {
@@ -210,8 +228,7 @@ void PropertyGrid::finishEdit(bool commit) {
     editor->deleteLater();
     row->show();
     if (focused) row->setFocus(Qt::OtherFocusReason);
-    const bool same = property.kind == Property::Kind::Text ? value.toString() == property.value.toString()
-                                                            : value == property.value;
+    const bool same = property.kind == Property::Kind::Date ? value == property.value : value.toString() == property.value.toString();
     if (commit && !same && (value.isValid() || property.value.isValid())) Q_EMIT edited(property.key, value);
 }
 

@@ -40,6 +40,20 @@ private Q_SLOTS:
         QTRY_COMPARE(page->model().stageOf(id), u"Prospect"_s);
     }
 
+    void theKeyboardWorksAsSoonAsCardsCome() {
+        Desk desk;
+        desk.open();
+        QTest::keyClick(desk.window.get(), Qt::Key_G);
+        QTest::keyClick(desk.window.get(), Qt::Key_B);
+        auto* page = desk.page<PipelinePage>();
+        QVERIFY(page != nullptr);
+        QTRY_VERIFY(page->board().currentId() != 0);
+        QCOMPARE(QApplication::focusWidget(), &page->board());
+        const qint64 first = page->board().currentId();
+        QTest::keyClick(&page->board(), Qt::Key_Down);
+        QVERIFY(page->board().currentId() != first);
+    }
+
     void theBoardIsExportedAsItIsShown() {
         Desk desk;
         auto* page = open(desk);

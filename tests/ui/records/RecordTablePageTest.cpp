@@ -99,6 +99,12 @@ private Q_SLOTS:
             auto* dialog = qobject_cast<BulkEditDialog*>(QApplication::activeModalWidget());
             QVERIFY(dialog != nullptr);
             auto* field = Desk::named<QComboBox>(dialog, u"Field"_s);
+            // Enter alone changes nothing: neither field nor value is chosen for the person.
+            QTest::keyClick(dialog, Qt::Key_Return);
+            QVERIFY(dialog->isVisible());
+            field->setCurrentIndex(field->findData(u"region"_s));
+            dialog->accept();
+            QVERIFY(dialog->isVisible());
             field->setCurrentIndex(field->findData(u"region"_s));
             QComboBox* value = nullptr;
             QTRY_VERIFY((value = Desk::named<QComboBox>(dialog, u"Region"_s)) != nullptr);

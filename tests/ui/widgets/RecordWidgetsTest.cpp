@@ -12,6 +12,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLayout>
@@ -105,8 +106,10 @@ private Q_SLOTS:
         QSignalSpy edited(&grid, &PropertyGrid::edited);
         QVERIFY(grid.edit(u"type"_s));
         auto* combo = grid.findChild<QComboBox*>();
-        QTest::keyClick(combo, Qt::Key_Down);
-        QTest::keyClick(combo, Qt::Key_Return);
+        QTRY_VERIFY(combo->view()->isVisible());
+        QTest::keyClick(combo->view(), Qt::Key_Down);
+        QTest::keyClick(combo->view(), Qt::Key_Return);
+        QTRY_COMPARE(edited.count(), 1);
         QCOMPARE(edited.last().at(1).toString(), u"msp"_s);
         QVERIFY(grid.edit(u"since"_s));
         auto* date = grid.findChild<QDateEdit*>();
@@ -120,6 +123,36 @@ private Q_SLOTS:
         valueOf(grid, u"Owner"_s)->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
         QVERIFY(valueOf(grid, u"Type"_s)->hasFocus());
+    }
+
+    void lookingAtAnEmptyChoiceChoosesNothing() {
+        PropertyGrid grid(theme);
+        const Property manager{u"manager"_s, u"Partner manager"_s, Property::Kind::Choice, QString(), {},
+                               {{u"Dmitri Dubois"_s, u"Dmitri Dubois"_s}, {u"Mei O'Neill"_s, u"Mei O'Neill"_s}, {u"Priya Yilmaz"_s, u"Priya Yilmaz"_s}}, {}, true};
+        grid.setProperties({manager});
+        grid.resize(400, 200);
+        showActive(grid);
+        QSignalSpy edited(&grid, &PropertyGrid::edited);
+        QVERIFY(grid.edit(u"manager"_s));
+        auto* combo = grid.findChild<QComboBox*>();
+        QTRY_VERIFY(combo->view()->isVisible());
+        QTest::keyClick(combo->view(), Qt::Key_Escape);
+        QTRY_VERIFY(!combo->view()->isVisible());
+        QTest::keyClick(combo, Qt::Key_Tab);
+        QVERIFY(edited.isEmpty());
+
+        // Letters search in the list; Enter takes what they found.
+        QVERIFY(grid.edit(u"manager"_s));
+        combo = grid.findChild<QComboBox*>();
+        QTRY_VERIFY(combo->view()->isVisible());
+        QTest::keyClick(combo->view(), Qt::Key_Escape);
+        QTRY_VERIFY(!combo->view()->isVisible());
+        QTest::keyClicks(combo, u"p"_s);
+        QTRY_VERIFY(combo->view()->isVisible());
+        QVERIFY(edited.isEmpty());
+        QTest::keyClick(combo->view(), Qt::Key_Return);
+        QTRY_COMPARE(edited.count(), 1);
+        QCOMPARE(edited.last().at(1).toString(), u"Priya Yilmaz"_s);
     }
 
     void newValuesMayComeWhileEditing() {

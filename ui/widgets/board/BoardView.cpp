@@ -64,6 +64,8 @@ void BoardView::takeReset() {
     const std::optional<BoardPlace>& now = m_selection.current();
     if (was && now && (was->column != now->column || was->lane != now->lane)) m_geometry.reveal(*now);
     relayout();
+    // Cards may come after the keyboard did.
+    currentFromFocus();
     QAccessibleEvent changed(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&changed);
     if (before != m_selection.ids()) Q_EMIT selectionChanged();
@@ -223,15 +225,16 @@ bool BoardView::viewportEvent(QEvent* event) {
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+void BoardView::currentFromFocus() {
+    if (m_selection.current() || !m_model || !hasFocus()) return;
+    for (int l = 0; l < m_geometry.rowCount(); ++l)
+        for (int c = 0; c < m_geometry.columnCount(); ++c)
+            if (m_geometry.cardCount(l, c) > 0 && !m_geometry.isCollapsed(l)) return m_selection.setCurrent(*m_model, {l, c, 0});
+}
+
 void BoardView::focusInEvent(QFocusEvent* event) {
     QAbstractScrollArea::focusInEvent(event);
-    if (!m_selection.current() && m_model) {
-        for (int l = 0; l < m_geometry.rowCount() && !m_selection.current(); ++l) {
-            for (int c = 0; c < m_geometry.columnCount() && !m_selection.current(); ++c) {
-                if (m_geometry.cardCount(l, c) > 0 && !m_geometry.isCollapsed(l)) m_selection.setCurrent(*m_model, {l, c, 0});
-            }
-        }
-    }
+    currentFromFocus();
     announceCurrent();
     viewport()->update();
 }

@@ -114,6 +114,8 @@ private:
     void paintTarget(QPainter& painter);
     void paintCarried(QPainter& painter);
     [[nodiscard]] QString laneId(int lane) const;
+    /// The first card, where the keyboard is here and no card is current.
+    void currentFromFocus();
     void announceCurrent();
 
     const Theme& m_theme;
