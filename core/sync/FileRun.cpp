@@ -153,7 +153,7 @@ public:
         addWonCustomers(m_transaction, writer.wonCustomers());
         m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
         tell(QT_TRANSLATE_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold several addresses or numbers: the first taken, the cell kept with the record"), m_several);
+        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record"), m_several);
         tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;

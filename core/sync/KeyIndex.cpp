@@ -20,21 +20,25 @@ quint64 slotHash(std::string_view key) {
 quint64 textHash(std::string_view text, quint64 seed) { return XXH3_64bits_withSeed(text.data(), text.size(), seed); }
 
 QString uniqueTargets(const QString& entity, const QString& by) {
-    // Entities that references name are their own tables, with the fields of the same names. Who is retired is no answer.
+    // Entities that references name are their own tables, with the fields of the same names.
     return QStringLiteral("SELECT lower(trim(x.%2)) AS key, min(x.id) AS id FROM %1 x WHERE x.%2 IS NOT NULL AND x.id IN (SELECT l.record_id FROM crm_link l"
                           " WHERE l.scope_id IN (SELECT id FROM sync_scope WHERE source_id = ?1 AND entity = '%1')) GROUP BY 1 HAVING count(*) = 1")
-        .arg(entity, by);
+        .arg(entity, by == QLatin1String("any") ? QStringLiteral("name") : by);
 }
 
 void KeyIndex::load(store::Connection& connection, RecordId source, const QString& lookup) {
     const auto at = lookup.indexOf(QLatin1Char('@'));
     const QString entity = at < 0 ? lookup : lookup.left(at);
-    if (at >= 0) {
-        store::Statement named(connection, uniqueTargets(entity, lookup.mid(at + 1)));
-        named.bind(1, source);
-        while (named.step()) add(named.view(0), named.integer(1));
-        return;
-    }
+    const QString by = at < 0 ? QString() : lookup.mid(at + 1);
+    if (at < 0 || by == QLatin1String("any")) loadKeys(connection, source, entity);
+    if (at < 0) return;
+    store::Statement named(connection, uniqueTargets(entity, by));
+    named.bind(1, source);
+    while (named.step())
+        if (find(named.view(0)) == 0) add(named.view(0), named.integer(1));
+}
+
+void KeyIndex::loadKeys(store::Connection& connection, RecordId source, const QString& entity) {
     store::Statement statement(connection, "SELECT l.key, l.record_id FROM crm_link l WHERE l.scope_id IN"
                                            " (SELECT id FROM sync_scope WHERE source_id = ? AND entity = ?)");
     statement.bindAll(source, entity);

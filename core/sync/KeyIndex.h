@@ -11,7 +11,7 @@ namespace channelbook::sync {
 /// XXH3 of a text; how keys and rows are compared.
 [[nodiscard]] quint64 textHash(std::string_view text, quint64 seed = 0);
 
-/// A query for the records of an entity from source ?1 that a name, domain or e-mail (`by`) names alone: key, id.
+/// A query for the records of an entity from source ?1 that a name ("any" too), domain or e-mail (`by`) names alone: key, id.
 [[nodiscard]] QString uniqueTargets(const QString& entity, const QString& by);
 
 /// Keys of a source's records, held as 64-bit hashes: 16 bytes a key whatever its length. Among a million keys the chance
@@ -19,8 +19,9 @@ namespace channelbook::sync {
 class KeyIndex {
 public:
     /// Loads the keys of all tables of `source` that hold an entity; for "company@domain" the domains of its companies,
-    /// in small letters, as far as they name one only.
+    /// in small letters, as far as they name one only; for "company@any" keys and names.
     void load(store::Connection& connection, RecordId source, const QString& lookup);
+    void loadKeys(store::Connection& connection, RecordId source, const QString& entity);
     void add(std::string_view key, RecordId record);
     /// 0 if the key is unknown.
     [[nodiscard]] RecordId find(std::string_view key) const;

@@ -34,6 +34,15 @@ const records::FieldDef* fieldOf(const records::Catalogue& catalogue, const reco
     return field != nullptr && field->editable() ? field : nullptr;
 }
 
+/// Whether a reference's target has what it is to be known by.
+bool canBeNamedBy(const records::Catalogue& catalogue, const records::FieldDef& field, const QString& by) {
+    if (field.type != records::FieldType::Reference) return false;
+    const records::EntityDef* target = catalogue.find(field.target);
+    if (target == nullptr) return false;
+    if (by == u"any") return target->field(u"name") != nullptr;
+    return (by == u"name" || by == u"domain" || by == u"email") && target->field(by) != nullptr;
+}
+
 ColumnTarget targetOf(const records::Catalogue& catalogue, const records::EntityDef& entity, const QString& header, const QString& target, const QString& by) {
     ColumnTarget result{Kind::Custom, header, nullptr, {}, {}};
     if (header.startsWith(remarkPrefix)) result.kind = Kind::Ignored;
@@ -128,7 +137,9 @@ Expected<void> overrideColumns(const records::Catalogue& catalogue, TableMap& ma
         const QString said = answer.isObject() ? answer.toObject().value(u"field"_s).toString() : answer.toString();
         const auto at = said.indexOf(u'@', 1);
         const QString target = at < 0 ? said : said.left(at);
-        const ColumnTarget replaced = targetOf(catalogue, **entity, column.header, target, at < 0 ? QString() : said.mid(at + 1));
+        if (const records::FieldDef* field = fieldOf(catalogue, **entity, target); field != nullptr && at >= 0 && !canBeNamedBy(catalogue, *field, said.mid(at + 1)))
+            return failure(ErrorCode::UnknownField, {map.entity, said, QString()});
+        const ColumnTarget replaced = targetOf(catalogue, **entity, column.header, target, at < 0 ? u"any"_s : said.mid(at + 1));
         if (!target.isEmpty() && replaced.kind == Kind::Custom) return failure(ErrorCode::UnknownField, {map.entity, target, QString()});
         column = replaced;
         if (answer.isObject()) column.words = wordsOf(answer.toObject().value(u"values"_s).toObject());
@@ -171,8 +182,12 @@ Expected<void> Profile::check(const records::Catalogue& catalogue, const QString
             if (specialTargets().contains(target) || fieldOf(catalogue, *entity, target) != nullptr) return true;
             return table.split && fieldOf(catalogue, *catalogue.find(table.split->noEntity), target) != nullptr;
         };
-        for (const ProfileColumn& column : table.columns)
+        for (const ProfileColumn& column : table.columns) {
+            const records::FieldDef* field = fieldOf(catalogue, *entity, column.target);
+            if (!column.by.isEmpty() && field != nullptr && !canBeNamedBy(catalogue, *field, column.by))
+                return wrong(u"columns."_s + column.target + u'@' + column.by, QT_TRANSLATE_NOOP("Profile", "it cannot be named by \"%1\""), column.by);
             if (!known(column.target)) return wrong(u"columns."_s + column.target, QT_TRANSLATE_NOOP("Profile", "there is no field \"%1\""), column.target);
+        }
         for (const ProfileValues& values : table.values)
             if (!known(values.target)) return wrong(u"values."_s + values.target, QT_TRANSLATE_NOOP("Profile", "there is no field \"%1\""), values.target);
     }

@@ -11,7 +11,7 @@ namespace channelbook::sync {
 /// A column of a CRM's table: what it is here, and all the names it goes by there.
 struct ProfileColumn {
     QString target;    ///< "close_date", "partner.tier", "@key"
-    QString by;        ///< of a reference: "name", "domain" or "email"; empty: the CRM's key
+    QString by;        ///< of a reference: "name", "domain", "email", or "any": key or name; empty: the CRM's key
     QStringList names; ///< the CRM's own name first, which load-back files use; then other spellings and languages
 };
 
@@ -129,7 +129,8 @@ private:
 /// A header as names are compared: without case, blanks, punctuation and accents.
 [[nodiscard]] QString squeezedHeader(QStringView header);
 
-/// Replaces what a profile found for single columns: header → target as profiles write it ("" keeps it as a custom field), or
+/// Replaces what a profile found for single columns: header → target as profiles write it ("" keeps it as a custom field;
+/// of a reference nobody says how: by key or name), or
 /// {"field": target, "values": {our word: the CRM's word or a list of them}};
 /// and chooses the key column anew.
 /// UnknownField.

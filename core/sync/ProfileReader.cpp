@@ -14,7 +14,7 @@ namespace {
 QString words(const char* text) { return QCoreApplication::translate("Profile", text); }
 
 const QStringList& referenceWays() {
-    static const QStringList ways{u"name"_s, u"domain"_s, u"email"_s};
+    static const QStringList ways{u"name"_s, u"domain"_s, u"email"_s, u"any"_s};
     return ways;
 }
 

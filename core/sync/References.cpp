@@ -61,9 +61,15 @@ void resolveReferences(store::Transaction& transaction, RecordId source, const Q
     while (named.step()) lookups << named.text(0);
     for (const QString& lookup : lookups) {
         Statement others(transaction.connection(), u"SELECT u.id, u.record_id, k.id, u.field FROM unresolved_ref u JOIN sync_scope us ON us.id = u.scope_id AND us.source_id = ?1"
-                                                   " JOIN (%1) k ON k.key = u.key WHERE u.target = ?2"_s.arg(uniqueTargets(entity, lookup.mid(entity.size() + 1))));
+                                                   " JOIN (%1) k ON k.key = lower(u.key) WHERE u.target = ?2"_s.arg(uniqueTargets(entity, lookup.mid(entity.size() + 1))));
         others.bindAll(source, lookup);
         while (others.step()) note(others);
+        if (!lookup.endsWith(u"@any")) continue;
+        // Last, because it counts: who has this key is meant rather than who has this name.
+        Statement keys(transaction.connection(), "SELECT u.id, u.record_id, l.record_id, u.field FROM unresolved_ref u JOIN sync_scope us ON us.id = u.scope_id AND us.source_id = ?1"
+                                                 " JOIN sync_scope ls ON ls.source_id = ?1 AND ls.entity = ?3 JOIN crm_link l ON l.scope_id = ls.id AND l.key = u.key WHERE u.target = ?2");
+        keys.bindAll(source, lookup, entity);
+        while (keys.step()) note(keys);
     }
     std::set<RecordId> won;
     for (const Found& item : found) {
@@ -87,9 +93,10 @@ std::vector<Proposal> proposeTargets(store::Connection& connection, const record
     std::vector<Proposal> proposals;
     while (waiting.step()) {
         Proposal proposal{waiting.text(0), waiting.text(1), waiting.text(2), {}, waiting.integer(3)};
+        proposal.target = proposal.target.section(u'@', 0, 0);
         if (!names.contains(proposal.target)) {
             QMultiHash<QString, QString>& known = names[proposal.target];
-            const records::EntityDef* entity = catalogue.find(proposal.target.section(u'@', 0, 0));
+            const records::EntityDef* entity = catalogue.find(proposal.target);
             const records::FieldDef* name = entity == nullptr ? nullptr : entity->field(entity->nameField);
             if (name != nullptr) {
                 Statement all(connection, u"SELECT %1 FROM %2 WHERE t.id IN (SELECT record_id FROM crm_link WHERE scope_id IN"

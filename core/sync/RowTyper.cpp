@@ -107,7 +107,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         slot.column = static_cast<int>(column);
         if (target.field->closed)
             for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
-        slot.several = target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile";
+        slot.several = target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile" || (target.field->type == FieldType::Reference && target.by.isEmpty());
         if (target.field->type == FieldType::Money || slot.several || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
         if (target.field->type == FieldType::Reference) {
             const QString lookup = target.lookup();
@@ -338,9 +338,15 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         return std::nullopt;
     }
     case FieldType::Reference: {
+        if (const auto end = slot.several ? cell.find(';') : std::string_view::npos; end != std::string_view::npos) {
+            // A record here has one company; CRMs with several write the main one first.
+            m_keptColumns.push_back(slot.column);
+            ++out.several;
+            cell = cell.substr(0, end);
+        }
         const std::string_view name = lookupKey(slot, cell, out.arena);
         if (name.empty()) return std::nullopt;
-        const RecordId id = m_indexes[static_cast<std::size_t>(slot.reference)].find(name);
+        const RecordId id = this->target(slot, name);
         if (id != 0)
             target = integerCell(id);
         else

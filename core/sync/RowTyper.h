@@ -44,7 +44,7 @@ struct Slot {
     int reference = -1;      ///< index of the KeyIndex that resolves it
     bool insertOnly = false; ///< says nothing about a record that exists
     std::vector<std::string> choices; ///< of a column whose list is closed: the words it may hold
-    bool several = false;    ///< a cell may hold several mail addresses or numbers: the first is taken
+    bool several = false;    ///< a cell may hold several mail addresses, numbers or keys: the first is taken
 };
 
 struct UnresolvedCell {
@@ -76,7 +76,7 @@ struct TypedBatch {
     std::vector<Reject> rejects;
     std::vector<std::string> stages; ///< deal stages met for the first time
     qint64 rounded = 0;              ///< amounts with more decimals than their currency
-    qint64 several = 0;              ///< cells with several mail addresses or numbers, of which the first was taken
+    qint64 several = 0;              ///< cells with several mail addresses, numbers or keys, of which the first was taken
     qint64 translated = 0;           ///< cells whose word the profile replaced by ours
     void clear();
 };
@@ -129,8 +129,10 @@ private:
     void continueRow(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
     /// Whether the row is of the other table its file is split into.
     [[nodiscard]] bool belongsElsewhere(std::span<const std::string_view> cells) const;
-    /// What a reference cell is looked up by: a key, a folded name, a domain, an e-mail.
+    /// What a reference cell names: a key, a name, a domain, an e-mail.
     [[nodiscard]] std::string_view lookupKey(const Slot& slot, std::string_view cell, TextArena& arena) const;
+    /// The record a reference names; 0 if it is not here, or not the only one.
+    [[nodiscard]] RecordId target(const Slot& slot, std::string_view name);
     [[nodiscard]] std::string_view translated(std::size_t column, std::string_view cell);
     /// "won", "lost" or "open".
     [[nodiscard]] std::string_view outcomeOf(std::span<const std::string_view> cells);

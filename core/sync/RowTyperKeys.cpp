@@ -82,13 +82,19 @@ std::string_view RowTyper::lookupKey(const Slot& slot, std::string_view cell, Te
     const QString& by = m_map.columns[static_cast<std::size_t>(slot.column)].by;
     cell = trimmed(cell);
     // What is no id of this CRM names nothing; it is kept as it is, as a reference that waits.
-    if (by.isEmpty()) return m_map.salesforceIds ? salesforceKey(cell, arena).value_or(cell) : cell;
+    if (by.isEmpty() || by == u"any") return m_map.salesforceIds ? salesforceKey(cell, arena).value_or(cell) : cell;
     if (by == u"email") cell = readEmail(cell).value_or(cell);
     const auto domain = by == u"domain" ? readDomain(cell) : std::nullopt;
-    const std::string_view text = domain ? domain->host.view() : cell;
-    char* place = arena.take(text.size());
-    std::transform(text.begin(), text.end(), place, lowered);
-    return {place, text.size()};
+    return domain ? keep(domain->host.view(), arena) : cell;
+}
+
+RecordId RowTyper::target(const Slot& slot, std::string_view name) {
+    const KeyIndex& index = m_indexes[static_cast<std::size_t>(slot.reference)];
+    const QString& by = m_map.columns[static_cast<std::size_t>(slot.column)].by;
+    if (const RecordId known = by.isEmpty() || by == u"any" ? index.find(name) : 0; known != 0 || by.isEmpty()) return known;
+    m_word.assign(name);
+    std::transform(m_word.begin(), m_word.end(), m_word.begin(), lowered);
+    return index.find(m_word);
 }
 
 std::string_view RowTyper::translated(std::size_t column, std::string_view cell) {

@@ -29,7 +29,7 @@ struct ColumnTarget {
     Kind kind = Kind::Custom;
     QString header;
     const records::FieldDef* field = nullptr;
-    QString by; ///< of a reference: what of its target the column names, "name", "domain" or "email"; empty: the CRM's key
+    QString by; ///< of a reference: what of its target the column names, "name", "domain", "email" or "any" (key or name); empty: the CRM's key
     std::shared_ptr<const ValueWords> words; ///< null: the CRM's words are ours
     /// What a reference is looked up under: the target's entity, "company@domain" where it is not by key.
     [[nodiscard]] QString lookup() const { return by.isEmpty() ? field->target : field->target + u'@' + by; }

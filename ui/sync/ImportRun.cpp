@@ -1,8 +1,7 @@
 #include "ui/sync/ImportRun.h"
 
-#include "core/sync/Profile.h"
+#include "core/sync/FilePlan.h"
 #include "core/sync/readers/Container.h"
-#include "core/sync/readers/CsvReader.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -45,27 +44,26 @@ Expected<QStringList> filesIn(const QStringList& paths, const QString& emptyFold
 }
 
 /// The kind of CRM the files come from: the first one that shows it speaks for all. What cannot be read is told later.
-QString kindOf(const QStringList& files) {
+QString kindOf(const records::Catalogue& catalogue, const QStringList& files, const sync::ImportOptions& options) {
     for (const QString& file : files) {
         const auto tables = sync::tablesIn(file);
         if (!tables) continue;
         for (const QString& path : tables->paths) {
-            const auto reader = sync::CsvReader::open(path);
-            if (!reader) continue;
-            const QString kind = sync::Profile::recognise(reader->header());
-            if (kind != u"generic") return kind;
+            const auto kind = sync::recogniseFile(catalogue, path, options);
+            if (kind && *kind != u"generic") return *kind;
         }
     }
     return u"generic"_s;
 }
 
-QString sourceFor(const QString& kind, const std::vector<sync::SourceInfo>& sources) {
+QString sourceFor(const QString& kind, const sync::Profiles& profiles, const std::vector<sync::SourceInfo>& sources) {
     // A new source would bring everyone in a second time: of several, the one that was used last is the safer choice.
     const sync::SourceInfo* best = nullptr;
     for (const sync::SourceInfo& source : sources)
         if (source.kind == kind && (best == nullptr || source.lastSync > best->lastSync)) best = &source;
     if (best != nullptr) return best->name;
-    const QString wanted = kind == u"salesforce" ? u"Salesforce"_s : u"CRM"_s;
+    const sync::Profile* profile = profiles.find(kind);
+    const QString wanted = profile == nullptr || kind == u"generic" ? u"CRM"_s : profile->label();
     QString name = wanted;
     const auto taken = [&](const QString& candidate) {
         return std::any_of(sources.begin(), sources.end(), [&](const auto& source) { return source.name == candidate; });
@@ -158,8 +156,11 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
             auto sources = store.read([](store::Connection& connection) { return sync::sources(connection); });
             if (!sources) return tl::unexpected(sources.error());
             findings->sources = std::move(*sources);
-            findings->kind = kindOf(findings->files);
-            if (findings->options.source.isEmpty()) findings->options.source = sourceFor(findings->kind, findings->sources);
+            auto profiles = sync::Profiles::load(m_program.catalogue(), sync::Profiles::usualFolder());
+            if (!profiles) return tl::unexpected(profiles.error());
+            findings->options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
+            findings->kind = kindOf(m_program.catalogue(), findings->files, findings->options);
+            if (findings->options.source.isEmpty()) findings->options.source = sourceFor(findings->kind, *findings->options.profiles, findings->sources);
             // A source that is known stays what it was.
             for (const sync::SourceInfo& source : findings->sources)
                 if (source.name == findings->options.source) findings->kind = source.kind;

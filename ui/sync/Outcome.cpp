@@ -158,7 +158,7 @@ QString rowsText(qint64 count) {
 }
 
 QString sourceKindText(const QString& kind) {
-    if (kind == u"salesforce") return u"Salesforce"_s;
+    if (const sync::Profile* profile = sync::Profiles::bundled().find(kind); profile != nullptr && kind != u"generic") return profile->label();
     return tr(QT_TRANSLATE_NOOP("ImportOutcome", "CSV"));
 }
 

@@ -81,7 +81,9 @@ private Q_SLOTS:
         QTest::newRow("number for a header") << changed("[\"Firm\", \"Company\"]", "7") << u"tables[0].columns.name"_s << u"list of texts"_s;
         QTest::newRow("empty header") << changed("\"Company\"", "\" \"") << u"tables[0].columns.name"_s << u"not empty"_s;
         QTest::newRow("one header, two fields") << changed("\"Company\"", "\"firm NO\"") << u"tables[0].columns.name"_s << u"is a header of @key already"_s;
-        QTest::newRow("reference by nonsense") << changed("\"name\":", "\"parent@moon\":") << u"tables[0].columns.parent@moon"_s << u"name, domain, email"_s;
+        QTest::newRow("reference by nonsense") << changed("\"name\":", "\"parent@moon\":") << u"tables[0].columns.parent@moon"_s << u"name, domain, email, any"_s;
+        QTest::newRow("owners have no domain") << changed("\"name\":", "\"owner@domain\": \"Rep\", \"name\":") << u"tables[0].columns.owner@domain"_s << u"cannot be named by"_s;
+        QTest::newRow("a name is no reference") << changed("\"name\":", "\"name@email\":") << u"tables[0].columns.name@email"_s << u"cannot be named by"_s;
         QTest::newRow("never recognised") << changed("\"recognise\": [[\"Firm no\", \"Firm\"]],", "") << u"tables[0].recognise"_s << u"headers"_s;
         QTest::newRow("headers not in lists") << changed("[[\"Firm no\", \"Firm\"]]", "[\"Firm\"]") << u"tables[0].recognise"_s << u"list of lists"_s;
         QTest::newRow("no such choice") << changed("\"label\"", "\"empty_cells\": \"sometimes\", \"label\"") << u"empty_cells"_s << u"clear, keep"_s;

@@ -119,6 +119,18 @@ private Q_SLOTS:
         QVERIFY(text("SELECT custom FROM deal").contains(u"soon"));
     }
 
+    /// A person says that a column is the deal's customer, not whether it holds ids or names.
+    void referencesGoByKeyOrName() {
+        imported(written(u"accounts.csv"_s, "account id,account name\nA1,Acme Ltd\nA2,Bolt AG\n"));
+        sync::ImportOptions answer;
+        answer.columns = {{u"sold to"_s, u"company"_s}};
+        imported(written(u"deals.csv"_s, "deal id,deal name,stage,sold to\nD1,One,Open,A1\nD2,Two,Open,bolt ag\nD3,Three,Open,Cargo\nD4,Four,Open,A4\n"), answer);
+        const char* links = "SELECT group_concat(n || ':' || c, '|') FROM (SELECT d.name n, coalesce((SELECT name FROM company WHERE id = d.company_id), '-') c FROM deal d ORDER BY 1)";
+        QCOMPARE(text(links), u"Four:-|One:Acme Ltd|Three:-|Two:Bolt AG"_s);
+        imported(written(u"accounts.csv"_s, "account id,account name\nA3,Cargo\nA4,Dyno\n"));
+        QCOMPARE(text(links), u"Four:Dyno|One:Acme Ltd|Three:Cargo|Two:Bolt AG"_s);
+    }
+
     void picklistWordsAreRemembered() {
         sync::ImportOptions answer;
         answer.columns = {{u"phase"_s, QJsonObject{{u"field"_s, u"stage"_s}, {u"values"_s, QJsonObject{{u"Closed Won"_s, QJsonArray{u"100"_s, u"Fertig"_s}}}}}}};

@@ -3,6 +3,7 @@
 #include "ui/sync/ColumnsPanel.h"
 #include "ui/sync/DropArea.h"
 #include "ui/sync/OutcomeView.h"
+#include "ui/sync/Outcome.h"
 #include "ui/sync/SyncPage.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/ProgressPanel.h"
@@ -206,6 +207,17 @@ private Q_SLOTS:
         QCOMPARE(dump(), before);
         QCOMPARE(finished.count(), 2);
         while (!texts().contains(u"Undone"_s)) QVERIFY(overview.wait(patience));
+    }
+
+    void otherCrmsAreCalledByTheirNames() {
+        drop({write(u"deals.csv"_s, "Record ID,Deal Name,Deal Stage,Amount,Close Date\n21,Renewal,closedwon,1200.50,2026-06-30\n")});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(shown<QLineEdit>(u"sourceName"_s)->text(), u"HubSpot"_s);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT count(*) FROM deal WHERE stage = 'Closed Won' AND outcome = 'won'"), 1);
+        QCOMPARE(sourceKindText(u"hubspot"_s), u"HubSpot"_s);
+        QCOMPARE(sourceKindText(u"generic"_s), u"CSV"_s);
     }
 
     void knownSourceNeedsDropAndEnter() {
