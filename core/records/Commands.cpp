@@ -6,6 +6,8 @@
 #include <QDate>
 #include <QDateTime>
 
+#include <algorithm>
+
 namespace channelbook::records {
 
 namespace {
@@ -148,17 +150,25 @@ Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entit
 
 Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& entity, RecordId id,
                             const std::vector<std::pair<const FieldDef*, Value>>& values, Origin origin) {
+    // As `readStored`, but an import asks ten thousand times.
+    const auto storedOf = [&](const FieldDef& field) {
+        store::Statement& stored = transaction.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(field.column, field.table)).bind(1, id);
+        const Value before = stored.step() ? stored.value(0) : Value{};
+        stored.reset();
+        return before;
+    };
     std::vector<PendingValue> changes;
     for (const auto& [field, value] : values) {
         if (auto checked = checkValue(*field, value); !checked) return tl::unexpected(checked.error());
-        // As `readStored`, but an import asks ten thousand times.
-        store::Statement& stored = transaction.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(field->column, field->table)).bind(1, id);
-        const Value before = stored.step() ? stored.value(0) : Value{};
-        stored.reset();
+        const Value before = storedOf(*field);
         if (before != value) changes.push_back({field, before, value});
     }
     if (changes.empty()) return false;
+    const std::size_t given = changes.size();
     if (auto allowed = runRules(transaction, entity, id, changes, origin); !allowed) return tl::unexpected(allowed.error());
+    // What follows from a change has a base too, and is none where nothing follows.
+    for (std::size_t i = given; i < changes.size(); ++i) changes[i].before = storedOf(*changes[i].field);
+    changes.erase(std::remove_if(changes.begin() + static_cast<std::ptrdiff_t>(given), changes.end(), [](const PendingValue& change) { return change.before == change.after; }), changes.end());
     const bool linked = origin == Origin::Person && isLinked(transaction, id);
     for (const PendingValue& change : changes) {
         transaction.cached(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(change.field->table, change.field->column))

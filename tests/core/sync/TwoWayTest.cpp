@@ -482,6 +482,20 @@ private Q_SLOTS:
         QCOMPARE(number("SELECT count(*) FROM pending_change"), 0);
     }
 
+    /// A stage that is moved again while it is in conflict: what its outcome was before is known.
+    void stageMovedAgainInAConflict() {
+        set("deal", u"Line 4"_s, "stage", u"Qualification"_s);
+        QCOMPARE(number("SELECT count(*) FROM pending_change WHERE field = 'deal.outcome'"), 0);
+        m_crm->change(u"Opportunity"_s, 0, u"StageName"_s, u"Needs Analysis"_s);
+        QCOMPARE(importOf(u"Opportunity"_s).conflicts, 1);
+        set("deal", u"Line 4"_s, "stage", u"Closed Won"_s);
+        QCOMPARE(text("SELECT base FROM pending_change WHERE field = 'deal.outcome'"), u"open"_s);
+        QVERIFY(settle(Take::Crm));
+        QCOMPARE(text("SELECT stage FROM deal"), u"Needs Analysis"_s);
+        QCOMPARE(text("SELECT outcome FROM deal"), u"open"_s);
+        QCOMPARE(number("SELECT count(*) FROM pending_change"), 0);
+    }
+
     void everyKindOfCellComesBackUnchanged_data() {
         QTest::addColumn<QString>("entity");
         QTest::addColumn<QString>("name");
