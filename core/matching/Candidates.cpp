@@ -11,7 +11,7 @@ namespace {
 /// A key that more records than these share tells nothing.
 constexpr std::size_t largestBlock = 100;
 /// A word that a greater share of all names has is no key, from some hundred names on.
-constexpr quint32 rareShare = 200;
+constexpr quint32 rareShare = 1000;
 constexpr quint32 rareAtLeast = 50;
 constexpr std::size_t mostWords = 8; ///< of a name that are looked at
 constexpr std::size_t rarestWords = 3;

@@ -169,6 +169,7 @@ Expected<DuplicateReport> findDuplicates(store::Connection& connection, const QS
             if (!advance()) return failure(ErrorCode::Cancelled);
             for (const quint32 other : index.find(subjects[i])) {
                 if (other >= i) break;
+                if (!worthComparing(subjects[other], subjects[i])) continue;
                 const double points = score(subjects[other], subjects[i], weights);
                 if (points < least || different.contains(ordered(subjects[other].id, subjects[i].id))) continue;
                 found.push_back({subjects[other].id, subjects[i].id, points});
@@ -219,9 +220,12 @@ Expected<std::vector<MatchPair>> findMatches(store::Connection& connection, cons
     qint64 walked = 0;
     while (walking.next(facts)) {
         if (++walked % progressEvery == 0 && progress.isCancelled()) return failure(ErrorCode::Cancelled);
-        const Subject subject = passing.pass(facts);
-        for (const quint32 position : index.find(subject)) {
+        Subject subject = passing.pass(facts);
+        const std::vector<quint32>& candidates = index.find(subject);
+        if (!candidates.empty()) passing.complete(subject, facts);
+        for (const quint32 position : candidates) {
             const Subject& other = held[position];
+            if (!worthComparing(subject, other)) continue;
             const double points = score(subject, other, weights);
             if (points < least) continue;
             const RecordId arrival = holdArrivals ? other.id : subject.id;

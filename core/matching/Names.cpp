@@ -40,6 +40,24 @@ const TokenSet& legalForms() {
     return forms;
 }
 
+/// Words a legal form ends or begins with: most names have none of them where one would stand.
+struct FormEdges {
+    TokenSet last;
+    TokenSet first;
+};
+
+const FormEdges& formEdges() {
+    static const FormEdges edges = [] {
+        FormEdges result;
+        for (const std::string& form : legalForms()) {
+            result.first.insert(form.substr(0, form.find(' ')));
+            result.last.insert(form.substr(form.rfind(' ') + 1));
+        }
+        return result;
+    }();
+    return edges;
+}
+
 /// Legal forms of scripts that write no spaces; longer ones first.
 constexpr std::array<const char*, 20> gluedForms{
     "株式会社", "有限会社", "合同会社", "合名会社", "合資会社", "(株)", "（株）", "㈱", "(有)", "（有）", "㈲", "股份有限公司",
@@ -126,6 +144,7 @@ constexpr std::size_t longestForm = 5;
 
 /// Cuts one legal form off the end or the beginning; something of the name must remain.
 bool cutForm(std::vector<std::string>& tokens, std::string& form, bool atEnd) {
+    if (!(atEnd ? formEdges().last : formEdges().first).contains(atEnd ? tokens.back() : tokens.front())) return false;
     for (std::size_t count = std::min(longestForm, tokens.size() - 1); count > 0; --count) {
         const std::size_t first = atEnd ? tokens.size() - count : 0;
         const std::string candidate = joinedTokens(tokens, first, count);
@@ -237,27 +256,32 @@ bool isCommonWord(std::string_view token) {
     return common.contains(std::string(token));
 }
 
-QString companyDomain(const QString& address) {
+std::string companyDomain(std::string_view address) {
     static const TokenSet shared = readLines(u"shared-domains.txt"_s);
-    const QString host = domainOf(address);
-    if (host.isEmpty()) return {};
-    QStringList labels = host.split(u'.', Qt::SkipEmptyParts);
-    if (labels.size() < 2) return {};
-    static const QStringList secondLevel{u"co"_s, u"com"_s, u"org"_s, u"net"_s, u"ac"_s, u"gov"_s, u"edu"_s, u"ltd"_s, u"plc"_s, u"or"_s, u"ne"_s, u"go"_s, u"gob"_s};
-    const bool country = labels.last().size() == 2 && labels.size() > 2 && secondLevel.contains(labels[labels.size() - 2]);
-    const QString domain = QStringList(labels.mid(labels.size() - (country ? 3 : 2))).join(u'.');
-    return shared.contains(domain.toStdString()) ? QString() : domain;
+    static const TokenSet secondLevel{"co", "com", "org", "net", "ac", "gov", "edu", "ltd", "plc", "or", "ne", "go", "gob"};
+    // Most domains stand as they are compared: nothing need be taken off.
+    const bool bare = address.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789.-") == std::string_view::npos && !address.starts_with("www.");
+    std::string host = bare ? std::string(address) : domainOf(QString::fromUtf8(address.data(), static_cast<qsizetype>(address.size()))).toStdString();
+    while (!host.empty() && host.back() == '.') host.pop_back();
+    const std::size_t top = host.rfind('.');
+    if (top == std::string::npos || top == 0) return {};
+    std::size_t second = host.rfind('.', top - 1);
+    const bool country = second != std::string::npos && host.size() - top == 3 && secondLevel.contains(host.substr(second + 1, top - second - 1));
+    if (country) second = second == 0 ? std::string::npos : host.rfind('.', second - 1);
+    if (second != std::string::npos) host.erase(0, second + 1);
+    return shared.contains(host) ? std::string() : host;
 }
 
-QString phoneTail(QStringView phone) {
-    QString digits;
-    for (const QChar character : phone) {
-        if (character == u'x' || character == u'X') break; // an extension follows
-        if (const int digit = character.digitValue(); digit >= 0) digits += QChar(u'0' + digit);
+std::string phoneTail(std::string_view phone) {
+    std::string digits;
+    for (const char c : phone) {
+        if (c == 'x' || c == 'X') break; // an extension follows
+        if (c >= '0' && c <= '9') digits += c;
     }
-    constexpr qsizetype fewest = 7;
-    constexpr qsizetype compared = 8;
-    return digits.size() < fewest ? QString() : digits.right(compared);
+    constexpr std::size_t fewest = 7;
+    constexpr std::size_t compared = 8;
+    if (digits.size() < fewest) return {};
+    return digits.size() > compared ? digits.substr(digits.size() - compared) : digits;
 }
 
 QString countryCode(QStringView country) {

@@ -40,10 +40,10 @@ private:
 
 /// The part of a web or mail address that belongs to one company: "https://mail.acme.co.uk/x" gives "acme.co.uk".
 /// Empty for what many share: gmail.com, facebook.com.
-[[nodiscard]] QString companyDomain(const QString& address);
+[[nodiscard]] std::string companyDomain(std::string_view address);
 
 /// A phone number's last 8 digits (7 where it has no more); empty for fewer.
-[[nodiscard]] QString phoneTail(QStringView phone);
+[[nodiscard]] std::string phoneTail(std::string_view phone);
 
 /// ISO 3166 code of a country given by its code or its name in one of some languages; the folded text for others.
 [[nodiscard]] QString countryCode(QStringView country);

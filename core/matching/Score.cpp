@@ -5,6 +5,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace channelbook::matching {
@@ -85,6 +86,17 @@ std::string keyLetters(std::string_view text) {
     return kept;
 }
 
+quint64 letterPairs(std::string_view core) {
+    quint64 bits = 0;
+    char last = 0;
+    for (const char c : core) {
+        if (c == ' ') continue;
+        if (last != 0) bits |= quint64(1) << ((static_cast<unsigned>(last) * 31 + static_cast<unsigned>(c) * 7) & 63);
+        last = c;
+    }
+    return bits;
+}
+
 /// "3630 S. Wells Ave." and "3630 South Wells": the number and the longest word say which house it is.
 std::string streetKey(const std::string& street) {
     std::string number;
@@ -113,8 +125,8 @@ quint32 SubjectMaker::hashOf(Signal signal, const std::string& text) {
     if (text.empty()) return 0;
     switch (signal) {
     case Signal::Email: return hash32(QString::fromStdString(text).trimmed().toLower().toStdString());
-    case Signal::Domain: return hash32(companyDomain(QString::fromStdString(text)).toStdString());
-    case Signal::Country: return hash32(countryCode(QString::fromStdString(text)).toStdString());
+    case Signal::Domain: return hash32(companyDomain(text));
+    case Signal::Country: return countryHash(text);
     case Signal::Registration:
     case Signal::PostalCode: return hash32(keyLetters(m_names.plain(text)));
     case Signal::Street: return hash32(streetKey(m_names.plain(text)));
@@ -123,21 +135,31 @@ quint32 SubjectMaker::hashOf(Signal signal, const std::string& text) {
     }
 }
 
+quint32 SubjectMaker::countryHash(const std::string& text) {
+    constexpr std::size_t mostKept = 4096;
+    if (const auto known = m_countries.find(text); known != m_countries.end()) return known->second;
+    if (m_countries.size() > mostKept) m_countries.clear();
+    return m_countries[text] = hash32(countryCode(QString::fromStdString(text)).toStdString());
+}
+
+void SubjectMaker::complete(Subject& subject, const Facts& facts) {
+    for (const Signal signal : {Signal::PostalCode, Signal::City, Signal::Country, Signal::Company, Signal::Amount, Signal::CloseDate})
+        subject.hash[static_cast<std::size_t>(signal)] = hashOf(signal, facts[signal]);
+}
+
 Subject SubjectMaker::make(const Facts& facts) {
     Subject subject;
     subject.id = facts.id;
     const NameParts name = m_names.read(facts[Signal::Name], m_company);
     m_core = name.core();
-    for (std::size_t i = 0; i < signalCount; ++i) {
-        const auto signal = static_cast<Signal>(i);
-        if (signal == Signal::Name || signal == Signal::Phone || facts.text[i].empty()) continue;
-        subject.hash[i] = hashOf(signal, facts.text[i]);
-    }
+    subject.pairs = letterPairs(m_core);
+    for (const Signal signal : {Signal::Registration, Signal::Email, Signal::Domain, Signal::Street})
+        subject.hash[static_cast<std::size_t>(signal)] = hashOf(signal, facts[signal]);
     subject.hash[static_cast<std::size_t>(Signal::LegalForm)] = hash32(name.legalForm);
     if (const std::string& phones = facts[Signal::Phone]; !phones.empty()) {
         const std::size_t end = std::min(phones.find('\n'), phones.size());
-        quint32 first = hash32(phoneTail(QString::fromStdString(phones.substr(0, end))).toStdString());
-        subject.secondPhone = end < phones.size() ? hash32(phoneTail(QString::fromStdString(phones.substr(end + 1))).toStdString()) : 0;
+        quint32 first = hash32(phoneTail(std::string_view(phones).substr(0, end)));
+        subject.secondPhone = end < phones.size() ? hash32(phoneTail(std::string_view(phones).substr(end + 1))) : 0;
         if (first == 0) std::swap(first, subject.secondPhone);
         subject.hash[static_cast<std::size_t>(Signal::Phone)] = first;
     }
@@ -153,6 +175,7 @@ Subject SubjectMaker::pass(const Facts& facts) {
 Subject SubjectMaker::keep(const Facts& facts) {
     constexpr std::size_t blockSize = 1 << 16;
     Subject subject = make(facts);
+    complete(subject, facts);
     if (m_blocks.empty() || m_blocks.back().capacity() - m_blocks.back().size() < m_core.size()) {
         m_blocks.emplace_back();
         m_blocks.back().reserve(std::max(blockSize, m_core.size()));
@@ -162,6 +185,15 @@ Subject SubjectMaker::keep(const Facts& facts) {
     block += m_core;
     subject.core = std::string_view(block).substr(at);
     return subject;
+}
+
+bool worthComparing(const Subject& a, const Subject& b) {
+    for (const Signal signal : {Signal::Domain, Signal::Phone, Signal::Email, Signal::Registration, Signal::Street})
+        if (a[signal] != 0 && a[signal] == b[signal]) return true;
+    if (a.secondPhone != 0 || b.secondPhone != 0) return true;
+    const int fewer = std::min(std::popcount(a.pairs), std::popcount(b.pairs));
+    constexpr int least = 45; // per cent
+    return std::popcount(a.pairs & b.pairs) * 100 >= fewer * least;
 }
 
 double score(const Subject& a, const Subject& b, const WordWeights& weights) {
@@ -193,8 +225,9 @@ QString evidenceText(const Evidence& evidence, const Facts& a, const Facts& b) {
     case Signal::Registration: return said(QT_TRANSLATE_NOOP("Matching", "same registration number %1"), QT_TRANSLATE_NOOP("Matching", "other registration number: %1 and %2"));
     case Signal::Email: return said(QT_TRANSLATE_NOOP("Matching", "same e-mail %1"), QT_TRANSLATE_NOOP("Matching", "other e-mail: %1 and %2"));
     case Signal::Domain:
-        return same ? words(QT_TRANSLATE_NOOP("Matching", "same web domain %1")).arg(companyDomain(left))
-                    : words(QT_TRANSLATE_NOOP("Matching", "other web domain: %1 and %2")).arg(companyDomain(left), companyDomain(right));
+        return same ? words(QT_TRANSLATE_NOOP("Matching", "same web domain %1")).arg(QString::fromStdString(companyDomain(a[Signal::Domain])))
+                    : words(QT_TRANSLATE_NOOP("Matching", "other web domain: %1 and %2"))
+                          .arg(QString::fromStdString(companyDomain(a[Signal::Domain])), QString::fromStdString(companyDomain(b[Signal::Domain])));
     case Signal::Phone: return said(QT_TRANSLATE_NOOP("Matching", "same phone %1"), QT_TRANSLATE_NOOP("Matching", "other phone: %1 and %2"));
     case Signal::Street: return said(QT_TRANSLATE_NOOP("Matching", "same street and number: %1"), QT_TRANSLATE_NOOP("Matching", "other street: %1 and %2"));
     case Signal::PostalCode: return said(QT_TRANSLATE_NOOP("Matching", "same postal code %1"), QT_TRANSLATE_NOOP("Matching", "other postal code: %1 and %2"));

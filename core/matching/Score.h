@@ -29,6 +29,7 @@ struct Subject {
     std::string_view core;
     std::array<quint32, signalCount> hash{}; ///< 0: nothing known
     quint32 secondPhone = 0;
+    quint64 pairs = 0; ///< the name's pairs of neighbouring letters, as bits
     [[nodiscard]] quint32 operator[](Signal signal) const { return hash[static_cast<std::size_t>(signal)]; }
 };
 
@@ -39,15 +40,19 @@ public:
     explicit SubjectMaker(bool company) : m_company(company) {}
     /// A subject whose name stays as long as the maker.
     [[nodiscard]] Subject keep(const Facts& facts);
-    /// A subject that is good until the next call.
+    /// A subject that is good until the next call, with what finds its candidates alone.
     [[nodiscard]] Subject pass(const Facts& facts);
+    /// Adds what a passing subject lacks to be compared.
+    void complete(Subject& subject, const Facts& facts);
 
 private:
     [[nodiscard]] Subject make(const Facts& facts);
     [[nodiscard]] quint32 hashOf(Signal signal, const std::string& text);
+    [[nodiscard]] quint32 countryHash(const std::string& text);
     NameReader m_names;
     bool m_company;
     std::string m_core;
+    std::unordered_map<std::string, quint32> m_countries; ///< few, and each asked for often
     std::deque<std::string> m_blocks;
 };
 
@@ -69,6 +74,10 @@ inline constexpr double takeFrom = 8.0;
 inline constexpr double takeLead = 3.0;
 
 [[nodiscard]] Zone zoneOf(double points);
+
+/// Whether two candidates can have anything in common, at the price of a few instructions: a key of their own, or names with
+/// enough pairs of letters alike.
+[[nodiscard]] bool worthComparing(const Subject& a, const Subject& b);
 
 /// The sum of all evidence.
 [[nodiscard]] double score(const Subject& a, const Subject& b, const WordWeights& weights);

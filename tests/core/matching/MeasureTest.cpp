@@ -41,6 +41,7 @@ Measured measure(const LabelledSet& set) {
     for (std::size_t r = 0; r < rights.size(); ++r) {
         for (const quint32 l : index.find(rights[r])) {
             if (itself && l >= r) break;
+            if (!worthComparing(lefts[l], rights[r])) continue;
             const bool same = set.same.contains({lefts[l].id, rights[r].id});
             result.pairs.push_back({lefts[l].id, rights[r].id, score(lefts[l], rights[r], weights), same});
             result.proposedTruths += same ? 1 : 0;

@@ -63,14 +63,14 @@ private Q_SLOTS:
     }
     void knowsWhoseADomainIs() {
         QFETCH(const QString, address);
-        QTEST(companyDomain(address), "domain");
+        QTEST(QString::fromStdString(companyDomain(address.toStdString())), "domain");
     }
 
     void comparesPhonesByTheirTail() {
-        QCOMPARE(phoneTail(u"+49 (0)30 1234-5678"), u"12345678"_s);
-        QCOMPARE(phoneTail(u"030/12345678"), phoneTail(u"+49 30 12345678"));
-        QCOMPARE(phoneTail(u"312-555-0188 x12"), phoneTail(u"+1 312 555 0188"));
-        QCOMPARE(phoneTail(u"11-22"), QString());
+        QCOMPARE(phoneTail("+49 (0)30 1234-5678"), std::string("12345678"));
+        QCOMPARE(phoneTail("030/12345678"), phoneTail("+49 30 12345678"));
+        QCOMPARE(phoneTail("312-555-0188 x12"), phoneTail("+1 312 555 0188"));
+        QCOMPARE(phoneTail("11-22"), std::string());
     }
 
     void knowsCountriesByNameAndCode() {
