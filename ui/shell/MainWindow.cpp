@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 
+#include <algorithm>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -102,7 +104,8 @@ bool MainWindow::show(std::unique_ptr<Program> program) {
     m_rail = new NavigationRail(m_theme);
     m_rail->setProgram(m_workspace->program().name(), QFileInfo(m_workspace->store().path()).fileName());
     m_navigator = new Navigator(*m_workspace, standardPages());
-    for (const PageInfo& page : m_navigator->pages()) m_rail->addEntry(page.id, page.icon, page.label);
+    for (const PageInfo& page : m_navigator->pages())
+        if (page.under.isEmpty()) m_rail->addEntry(page.id, page.icon, page.label);
     row->addWidget(m_rail);
     row->addWidget(m_navigator, 1);
     m_stack->addWidget(m_desk);
@@ -127,7 +130,9 @@ void MainWindow::connectWorkspace() {
     Workspace* workspace = m_workspace.get();
     connect(m_rail, &NavigationRail::activated, this, [this](const QString& id) { showPage(id); });
     connect(m_navigator, &Navigator::currentPageChanged, this, [this] {
-        m_rail->setCurrent(m_navigator->pageId());
+        const QList<PageInfo>& pages = m_navigator->pages();
+        const auto shown = std::find_if(pages.begin(), pages.end(), [this](const PageInfo& page) { return page.id == m_navigator->pageId(); });
+        m_rail->setCurrent(shown == pages.end() || shown->under.isEmpty() ? m_navigator->pageId() : shown->under);
         if (Page* page = m_navigator->current()) connect(page, &Page::statusChanged, this, &MainWindow::showStatus, Qt::UniqueConnection);
         showStatus();
     });

@@ -21,6 +21,12 @@ Menus::Menus(QMenuBar& bar, const QList<PageInfo>& pages, QWidget& window) : QOb
     fillGo(menu(tr("&Go")), pages);
     fillPartner(menu(tr("&Partner")));
     QMenu* tools = menu(tr("&Tools"));
+    for (const PageInfo& page : pages) {
+        if (page.under.isEmpty()) continue;
+        QAction* action = place(tools, page.label, {QKeySequence(u"G, %1"_s.arg(page.goKey))});
+        connect(action, &QAction::triggered, this, [this, id = page.id] { Q_EMIT pageChosen(id); });
+    }
+    tools->addSeparator();
     add(tools, tr("Save a backup…"), AppCommand::Backup);
     add(tools, tr("Restore a backup…"), AppCommand::RestoreBackup);
     add(tools, tr("Check the program's file"), AppCommand::Check);
@@ -120,6 +126,7 @@ void Menus::fillGo(QMenu* go, const QList<PageInfo>& pages) {
     go->addSeparator();
     int number = 0;
     for (const PageInfo& page : pages) {
+        if (!page.under.isEmpty()) continue;
         ++number;
         QAction* action = place(go, page.label, {QKeySequence(u"G, %1"_s.arg(page.goKey)), QKeySequence(u"Ctrl+%1"_s.arg(number))});
         connect(action, &QAction::triggered, this, [this, id = page.id] { Q_EMIT pageChosen(id); });

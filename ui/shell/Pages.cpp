@@ -4,6 +4,8 @@
 #include "ui/customers/CustomersPage.h"
 #include "ui/deals/DealPage.h"
 #include "ui/deals/DealsPage.h"
+#include "ui/matching/DuplicatesPage.h"
+#include "ui/matching/QualityPage.h"
 #include "ui/partners/CompanyPage.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/PipelinePage.h"
@@ -28,6 +30,8 @@ QList<PageInfo> standardPages() {
         {u"customers"_s, u"building-2"_s, label(QT_TRANSLATE_NOOP("Pages", "Customers")), u'C', [](Workspace& w) -> Page* { return new CustomersPage(w); }},
         {u"deals"_s, u"badge-dollar-sign"_s, label(QT_TRANSLATE_NOOP("Pages", "Deals")), u'D', [](Workspace& w) -> Page* { return new DealsPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
+        {u"duplicates"_s, u"git-merge"_s, label(QT_TRANSLATE_NOOP("Pages", "Duplicates…")), u'U', [](Workspace& w) -> Page* { return new DuplicatesPage(w); }, u"sync"_s},
+        {u"quality"_s, u"list-checks"_s, label(QT_TRANSLATE_NOOP("Pages", "Data quality…")), u'Q', [](Workspace& w) -> Page* { return new QualityPage(w); }, u"sync"_s},
     };
 }
 
