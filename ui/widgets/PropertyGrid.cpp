@@ -40,6 +40,14 @@ class ChoiceEditor : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
+    void showPopup() override {
+        // The list takes the keyboard a moment before it is visible.
+        m_opening = true;
+        QComboBox::showPopup();
+        m_opening = false;
+    }
+    [[nodiscard]] bool isListOpen() const { return m_opening || view()->isVisible(); }
+
 protected:
     void keyPressEvent(QKeyEvent* event) override {
         const bool letters = !event->text().isEmpty() && event->text().front().isPrint() && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
@@ -49,6 +57,9 @@ protected:
         if (letters) view()->keyboardSearch(event->text());
     }
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+
+private:
+    bool m_opening = false;
 };
 
 } // namespace
@@ -237,7 +248,9 @@ bool PropertyGrid::eventFilter(QObject* watched, QEvent* event) {
         if (event->type() == QEvent::FocusOut) {
             const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
             // Its own list or calendar opening, or another window coming to the front, ends nothing.
-            if (reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) finishEdit(true);
+            const auto* choice = dynamic_cast<const ChoiceEditor*>(m_editor);
+            const bool listOpen = choice != nullptr && choice->isListOpen();
+            if (!listOpen && reason != Qt::PopupFocusReason && reason != Qt::ActiveWindowFocusReason) finishEdit(true);
             return false;
         }
         if (event->type() == QEvent::ShortcutOverride &&
