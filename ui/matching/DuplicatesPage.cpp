@@ -301,7 +301,7 @@ void DuplicatesPage::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-void DuplicatesPage::focusContent() { m_pairs->setFocus(); }
+void DuplicatesPage::focusContent() { (m_stack->currentWidget() == m_empty ? static_cast<QWidget*>(m_entity) : m_pairs)->setFocus(); }
 
 bool DuplicatesPage::can(PageCommand command) const { return command == PageCommand::Reload || (command == PageCommand::Open && currentPair() != nullptr); }
 

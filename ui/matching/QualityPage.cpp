@@ -94,6 +94,7 @@ QualityPage::QualityPage(Workspace& workspace, QWidget* parent)
     split->setSizes({listWidth, listWidth * 2});
     m_stack->addWidget(split);
     m_empty->setContent(u"list-checks"_s, tr("Not looked through yet"), tr("Missing, malformed and unlikely values are found and can be mended here."));
+    connect(m_empty->addButton(tr("Look through now"), true), &QPushButton::clicked, this, [this] { run(PageCommand::Reload); });
 }
 
 void QualityPage::showEvent(QShowEvent* event) {
@@ -191,7 +192,11 @@ void QualityPage::mend(int row, const QString& typed) {
     look();
 }
 
-void QualityPage::focusContent() { (m_findings->rowCount() > 0 ? static_cast<QWidget*>(m_findings) : m_checks)->setFocus(); }
+void QualityPage::focusContent() {
+    // Nothing that is hidden may take the keyboard: Tab would not come back to it.
+    if (m_stack->currentWidget() == m_empty) return m_empty->setFocus();
+    (m_findings->rowCount() > 0 ? static_cast<QWidget*>(m_findings) : m_checks)->setFocus();
+}
 
 bool QualityPage::can(PageCommand command) const {
     const bool row = currentCheck() != nullptr && m_findings->currentRow() >= 0;
