@@ -80,7 +80,8 @@ void make(const Sizes& sizes) {
     const SystemClock clock;
     const auto program = Program::create(sizes.program, {&clock, u"bench"_s});
     if (!program) qFatal("cannot create");
-    const auto filled = (*program)->store().initialise([&](store::Transaction& transaction) {
+    const auto filled = (*program)->store().write(u"bench"_s, [&](store::Transaction& transaction) -> Expected<void> {
+        transaction.beginBulk();
         Names names(1);
         static const QStringList countries{u"DE"_s, u"US"_s, u"FR"_s, u"GB"_s, u"JP"_s};
         std::vector<std::pair<QString, QString>> kept;
@@ -98,6 +99,8 @@ void make(const Sizes& sizes) {
             const bool fresh = i % 10 == 0;
             insert(transaction, ++id, fresh ? names.company() : names.mistyped(name), rest.section(u'|', 0, 0), u"City1"_s, fresh || i % 3 != 0 ? QString() : rest.section(u'|', 1), {});
         }
+        transaction.endBulk({});
+        return {};
     });
     if (!filled) qFatal("cannot fill");
 }

@@ -73,7 +73,7 @@ std::optional<DomainValue> readDomain(std::string_view cell) {
         cell.remove_prefix(7);
     cell = cell.substr(0, cell.find_first_of("/?#"));
     if (const auto at = cell.rfind('@'); at != std::string_view::npos) cell.remove_prefix(at + 1);
-    cell = cell.substr(0, cell.find(':'));
+    cell = trimmed(cell.substr(0, cell.find(':')));
     if (cell.size() > 4 && sameFolded(cell.substr(0, 4), "www.")) cell.remove_prefix(4);
     if (!cell.empty() && cell.back() == '.') cell.remove_suffix(1);
     if (!isHost(cell)) return {};

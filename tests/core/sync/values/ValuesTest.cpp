@@ -316,6 +316,8 @@ private Q_SLOTS:
         };
         QCOMPARE(domain("https://www.Acme.com:8080/a?b#c"), QStringLiteral("acme.com"));
         QCOMPARE(domain("acme.com"), QStringLiteral("acme.com"));
+        QCOMPARE(domain("acme.com :443"), QStringLiteral("acme.com"));
+        QCOMPARE(domain("acme.com\u202f:443"), QStringLiteral("acme.com"));
         QCOMPARE(domain("WWW.ACME.CO.UK/"), QStringLiteral("acme.co.uk"));
         QCOMPARE(domain("jo@Gmail.com"), QStringLiteral("gmail.com public"));
         QCOMPARE(domain("http://user:pw@acme.de"), QStringLiteral("acme.de"));
