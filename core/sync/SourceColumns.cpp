@@ -32,8 +32,8 @@ void keepColumns(store::Transaction& transaction, qint64 scope, const TableMap& 
             continue;
         }
         const RecordId id = known.integer(0);
-        if (known.text(1) == kind && known.text(2) == field && known.integer(3) == key && known.integer(4) >= comma) continue;
-        transaction.cached(u"UPDATE sync_column SET kind = ?, field = ?, is_key = ?, decimal_comma = max(decimal_comma, ?) WHERE id = ?"_s)
+        if (known.text(1) == kind && known.text(2) == field && known.integer(3) >= key && known.integer(4) >= comma) continue;
+        transaction.cached(u"UPDATE sync_column SET kind = ?, field = ?, is_key = max(is_key, ?), decimal_comma = max(decimal_comma, ?) WHERE id = ?"_s)
             .bindAll(kind, textValue(field), key, comma, id)
             .run();
     }

@@ -9,7 +9,7 @@ struct SourceColumn {
     QString header;
     ColumnTarget::Kind kind = ColumnTarget::Kind::Field;
     QString field;             ///< stored name; empty for what is no field
-    bool key = false;          ///< tells the records apart
+    bool key = false;          ///< told the records of at least one file apart
     bool decimalComma = false; ///< its amounts are written "1.234,50"
     QString by;                ///< of a reference: what of its target is written, "name", "domain" or "email"; empty: the CRM's key
 };

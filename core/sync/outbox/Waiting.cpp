@@ -23,8 +23,10 @@ const SourceColumn* SourceTable::columnFor(QStringView storedName) const {
 }
 
 const SourceColumn* SourceTable::keyColumn() const {
-    const auto found = std::find_if(columns.begin(), columns.end(), [](const SourceColumn& column) { return column.key; });
-    return found == columns.end() ? nullptr : &*found;
+    // Files of one table may tell its records apart by different columns; a name is the key only where no file had the CRM's own.
+    const auto rank = [](const SourceColumn& column) { return std::tuple(!column.key, column.kind != Kind::Key, column.header); };
+    const auto found = std::min_element(columns.begin(), columns.end(), [&](const SourceColumn& a, const SourceColumn& b) { return rank(a) < rank(b); });
+    return found == columns.end() || !found->key ? nullptr : &*found;
 }
 
 const records::FieldDef* SourceTable::fieldOf(const records::Catalogue& catalogue, const SourceColumn& column) const {

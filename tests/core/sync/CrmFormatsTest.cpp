@@ -272,6 +272,23 @@ private Q_SLOTS:
         } while (std::next_permutation(paths.begin(), paths.end()));
     }
 
+    /// One file of a table may have the CRM's ids and another only names: what is remembered of its columns does not depend on which came first.
+    void filesWithAndWithoutIdsInAnyOrder() {
+        const QString withIds = written(u"res.partner.csv"_s, "External ID,Name,Is a company,City\nbase.p1,Acme Ltd,True,London\n");
+        const QString names = written(u"customers.csv"_s, "Name,Is a company,City,Country\nBolt AG,True,Bern,Switzerland\n");
+        QStringList dumps;
+        for (const QStringList& order : {QStringList{withIds, names}, QStringList{names, withIds}}) {
+            const auto program = newProgram();
+            for (const QString& path : order) {
+                sync::ImportOptions options;
+                options.kind = u"odoo"_s;
+                imported(*program, {path}, options);
+            }
+            dumps << dump(*program);
+        }
+        QCOMPARE(dumps[0], dumps[1]);
+    }
+
     /// 15 and 18 characters are one id: a report changes the records of the weekly export.
     void reportsMeetTheWeeklyExport() {
         const auto program = newProgram();

@@ -70,6 +70,24 @@ private Q_SLOTS:
         QCOMPARE(box.files[0].rows, (std::vector<QStringList>{{u"0018b00000000RFAAY"_s, u"Seattle"_s}}));
     }
 
+    /// The loader finds its record by the CRM's own id, even when the newest file had names only.
+    void theCrmsIdIsTheKeyWhateverTheLastFileHad_data() {
+        QTest::addColumn<bool>("idsFirst");
+        QTest::newRow("ids first") << true;
+        QTest::newRow("names first") << false;
+    }
+    void theCrmsIdIsTheKeyWhateverTheLastFileHad() {
+        QFETCH(const bool, idsFirst);
+        const auto ids = [&] { import(write(u"res.partner.csv"_s, "External ID,Name,Is a company,City\nbase.p1,Acme Ltd,True,London\n"), u"odoo"_s); };
+        if (idsFirst) ids();
+        import(write(u"customers.csv"_s, "Name,Is a company,City,Country\nBolt AG,True,Bern,Switzerland\n"), u"odoo"_s);
+        if (!idsFirst) ids();
+        QVERIFY(m_program->set("company", id("company", u"Acme Ltd"_s), "city", u"Leeds"_s));
+        const Outbox box = outbox();
+        QCOMPARE(box.files.size(), 1U);
+        QCOMPARE(box.files[0].rows, (std::vector<QStringList>{{u"base.p1"_s, u"Leeds"_s}}));
+    }
+
     /// Where an empty cell empties, what did not change must be said again; and numbers as the file had them.
     void plainTableSaysAllOfARow() {
         import(write(u"firms.csv"_s, "Company ID,Company,City,Phone,Annual revenue\nA-1,Contoso,Redmond,1,\"1.234.567,50\"\nA-2,Fabrikam,Ulm,2,\"10,25\"\n"), u"generic"_s);
