@@ -1,6 +1,7 @@
 #include "app/cli/Records.h"
 
 #include "core/export/RecordSink.h"
+#include "core/sync/TableMap.h"
 
 namespace channelbook::cli {
 
@@ -15,7 +16,7 @@ std::vector<CrmKey> crmKeys(store::Connection& connection, RecordId record) {
                                "AND l.id <> l.record_id");
     statement.bind(1, record);
     std::vector<CrmKey> keys;
-    while (statement.step()) keys.push_back({statement.text(0), statement.text(1), statement.text(2)});
+    while (statement.step()) keys.push_back({statement.text(0), statement.text(1), statement.text(2).replace(QLatin1Char(sync::keyPartMark), u" · "_s)});
     return keys;
 }
 

@@ -191,6 +191,8 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     RowBatch batch;
     qint64 rows = 0;
     qint64 keyed = 0;
+    SeenKeys seen;
+    const bool byId = plan.map.keyColumn >= 0 && !plan.map.namedKey && plan.map.splitColumn < 0 && plan.map.mirrorColumn < 0 && !plan.map.continuationRows;
     for (bool more = true; more && (whole || rows < sampleRows);) {
         if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
         const auto next = reader->next(batch);
@@ -201,6 +203,8 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
             // Who has no e-mail is told apart by the name; see RowTyper.
             const bool fallback = plan.map.namedKey && plan.map.entity == u"contact";
             if (plan.map.keyColumn >= 0 && (fallback || !trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]).empty())) ++keyed;
+            if (const std::string_view key = byId ? trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]) : std::string_view(); !key.empty() && !seen.add(key))
+                plan.repeatedKeys[textHash(key)] = batch.line(row);
             for (Column& column : columns) look(column, cells[column.index], batch.line(row));
         }
     }

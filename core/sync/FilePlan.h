@@ -16,6 +16,7 @@ struct FilePlan {
     qint64 size = 0;
     QStringList header;
     QStringList dateColumns, numberColumns; ///< headers of the columns that are read as such
+    std::unordered_map<quint64, qint64> repeatedKeys{}; ///< ids that several rows have, by textHash(): the last such line; none where only a sample was read
     bool sampled = false; ///< the readings come from the first rows, which were all plain
 };
 

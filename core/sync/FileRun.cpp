@@ -5,6 +5,7 @@
 #include "core/sync/LinkWalk.h"
 #include "core/sync/Matches.h"
 #include "core/sync/Missing.h"
+#include "core/sync/NamedRows.h"
 #include "core/sync/Newcomers.h"
 #include "core/sync/References.h"
 #include "core/sync/SourceColumns.h"
@@ -155,6 +156,8 @@ public:
         tell(QT_TRANSLATE_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
         tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record"), m_several);
         tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
+        tell(QT_TRANSLATE_NOOP("Sync", "%n rows repeat an earlier row word for word"), m_repeated);
+        tell(QT_TRANSLATE_NOOP("Sync", "%n records have several rows with the same id: the last row counts"), static_cast<qint64>(m_plan.repeatedKeys.size()));
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;
     }
@@ -197,6 +200,9 @@ private:
                 ++m_report.rejected;
             } else if (batch.rows[row].repeated && batch.rows[row].mirror) {
                 ++m_report.unchanged;
+            } else if (batch.rows[row].repeated && m_plan.map.namedKey) {
+                ++m_report.unchanged;
+                ++m_repeated;
             } else if (batch.rows[row].repeated) {
                 writer.flush(batch);
                 if (auto done = repeatRow(batch, row, writer); !done) return done;
@@ -252,7 +258,7 @@ private:
                 const auto key = m_typer.key(rows.key(row), m_keyArena);
                 looked = key && !key->empty();
                 if (looked) link = m_walk->find(*key);
-                if (link && static_cast<quint64>(link->rowHash) == parcel.hashes[row]) {
+                if (link && ((static_cast<quint64>(link->rowHash) == parcel.hashes[row]) || isSaidAgain(rows.key(row), rows.line(row)))) {
                     ++m_report.rows;
                     ++m_report.unchanged;
                     continue;
@@ -270,6 +276,20 @@ private:
                 ++m_report.rejected;
                 std::move(typed.rejects.begin(), typed.rejects.end(), std::back_inserter(parcel.typed.rejects));
                 continue;
+            }
+            if (typed.rows.front().repeated && m_plan.map.namedKey) {
+                ++m_report.unchanged;
+                ++m_repeated;
+                continue;
+            }
+            if (!link && m_plan.map.namedKey) {
+                const NamedRecord named = findNamed(m_transaction, m_scope, m_typer, typed, 0);
+                if (named.several) {
+                    rejectNamed(parcel.typed, row, typed.rows.front());
+                    continue;
+                }
+                link = named.link;
+                if (link) m_walk->noteFound(link->id);
             }
             if (link && typed.rows.front().mirror) {
                 ++m_report.unchanged;
@@ -289,6 +309,20 @@ private:
             ++m_report.newRows;
         }
         return {};
+    }
+
+    /// Of a record that a later row of the file speaks of again, only that row counts.
+    bool isSaidAgain(std::string_view key, qint64 line) {
+        if (m_plan.repeatedKeys.empty()) return false;
+        const auto last = m_plan.repeatedKeys.find(textHash(trimmed(key)));
+        return last != m_plan.repeatedKeys.end() && line < last->second;
+    }
+
+    void rejectNamed(TypedBatch& batch, std::size_t row, const TypedRow& typed) {
+        ++m_report.rejected;
+        const std::string_view raw = batch.source.raw(row);
+        batch.rejects.push_back({typed.line, m_plan.map.columns[static_cast<std::size_t>(m_plan.map.keyColumn)].header, QString::fromUtf8(typed.key.data(), static_cast<qsizetype>(typed.key.size())),
+                                 RejectReason::SeveralNamed, QByteArray(raw.data(), static_cast<qsizetype>(raw.size()))});
     }
 
     Expected<void> keepRejects(TypedBatch& batch, bool& needsWholeFile) {
@@ -336,6 +370,7 @@ private:
     qint64 m_rounded = 0;
     qint64 m_several = 0;
     qint64 m_translated = 0;
+    qint64 m_repeated = 0;
     std::optional<LinkWalk> m_walk;
     std::optional<Newcomers> m_newcomers;
     std::unordered_map<std::string, ReportedRecord> m_deleted; ///< by the CRM's key

@@ -37,6 +37,8 @@ QString rejectText(const Reject& reject) {
     case RejectReason::BadCurrency: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no currency code")); break;
     case RejectReason::BadKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no id of this CRM")); break;
     case RejectReason::BadChoice: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is none of the words it may hold")); break;
+    case RejectReason::Repeated: return words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is the record of line %3, which says something else; a column with ids would tell them apart")).arg(reject.column, reject.value).arg(reject.otherLine);
+    case RejectReason::SeveralNamed: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is the name of several records here; a column that tells them apart is missing")); break;
     }
     return text.contains(u"%2"_s) ? text.arg(reject.column, reject.value) : text.contains(u"%1"_s) ? text.arg(reject.column) : text;
 }

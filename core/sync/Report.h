@@ -12,7 +12,7 @@
 namespace channelbook::sync {
 
 /// Why a row was not taken.
-enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey, BadChoice };
+enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey, BadChoice, Repeated, SeveralNamed };
 
 /// A row that was not taken, as it stood in the file.
 struct Reject {
@@ -21,6 +21,7 @@ struct Reject {
     QString value;
     RejectReason reason = RejectReason::NoKey;
     QByteArray raw;
+    qint64 otherLine = 0; ///< of a repeated row: where its record was named first
 };
 
 /// The reason in a person's words: "CloseDate: "31.02.2026" is no date".

@@ -133,6 +133,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
     m_nameColumn = m_map.columnOf(u"%1.name"_s.arg(entity->table));
     m_firstNameColumn = std::max(m_map.columnOf(Kind::FirstName), m_map.columnOf(u"contact.first_name"));
     m_lastNameColumn = std::max(m_map.columnOf(Kind::LastName), m_map.columnOf(u"contact.last_name"));
+    if (m_map.entity == u"deal" || m_map.entity == u"contact") m_belongsColumn = m_map.columnOf(m_map.entity + u".company_id"_s);
     addComputedSlots(*entity);
     m_seed = m_map.fingerprint();
     for (const ColumnReading& reading : m_readings)
@@ -461,11 +462,12 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
         else if (found->empty()) failed = Failure{RejectReason::NoKey, static_cast<std::size_t>(m_map.keyColumn)};
     }
     if (!failed) failed = fill(cells, row, out.cells.data() + firstCell, out);
+    if (!failed && m_map.namedKey && !m_map.continuationRows) failed = noteNamed(cells, row);
     if (failed) {
         row.rejected = true;
         out.unresolved.resize(row.firstUnresolved);
-        out.rejects.push_back({line, m_map.columns[failed->column].header, shown(cells[failed->column]), failed->reason, QByteArray(raw.data(), static_cast<qsizetype>(raw.size()))});
-    } else {
+        out.rejects.push_back({line, m_map.columns[failed->column].header, shown(cells[failed->column]), failed->reason, QByteArray(raw.data(), static_cast<qsizetype>(raw.size())), failed->otherLine});
+    } else if (!m_map.namedKey || m_map.continuationRows) {
         row.repeated = !m_seen.add(row.key);
     }
     row.unresolvedCount = static_cast<std::uint32_t>(out.unresolved.size()) - row.firstUnresolved;

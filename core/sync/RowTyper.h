@@ -57,7 +57,7 @@ struct TypedRow {
     quint64 hash = 0;
     std::string_view key;
     bool rejected = false;
-    bool repeated = false; ///< the file has had this key before
+    bool repeated = false; ///< the file has had this key before; where names are keys, with the very same cells
     bool elsewhere = false; ///< belongs to the other table its file is split into; nothing else is set
     bool mirror = false;    ///< says from the other side what another row says: only counts if that one is missing
     signed char partner = -1; ///< -1: not said
@@ -107,7 +107,7 @@ public:
     /// The key of a row: an id in its long form, a name without blanks around it. Empty: none. Nothing: no id.
     [[nodiscard]] std::optional<std::string_view> key(std::string_view cell, TextArena& arena) const;
     /// Whether a row's key is the cell of the key column alone; else only `type` knows it.
-    [[nodiscard]] bool plainKeys() const { return m_map.keyColumn >= 0 && m_map.mirrorColumn < 0 && m_map.splitColumn < 0 && !m_map.formulaApostrophe && !m_map.continuationRows; }
+    [[nodiscard]] bool plainKeys() const { return m_map.keyColumn >= 0 && !m_map.namedKey && m_map.mirrorColumn < 0 && m_map.splitColumn < 0 && !m_map.formulaApostrophe && !m_map.continuationRows; }
     /// For tables without a key column: the content itself, counted.
     [[nodiscard]] std::string_view contentKey(quint64 hash, TextArena& arena);
     [[nodiscard]] quint64 rowHash(std::string_view raw) const { return textHash(raw, m_seed); }
@@ -117,12 +117,17 @@ private:
     struct Failure {
         RejectReason reason;
         std::size_t column;
+        qint64 otherLine = 0;
     };
     [[nodiscard]] std::optional<Failure> fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out);
     [[nodiscard]] std::optional<Failure> readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out);
     [[nodiscard]] std::optional<std::string_view> salesforceKey(std::string_view cell, TextArena& arena) const;
     /// The key of a whole row. If it says from the other side what another one says, its cells change places.
     [[nodiscard]] std::optional<std::string_view> rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
+    /// The key of a row that has no id: its name, and in deals and contacts what it belongs to.
+    [[nodiscard]] std::string_view namedKey(std::string_view own, std::span<const std::string_view> cells, TextArena& arena) const;
+    /// Whether the row names a record that the file has named before: Failure if it says something else of it.
+    [[nodiscard]] std::optional<Failure> noteNamed(std::span<const std::string_view> cells, TypedRow& row);
     /// The cells with the CRM's apostrophes taken off.
     void unquoteFormulas(std::span<const std::string_view>& cells);
     /// A row with nothing but path columns ("Order Lines / Product") goes on with the one above: it gets its other cells.
@@ -163,11 +168,13 @@ private:
     int m_currencyColumn = -1;
     int m_stageColumn = -1, m_closedColumn = -1, m_wonColumn = -1, m_outcomeColumn = -1, m_partnerColumn = -1, m_optedOutColumn = -1;
     int m_nameColumn = -1, m_firstNameColumn = -1, m_lastNameColumn = -1, m_websiteColumn = -1, m_typeColumn = -1;
+    int m_belongsColumn = -1; ///< of a deal or contact: its company
     quint64 m_seed = 0;
     std::unordered_set<std::string> m_stages;
     std::unordered_map<std::string, char> m_outcomes;
     std::unordered_map<quint64, int> m_contentKeys;
     SeenKeys m_seen;
+    KeyIndex m_namedLines, m_namedCells; ///< where names are keys: the line that had one first, and a hash of its cells
 };
 
 } // namespace channelbook::sync

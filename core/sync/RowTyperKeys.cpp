@@ -33,11 +33,7 @@ static bool isScientific(std::string_view cell) {
 std::optional<std::string_view> RowTyper::rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
     const auto own = key(cells[static_cast<std::size_t>(m_map.keyColumn)], arena);
     if (!own || (!m_map.namedKey && isScientific(*own))) return std::nullopt;
-    if (own->empty() && m_map.namedKey) {
-        // Told apart by e-mail, for want of ids: who has none is told apart by the name.
-        const std::string_view name = m_nameColumn >= 0 ? trimmed(cells[static_cast<std::size_t>(m_nameColumn)]) : std::string_view();
-        return name.empty() ? nameOf(cells, arena) : name;
-    }
+    if (m_map.namedKey) return namedKey(*own, cells, arena);
     if (own->empty() || m_map.mirrorColumn < 0) return own;
     const auto other = key(cells[static_cast<std::size_t>(m_map.mirrorColumn)], arena);
     if (!other || other->empty() || *own <= *other) return own;
@@ -47,6 +43,42 @@ std::optional<std::string_view> RowTyper::rowKey(std::span<const std::string_vie
     cells = m_cells;
     row.mirror = true;
     return other;
+}
+
+std::string_view RowTyper::namedKey(std::string_view own, std::span<const std::string_view> cells, TextArena& arena) const {
+    const records::FieldDef* by = m_map.columns[static_cast<std::size_t>(m_map.keyColumn)].field;
+    const bool byPart = by == nullptr || by->column == u"last_name";
+    // Told apart by e-mail, for want of ids: who has none is told apart by the name.
+    const bool byName = own.empty() || byPart || by->column == u"name";
+    std::string_view name = own;
+    if (own.empty() || byPart) {
+        name = m_nameColumn >= 0 ? trimmed(cells[static_cast<std::size_t>(m_nameColumn)]) : std::string_view();
+        if (name.empty()) name = nameOf(cells, arena);
+    }
+    if (!byName || name.empty() || m_belongsColumn < 0) return name;
+    std::string key(name);
+    key += keyPartMark;
+    for (const char character : trimmed(cells[static_cast<std::size_t>(m_belongsColumn)])) key += lowered(character);
+    return keep(key, arena);
+}
+
+std::optional<RowTyper::Failure> RowTyper::noteNamed(std::span<const std::string_view> cells, TypedRow& row) {
+    std::string said;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (m_map.columns[i].kind == ColumnTarget::Kind::Ignored) continue;
+        said += trimmed(cells[i]);
+        said += keyPartMark;
+    }
+    const auto hash = static_cast<RecordId>(textHash(said));
+    const qint64 line = m_namedLines.find(row.key);
+    if (line == 0) {
+        m_namedLines.add(row.key, row.line);
+        m_namedCells.add(row.key, hash);
+        return std::nullopt;
+    }
+    row.repeated = m_namedCells.find(row.key) == hash;
+    if (row.repeated) return std::nullopt;
+    return Failure{RejectReason::Repeated, static_cast<std::size_t>(m_map.keyColumn), line};
 }
 
 void RowTyper::unquoteFormulas(std::span<const std::string_view>& cells) {

@@ -62,6 +62,11 @@ struct TableMap {
     [[nodiscard]] int columnOf(QStringView storedName) const;
 };
 
+/// Stands in a key between a name and what it belongs to: without ids a deal is its name and its customer.
+inline constexpr char keyPartMark = '\x1f';
+/// The name of such a key; of any other key all of it.
+[[nodiscard]] QString nameInKey(const QString& key);
+
 /// Tables are applied in this order, so that what is referred to is there first. Lower goes first.
 [[nodiscard]] int entityRank(QStringView entity);
 

@@ -47,7 +47,7 @@ void LoadFiles::layOut(const QStringList& columns, std::vector<OutboxFile>& file
         if (!concerned) continue;
         QStringList cells;
         qint64 fields = 0;
-        if (!m_inserts) cells << guardedCell(row.key);
+        if (!m_inserts) cells << guardedCell(nameInKey(row.key));
         for (const QString& column : columns) {
             const auto changed = row.changed.find(column);
             const auto kept = row.kept.find(column);

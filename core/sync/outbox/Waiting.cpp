@@ -76,7 +76,7 @@ QString CellWriter::crmKey(const QString& entity, RecordId record) {
                                       " UNION ALL SELECT l.key FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id"
                                       " WHERE l.record_id = ?1 AND l.id <> l.record_id AND s.source_id = ?2 AND s.entity = ?3");
     statement.bindAll(record, m_source, entity);
-    return statement.step() ? statement.text(0) : QString();
+    return statement.step() ? nameInKey(statement.text(0)) : QString();
 }
 
 CellWriter::Written CellWriter::write(const SourceTable& table, const records::FieldDef& field, const SourceColumn& column, const Value& stored, const QString& currency, bool empties) {
