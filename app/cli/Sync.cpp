@@ -108,7 +108,8 @@ void printFile(const Context& context, const sync::FileReport& file) {
     for (const sync::ReportedRecord& record : file.missingRecords)
         context.say(Cli::tr("%1: missing: %2").arg(file.file, record.name));
     if (file.manyMissing)
-        context.say(Cli::tr("%1: more than a fifth is missing; applying this needs --retire-many").arg(file.file));
+        context.say(Cli::tr("%1: %n record(s) of %2 that are known are not in this file, more than a fifth: is it cut off or filtered? Applying this needs --retire-many", nullptr, static_cast<int>(file.missing))
+                        .arg(file.file, file.object));
     if (!file.rejectsFile.isEmpty()) context.say(Cli::tr("Rejected rows are in %1").arg(file.rejectsFile));
 }
 

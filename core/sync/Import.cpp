@@ -124,22 +124,25 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         qint64 rows = 0;
         int filesWithRejects = 0;
         MissingRecords missing;
+        std::vector<std::pair<const FilePlan*, std::size_t>> reported; // a plan, and its place in the report
         for (const FilePlan& plan : plans) {
             const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress, missing};
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
             // A file that could hold two kinds of rows but has one is one file.
-            if (file->rows == 0 && plan.map.splitColumn >= 0 && !plan.map.splitYes) continue;
+            if (file->rows == 0 && plan.map.splitColumn >= 0 && !plan.map.splitYes && !missing.any(ensureScope(transaction, source, plan.map))) continue;
             bytes += plan.size;
             rows += file->rows;
             filesWithRejects += file->rejected > 0 ? 1 : 0;
+            reported.emplace_back(&plan, report.files.size());
             report.files.push_back(std::move(*file));
         }
         if (options.full) {
             // Only now: a table may come in several files, and is missing what none of them has.
-            for (std::size_t i = plans.size(); i-- > 0;) {
+            for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
                 const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
-                auto retired = missing.retire(context, ensureScope(transaction, source, plans[i].map), plans[i].map.entity, report.files[i]);
+                const TableMap& map = at->first->map;
+                auto retired = missing.retire(context, ensureScope(transaction, source, map), map.entity, report.files[at->second]);
                 if (!retired) return retired;
             }
         }

@@ -1,5 +1,7 @@
 #include "core/sync/Missing.h"
 
+#include <QCoreApplication>
+
 #include <unordered_map>
 #include <unordered_set>
 
@@ -22,6 +24,11 @@ void MissingRecords::note(qint64 scope, std::vector<Link> missing) {
     std::unordered_set<RecordId> also;
     for (const Link& link : missing) also.insert(link.id);
     std::erase_if(known->second, [&](const Link& link) { return !also.contains(link.id); });
+}
+
+bool MissingRecords::any(qint64 scope) const {
+    const auto found = m_missing.find(scope);
+    return found != m_missing.end() && !found->second.empty();
 }
 
 Expected<void> MissingRecords::retire(const RunContext& context, qint64 scope, const QString& entityKey, FileReport& report) {
@@ -52,6 +59,8 @@ Expected<void> MissingRecords::retire(const RunContext& context, qint64 scope, c
         if (!context.options.dryRun) return failure(ErrorCode::MassMissing, {report.object, QString::number(count), QString::number(before)});
         report.manyMissing = true;
     }
+    if (count * 2 > before)
+        report.notes << QCoreApplication::translate("Sync", "Careful: it has fewer than half of the %1 records of %2 that are known, as a filtered or cut off export would; %3 go").arg(before).arg(report.object).arg(count);
     for (const Link& link : standing) {
         const auto retired = records::updateRecord(context.transaction, entity, link.record, {{field, qint64(inverted ? 0 : 1)}}, records::Origin::Crm);
         if (!retired) return tl::unexpected(retired.error());

@@ -13,6 +13,8 @@ class MissingRecords {
 public:
     /// The links one file of a table did not have.
     void note(qint64 scope, std::vector<Link> missing);
+    /// Whether the files of a table so far lack anything.
+    [[nodiscard]] bool any(qint64 scope) const;
     /// Retires what is missing of a table, once all files are applied; tells `report`. Records that are retired already
     /// do not count. MassMissing where more than a fifth of the table would go and nobody has said that it may: an export
     /// that was cut off, or filtered, looks just like this.

@@ -39,6 +39,7 @@ struct ProfileTable {
     std::vector<ProfileValues> values;
     std::optional<ProfileSplit> split;
     QString namedBy;  ///< the field that tells rows apart where there is no key; empty: the e-mail of people, else the name
+    QStringList required; ///< columns its loader wants of every new record, under the names load-back files use
     QString mirror;   ///< column with the id of a row that says the same from the other side
     QStringList swap; ///< the two columns that change places there
 };

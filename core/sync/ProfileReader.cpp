@@ -154,9 +154,10 @@ private:
     }
 
     ProfileTable readTable(const QJsonObject& json, const QString& place) {
-        onlyKnows(json, place, {u"object"_s, u"entity"_s, u"recognise"_s, u"without"_s, u"files"_s, u"columns"_s, u"values"_s, u"split"_s, u"mirror"_s, u"named_by"_s});
+        onlyKnows(json, place, {u"object"_s, u"entity"_s, u"recognise"_s, u"without"_s, u"files"_s, u"columns"_s, u"values"_s, u"split"_s, u"mirror"_s, u"named_by"_s, u"required"_s});
         ProfileTable table;
         table.namedBy = text(json, u"named_by"_s, place);
+        table.required = texts(json.value(u"required"_s), place + u"required"_s);
         table.object = text(json, u"object"_s, place, true);
         table.entity = text(json, u"entity"_s, place, true);
         table.recognise = textLists(json, u"recognise"_s, place);

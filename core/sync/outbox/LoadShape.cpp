@@ -33,10 +33,8 @@ QString LoadShape::valueOut(const QString& object, const QString& target, const 
 }
 
 QStringList LoadShape::requiredColumns(const QString& object) const {
-    if (m_profile == nullptr || m_profile->kind() != u"salesforce") return {};
-    if (object == u"Contact") return {u"LastName"_s};
-    if (object == u"Opportunity") return {u"Name"_s, u"StageName"_s, u"CloseDate"_s};
-    return {u"Name"_s};
+    const ProfileTable* table = m_profile == nullptr ? nullptr : m_profile->table(object);
+    return table == nullptr ? QStringList() : table->required;
 }
 
 } // namespace channelbook::sync
