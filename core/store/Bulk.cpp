@@ -68,25 +68,110 @@ bool areMany(Connection& connection, const QString& table, const QString& condit
     return count(connection, u"(SELECT 1 FROM %1 WHERE %2 LIMIT %3)"_s.arg(table, condition).arg(manyRows)) == manyRows;
 }
 
+namespace {
+
+/// The definition of an index of `table` for its shelf.
+QString shelfIndex(const QString& sql, const QString& table, const QString& shelf) {
+    static const QRegularExpression head(u"^CREATE (UNIQUE )?INDEX \\w+ ON \\w+"_s);
+    const auto match = head.match(sql);
+    const QString name = match.captured(0).section(u' ', -3, -3);
+    Q_ASSERT(match.hasMatch() && match.captured(0).endsWith(table));
+    return u"CREATE %1INDEX %2_%3 ON %2"_s.arg(match.captured(1), shelf, name) + sql.mid(match.capturedLength());
+}
+
+/// The definitions of a table's indexes; those that come with the table itself have none.
+QStringList indexDefinitions(Connection& connection, const QString& table) {
+    Statement statement(connection, "SELECT sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL ORDER BY name");
+    statement.bind(1, table);
+    QStringList definitions;
+    while (statement.step()) definitions << statement.text(0);
+    return definitions;
+}
+
+QStringList shelfIndexes(Connection& connection, const QString& table, const QString& shelf) {
+    QStringList definitions = indexDefinitions(connection, table);
+    for (QString& sql : definitions) sql = shelfIndex(sql, table, shelf);
+    return definitions;
+}
+
+QString definitionOf(Connection& connection, const QString& table) {
+    Statement statement(connection, "SELECT sql FROM sqlite_schema WHERE type = 'table' AND name = ?");
+    statement.bind(1, table);
+    return statement.step() ? statement.text(0) : QString();
+}
+
+/// Whether table and shelf have the same columns and indexes in the same order: then either's rows can be the other's.
+bool areAlike(Connection& connection, const QString& table, const QString& shelf) {
+    const QString wanted = shelfDefinition(connection, table, shelf);
+    const QString columns = definitionOf(connection, shelf);
+    return wanted.mid(wanted.indexOf(u'(')) == columns.mid(columns.indexOf(u'(')) && shelfIndexes(connection, table, shelf) == indexDefinitions(connection, shelf);
+}
+
+/// Lets the schema be written to while it lives; then it is read anew.
+class WritableSchema {
+public:
+    explicit WritableSchema(Connection& connection) : m_connection(connection) { m_connection.exec("PRAGMA writable_schema = ON"); }
+    ~WritableSchema() { sqlite3_exec(m_connection.handle(), "PRAGMA writable_schema = RESET", nullptr, nullptr, nullptr); }
+    WritableSchema(const WritableSchema&) = delete;
+    WritableSchema& operator=(const WritableSchema&) = delete;
+
+private:
+    Connection& m_connection;
+};
+
+/// Where the schema says that a table and its indexes begin: the table first, then those it came with, then the others.
+struct Root {
+    qint64 entry;
+    qint64 page;
+};
+
+std::vector<Root> rootsOf(Connection& connection, const QString& table) {
+    Statement statement(connection, "SELECT rowid, rootpage FROM sqlite_schema WHERE tbl_name = ? AND type IN ('table', 'index') ORDER BY type DESC, sql IS NOT NULL, name");
+    statement.bind(1, table);
+    std::vector<Root> roots;
+    while (statement.step()) roots.push_back({statement.integer(0), statement.integer(1)});
+    return roots;
+}
+
+/// Lets two tables that are alike change their rows and index entries, however many: what the schema says of where each
+/// begins changes places, and every connection reads its schema anew.
+void swapRows(Connection& connection, const QString& table, const QString& shelf) {
+    const std::vector<Root> ours = rootsOf(connection, table);
+    const std::vector<Root> theirs = rootsOf(connection, shelf);
+    if (ours.size() != theirs.size()) throw StoreFailure(SQLITE_ERROR, "table and shelf are not alike");
+    const WritableSchema writable(connection);
+    Statement begin(connection, "UPDATE sqlite_schema SET rootpage = ? WHERE rowid = ?");
+    for (std::size_t i = 0; i < ours.size(); ++i) {
+        begin.reset().bindAll(theirs[i].page, ours[i].entry).run();
+        begin.reset().bindAll(ours[i].page, theirs[i].entry).run();
+    }
+    connection.exec(u"PRAGMA schema_version = %1"_s.arg(connection.integer("PRAGMA schema_version") + 1));
+}
+
+} // namespace
+
 void shelve(Connection& connection, const QString& table, const QString& condition, const QString& shelf) {
     connection.exec(shelfDefinition(connection, table, shelf));
-    const auto move = [&](const QString& where) {
-        connection.exec(u"INSERT INTO %1 SELECT * FROM %2%3"_s.arg(shelf, table, where));
-        connection.exec(u"DELETE FROM %1%2"_s.arg(table, where));
-    };
     const QString where = u" WHERE "_s + condition;
     if (!areMany(connection, table, condition)) {
-        move(where);
+        connection.exec(u"INSERT INTO %1 SELECT * FROM %2%3"_s.arg(shelf, table, where));
+        connection.exec(u"DELETE FROM %1%2"_s.arg(table, where));
         return;
     }
     const qint64 moved = count(connection, table + where);
     const qint64 staying = count(connection, table) - moved;
-    DroppedIndexes indexes(connection);
-    if (worthRebuilding(moved, staying)) indexes.drop(table);
     const WithoutTriggers quietly(connection);
-    // Without a condition whole pages are copied, and let go.
-    move(staying == 0 ? QString() : where);
-    indexes.restore();
+    if (worthRebuilding(moved, staying)) {
+        // All go, and those that stay come back: the rows themselves need not be touched, nor their index entries.
+        for (const QString& sql : shelfIndexes(connection, table, shelf)) connection.exec(sql);
+        swapRows(connection, table, shelf);
+        if (staying == 0) return;
+        connection.exec(u"INSERT INTO %1 SELECT * FROM %2 WHERE NOT (%3)"_s.arg(table, shelf, condition));
+        connection.exec(u"DELETE FROM %1 WHERE NOT (%2)"_s.arg(shelf, condition));
+        return;
+    }
+    connection.exec(u"INSERT INTO %1 SELECT * FROM %2%3"_s.arg(shelf, table, where));
+    connection.exec(u"DELETE FROM %1%2"_s.arg(table, where));
 }
 
 namespace {
@@ -100,18 +185,24 @@ QString columnList(Connection& connection, const QString& table) {
 } // namespace
 
 void unshelve(Connection& connection, const QString& table, const QString& shelf) {
-    // Whole pages are copied where shelf and table are alike; but the table may have got columns since the shelf was filled.
+    // Whole records are copied where shelf and table are alike; but the table may have got columns since the shelf was filled.
     const QString columns = columnList(connection, shelf);
     const QString back = columns == columnList(connection, table) ? u"INSERT INTO %1 SELECT * FROM %2"_s.arg(table, shelf) : u"INSERT INTO %1(%2) SELECT %2 FROM %3"_s.arg(table, columns, shelf);
     if (!areMany(connection, shelf, u"1"_s)) {
         connection.exec(back);
     } else {
-        DroppedIndexes indexes(connection);
-        if (worthRebuilding(count(connection, shelf), count(connection, table))) indexes.drop(table);
+        const bool most = worthRebuilding(count(connection, shelf), count(connection, table));
         const WithoutTriggers quietly(connection);
         const WithoutChecks unchecked(connection); // they held when the rows went
-        connection.exec(back);
-        indexes.restore();
+        if (most && areAlike(connection, table, shelf)) {
+            connection.exec(u"INSERT INTO %1 SELECT * FROM %2"_s.arg(shelf, table));
+            swapRows(connection, table, shelf);
+        } else {
+            DroppedIndexes indexes(connection);
+            if (most) indexes.drop(table);
+            connection.exec(back);
+            indexes.restore();
+        }
     }
     connection.exec(u"DROP TABLE "_s + shelf);
 }

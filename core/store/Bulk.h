@@ -47,8 +47,9 @@ private:
     Connection& m_connection;
 };
 
-/// Moves the rows of `table` that `condition` (SQL) selects to the table `shelf`, which is made for it. Enforced
-/// references must be off where the rows are many, and changes must not be recorded meanwhile.
+/// Moves the rows of `table` that `condition` (SQL) selects to the table `shelf`, which is made for it; where they are most of
+/// what is there, at the price of those that stay. Enforced references must be off where the rows are many, and changes must
+/// not be recorded meanwhile.
 void shelve(Connection& connection, const QString& table, const QString& condition, const QString& shelf);
 /// Puts all rows of `shelf` back into `table` and removes the shelf.
 void unshelve(Connection& connection, const QString& table, const QString& shelf);
