@@ -60,6 +60,7 @@ public:
 
     /// What the reader has to tell; valid after `result`.
     [[nodiscard]] QStringList notes() const { return m_reader.notes(); }
+    [[nodiscard]] std::vector<LeftOutRow> leftOut() const { return m_reader.leftOut(); }
 
 private:
     void produce() {
@@ -145,6 +146,9 @@ public:
             }
             if (auto read = parcels.result(); !read) return tl::unexpected(read.error());
             m_report.notes << parcels.notes();
+            m_report.leftOut = parcels.leftOut();
+            m_report.leftOutCount = static_cast<qint64>(m_report.leftOut.size());
+            m_report.leftOut.resize(std::min(m_report.leftOut.size(), shownRecords));
         }
         writer.finish();
         m_indexes.restore();

@@ -1,9 +1,11 @@
 #include "core/sync/Import.h"
 
+#include "core/base/ErrorText.h"
 #include "core/sync/FileRun.h"
 #include "core/sync/Missing.h"
 #include "core/sync/readers/Container.h"
 
+#include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -57,6 +59,13 @@ Expected<std::vector<Input>> inputsOf(const QStringList& paths, const QString& s
     return inputs;
 }
 
+/// A sheet of notes or of sums beside one of records is no reason to refuse the workbook.
+bool mayBeLeftOut(const QString& path, const Error& error) {
+    const bool noTable = error.code == ErrorCode::EntityUnknown || error.code == ErrorCode::NoKeyColumn || error.code == ErrorCode::NotATable;
+    const TablePath table = TablePath::parse(path);
+    return noTable && !table.member.isEmpty() && !table.member.endsWith(u".csv", Qt::CaseInsensitive);
+}
+
 Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Catalogue& catalogue, const std::vector<Input>& inputs, ImportOptions options, bool wholeFiles, store::Progress& progress) {
     const auto known = store.read([&](store::Connection& connection) { return findSource(connection, options.source); });
     if (!known) return tl::unexpected(known.error());
@@ -71,8 +80,13 @@ Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Cata
     }
     if (kind.isEmpty()) kind = u"generic"_s;
     std::vector<FilePlan> plans;
+    std::vector<std::pair<Input, Error>> leftOut;
     for (const Input& input : inputs) {
         auto plan = planFile(catalogue, input.path, kind, options, wholeFiles, progress);
+        if (!plan && mayBeLeftOut(input.path, plan.error())) {
+            leftOut.emplace_back(input, plan.error());
+            continue;
+        }
         if (!plan) return tl::unexpected(plan.error());
         plan->notes = input.notes + plan->notes;
         plans.push_back(std::move(*plan));
@@ -80,6 +94,13 @@ Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Cata
         auto other = planFile(catalogue, input.path, kind, options, wholeFiles, progress, true);
         if (!other) return tl::unexpected(other.error());
         plans.push_back(std::move(*other));
+    }
+    for (const auto& [input, error] : leftOut) {
+        const TablePath table = TablePath::parse(input.path);
+        const auto beside = std::find_if(plans.begin(), plans.end(), [&](const FilePlan& plan) { return TablePath::parse(plan.path).file == table.file; });
+        if (beside == plans.end()) return tl::unexpected(error);
+        beside->notes << QCoreApplication::translate("Sync", "sheet \"%1\" was left out: %2").arg(table.member, errorText(error));
+        beside->notes << input.notes; // what was to be told of the workbook
     }
     std::stable_sort(plans.begin(), plans.end(), [](const FilePlan& a, const FilePlan& b) { return entityRank(a.map.entity) < entityRank(b.map.entity); });
     return plans;

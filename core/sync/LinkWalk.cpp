@@ -3,7 +3,7 @@
 namespace channelbook::sync {
 
 LinkWalk::LinkWalk(store::Connection& connection, qint64 scope)
-    : m_connection(connection), m_scope(scope),
+    : m_scope(scope),
       // Not by the key's index: the walk follows the order in which the rows first came.
       m_walk(connection, "SELECT id, record_id, row_hash, key FROM crm_link NOT INDEXED WHERE scope_id = ? AND id <= ? ORDER BY id"),
       m_lookup(connection, "SELECT id, record_id, row_hash FROM crm_link WHERE scope_id = ? AND key = ?") {

@@ -31,7 +31,6 @@ public:
 
 private:
     void advance();
-    store::Connection& m_connection;
     qint64 m_scope;
     store::Statement m_walk;
     store::Statement m_lookup;

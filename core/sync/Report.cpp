@@ -65,6 +65,7 @@ QJsonObject FileReport::toJson() const {
             {u"rejects"_s, refused}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},
             {u"conflict_records"_s, toArray(conflictRecords)}, {u"missing_records"_s, toArray(missingRecords)},
             {u"deleted_records"_s, toArray(deletedRecords)},
+            {u"left_out"_s, leftOutJson(leftOut)}, {u"left_out_count"_s, leftOutCount},
             {u"custom_columns"_s, QJsonArray::fromStringList(customColumns)}, {u"notes"_s, QJsonArray::fromStringList(notes)}};
     if (!rejectsFile.isEmpty()) json.insert(u"rejects_file"_s, rejectsFile);
     return json;

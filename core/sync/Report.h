@@ -2,6 +2,7 @@
 
 #include "core/base/RecordId.h"
 #include "core/matching/Duplicates.h"
+#include "core/sync/readers/LeftOut.h"
 
 #include <QJsonObject>
 #include <QString>
@@ -86,6 +87,8 @@ struct FileReport {
     std::vector<ReportedRecord> missingRecords;
     std::vector<ReportedRecord> deletedRecords; ///< likewise; `id` is the mark's, for ReviveDeleted
     QStringList customColumns; ///< columns kept under their header
+    std::vector<LeftOutRow> leftOut; ///< lines that are no records, the first `shownRecords`; not among `rows`
+    qint64 leftOutCount = 0;
     QStringList notes;         ///< how dates and numbers were read, and why
     QString rejectsFile;
 

@@ -18,7 +18,7 @@ namespace channelbook::sync {
 namespace {
 
 constexpr std::size_t maxRead = std::size_t{8} << 20;
-constexpr qsizetype maxTitles = 100;
+constexpr std::size_t maxTitles = 100;
 constexpr qint64 maxNuls = 1000; // a few are damage, to be reported row by row; more are no text
 
 QString toText(std::string_view bytes) { return QString::fromUtf8(bytes.data(), static_cast<qsizetype>(bytes.size())); }
@@ -61,7 +61,7 @@ struct CsvReader::State {
     RowFilter filter{};
     QStringList originalHeader{};
     QStringList header{};
-    QStringList titles{};
+    std::vector<LeftOutRow> titles{};
     qint64 headerLine = 0;
 
     Expected<bool> fail(ErrorCode code, QStringList args) {
@@ -195,18 +195,26 @@ struct CsvReader::State {
 
             const bool whole = atEnd && stop.consumed == text.size();
             line = stop.line;
-            if (filtered) {
-                using After = RowFilter::After;
-                const bool damaged = stop.tooManyColumns || (atEnd && stop.inQuotes);
-                const After after = whole ? After::End : damaged && !carryHasRows ? After::Damage : After::MoreRows;
-                if (const auto deferred = filter.apply(batch, after, limits.splitCells)) {
-                    stop.consumed = deferred->begin;
-                    line = deferred->line;
-                }
-            }
+            if (filtered) filter.apply(batch, limits.splitCells);
             carry.assign(text.substr(stop.consumed));
             if (!batch.rows_.empty()) return true;
             if (whole) return false;
+        }
+    }
+
+    // The names with those of the row above: of the group where a name comes twice, or in the place of a name.
+    void joinHeader(const QStringList& above) {
+        QHash<QString, int> count;
+        for (const QString& name : originalHeader) ++count[name.trimmed()];
+        QString group;
+        while (originalHeader.size() < above.size()) originalHeader << QString();
+        for (qsizetype i = 0; i < originalHeader.size(); ++i) {
+            if (const QString own = above.value(i).trimmed(); !own.isEmpty()) group = own;
+            QString& name = originalHeader[i];
+            if (name.trimmed().isEmpty())
+                name = above.value(i);
+            else if (count.value(name.trimmed()) > 1 && !group.isEmpty())
+                name = group + u' ' + name.trimmed();
         }
     }
 
@@ -223,6 +231,7 @@ struct CsvReader::State {
     Expected<bool> readHeader() {
         RowBatch batch;
         std::vector<RowProblem> ignored;
+        QStringList above;
         for (qint64 row = 0; dialect.headerRow < 0 || row <= dialect.headerRow;) {
             RowScanner::Limits limits;
             limits.rows = dialect.headerRow < 0 ? 1 : static_cast<std::size_t>(std::min<qint64>(dialect.headerRow - row + 1, 1000));
@@ -236,7 +245,13 @@ struct CsvReader::State {
                     header = distinctNames({}, filter.columns);
                     return reopen();
                 }
-                if (row < dialect.headerRow && !blank && titles.size() < maxTitles) titles << toText(batch.raw(i));
+                if (dialect.headerAbove && row + 1 == dialect.headerRow) {
+                    std::vector<std::string_view> cells(batch.row(i).begin(), batch.row(i).end());
+                    cleanCells(cells, batch.arena_, batch.line(i), ignored);
+                    for (const std::string_view cell : cells) above << toText(cell);
+                    continue;
+                }
+                if (row < dialect.headerRow && !blank && titles.size() < maxTitles) titles.push_back({batch.line(i), LeftOutRow::Kind::Title, toText(batch.raw(i).substr(0, shownLeftOut))});
                 if (row != dialect.headerRow) continue;
                 if (blank) return fail(ErrorCode::EmptyFile, {path});
                 headerLine = batch.line(i);
@@ -245,6 +260,7 @@ struct CsvReader::State {
                 for (const std::string_view cell : cells) originalHeader << toText(cell);
             }
         }
+        if (dialect.headerAbove) joinHeader(above);
         std::size_t named = static_cast<std::size_t>(originalHeader.size());
         // Delimiters trailing the header name no columns, if the rows have none there.
         while (dialect.columns > 0 && named > static_cast<std::size_t>(dialect.columns) &&
@@ -254,6 +270,26 @@ struct CsvReader::State {
         header = distinctNames(originalHeader, filter.columns);
         return true;
     }
+
+    // Ends where the file is damaged; the one who reads for the rows tells of that.
+    static std::vector<LeftOutRow> findLeftOut(const QString& path, const CsvDialect& dialect, CsvOptions options) {
+        const auto state = open(path, dialect, options);
+        if (!state) return {};
+        LeftOutFinder finder((*state)->filter.columns);
+        RowBatch batch;
+        for (;;) {
+            const auto more = (*state)->fill(batch, {}, false);
+            if (!more || !*more) return finder.finish(more.has_value());
+            for (std::size_t i = 0; i < batch.rowCount(); ++i) {
+                if (isBlankRow(batch.raw(i), dialect))
+                    finder.blankRow();
+                else
+                    finder.row(batch.line(i), batch.raw(i), batch.row(i).first(RowScanner::width(batch, i)));
+            }
+        }
+    }
+
+    static Expected<std::unique_ptr<State>> open(const QString& path, std::optional<CsvDialect> dialect, CsvOptions options);
 };
 
 CsvReader::CsvReader(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -261,7 +297,7 @@ CsvReader::CsvReader(CsvReader&&) noexcept = default;
 CsvReader& CsvReader::operator=(CsvReader&&) noexcept = default;
 CsvReader::~CsvReader() = default;
 
-Expected<CsvReader> CsvReader::open(const QString& path, std::optional<CsvDialect> dialect, CsvOptions options) {
+Expected<std::unique_ptr<CsvReader::State>> CsvReader::State::open(const QString& path, std::optional<CsvDialect> dialect, CsvOptions options) {
     auto bytes = openBytes(path);
     if (!bytes) return tl::unexpected(bytes.error());
     if ((*bytes)->size() == 0) return failure(ErrorCode::EmptyFile, {path});
@@ -278,7 +314,14 @@ Expected<CsvReader> CsvReader::open(const QString& path, std::optional<CsvDialec
     if (!sheet) options.chunkSize = std::min(options.chunkSize, static_cast<std::size_t>(std::min<qint64>(source->size(), maxRead)));
     auto state = std::make_unique<State>(State{path, std::move(*dialect), options, std::move(*source)});
     if (const auto read = state->readHeader(); !read) return tl::unexpected(read.error());
-    return CsvReader(std::move(state));
+    return state;
+}
+
+Expected<CsvReader> CsvReader::open(const QString& path, std::optional<CsvDialect> dialect, CsvOptions options) {
+    auto state = State::open(path, std::move(dialect), options);
+    if (!state) return tl::unexpected(state.error());
+    (*state)->filter.findLeftOut = [path, dialect = (*state)->dialect, options] { return State::findLeftOut(path, dialect, options); };
+    return CsvReader(std::move(*state));
 }
 
 const QString& CsvReader::path() const { return state_->path; }
@@ -307,8 +350,24 @@ qint64 CsvReader::size() const { return state_->source.size(); }
 const std::vector<RowProblem>& CsvReader::problems() const { return state_->filter.problems; }
 qint64 CsvReader::problemCount() const { return state_->filter.problemCount; }
 qint64 CsvReader::blankRows() const { return state_->filter.blankRows; }
-QStringList CsvReader::titleRows() const { return state_->titles; }
-QStringList CsvReader::notes() const { return state_->source.notes(); }
-QStringList CsvReader::footerRows() const { return state_->filter.footer; }
+std::vector<LeftOutRow> CsvReader::leftOut() const {
+    std::vector<LeftOutRow> rows = state_->titles;
+    const RowFilter& filter = state_->filter;
+    rows.insert(rows.end(), filter.leftOut.begin(), filter.leftOut.begin() + static_cast<std::ptrdiff_t>(filter.leftOutMet));
+    return rows;
+}
+
+QStringList CsvReader::notes() const {
+    const auto say = [](const char* text, int n = -1) { return QCoreApplication::translate("CsvReader", text, nullptr, n); };
+    QStringList notes = state_->source.notes();
+    const std::vector<LeftOutRow> rows = leftOut();
+    if (rows.empty()) return notes;
+    constexpr std::size_t shown = 12;
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i) lines << say(QT_TRANSLATE_NOOP("CsvReader", "line %1: %2")).arg(rows[i].line).arg(rows[i].text);
+    if (rows.size() > shown) lines << QStringLiteral("…");
+    notes << say(QT_TRANSLATE_NOOP("CsvReader", "%n line(s) that are no records were left out (%1)"), static_cast<int>(rows.size())).arg(lines.join(QStringLiteral("; ")));
+    return notes;
+}
 
 } // namespace channelbook::sync

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/sync/readers/LeftOut.h"
 #include "core/sync/readers/RowBatch.h"
 
 #include <memory>
@@ -16,8 +17,9 @@ struct CsvOptions {
 /// Reads a delimited text file, or a table inside of another file (see TablePath), of any size, batch by batch, in bounded memory (about 64 MiB at the very worst,
 /// a few MiB ordinarily). One thread at a time; the batches may go to others.
 ///
-/// Blank rows (also `;;;`), title rows above the header and a report's footer (a blank row, then rows with one cell,
-/// then the end) are not delivered but counted.
+/// Blank rows (also `;;;`) are not delivered but counted. Title rows above the header and what a report has beside its
+/// records (sums, headings of groups, small print; see LeftOutFinder) are not delivered but told of, line by line; where a
+/// row seems to be one of those, the whole file is read once more to see whether it is.
 class CsvReader {
 public:
     /// Opens the file and reads up to its header; sniffs unless a dialect is given.
@@ -51,8 +53,8 @@ public:
     static constexpr std::size_t maxProblems = 1000;
 
     [[nodiscard]] qint64 blankRows() const;      ///< skipped below the header
-    [[nodiscard]] QStringList titleRows() const; ///< what stood above the header
-    [[nodiscard]] QStringList footerRows() const; ///< what stood below the table; known after the end
+    /// What stood above the header, and what was left out of the rows delivered so far.
+    [[nodiscard]] std::vector<LeftOutRow> leftOut() const;
     /// What else is worth telling, in the user's language ("3 hidden rows were read"); complete after the end.
     [[nodiscard]] QStringList notes() const;
 

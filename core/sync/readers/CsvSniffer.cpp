@@ -9,6 +9,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <span>
 
 namespace channelbook::sync {
 
@@ -151,6 +152,34 @@ bool namesColumns(const Trial& trial, std::size_t header) {
     return !typed || differs;
 }
 
+bool filled(std::span<const std::string_view> row, std::size_t column) { return column < row.size() && !row[column].empty(); }
+
+// "Bill to,,Ship to," over "City,Country,City,Country": without the row above some names would come twice.
+bool groupsAbove(const Trial& trial, std::size_t header) {
+    const auto above = trial.rows.row(header - 1);
+    if (std::count_if(above.begin(), above.end(), [](auto cell) { return !cell.empty(); }) < 2) return false;
+    std::map<std::string_view, int> names;
+    for (const std::string_view name : trial.rows.row(header))
+        if (!name.empty() && ++names[name] == 2) return true;
+    return false;
+}
+
+// "Id,Name,Address,,": the row below goes on, "street,city" only where this one names a group.
+bool goesOnBelow(const Trial& trial, std::size_t header) {
+    if (header + 2 >= trial.rows.rowCount()) return false;
+    const auto names = trial.rows.row(header);
+    const auto below = trial.rows.row(header + 1);
+    const std::size_t width = trial.width;
+    std::size_t groups = 0;
+    for (std::size_t column = 0; column < width; ++column) {
+        if (filled(below, column) && lookOf(below[column]) != Look::Text) return false;
+        const bool inGroup = !filled(names, column) || (column + 1 < width && !filled(names, column + 1));
+        if (filled(below, column) != inGroup) return false;
+        groups += inGroup && filled(names, column) ? 1 : 0;
+    }
+    return groups > 0 && filled(names, 0);
+}
+
 void findHeader(Trial& trial, std::size_t from) {
     constexpr std::size_t searched = 60;
     const std::size_t rows = std::min(trial.rows.rowCount(), from + searched);
@@ -175,10 +204,17 @@ void findHeader(Trial& trial, std::size_t from) {
         dialect.evidence << say(QT_TRANSLATE_NOOP("CsvSniffer", "no header: the first row looks like the rows below it"));
         return;
     }
+    if (header > from && groupsAbove(trial, header)) {
+        dialect.headerAbove = true;
+    } else if (goesOnBelow(trial, header)) {
+        ++header;
+        dialect.headerAbove = true;
+    }
     dialect.headerRow = static_cast<qint64>(header);
     if (header < trial.rows.rowCount() && RowScanner::width(trial.rows, header) != trial.width && trial.consistent * 10 >= trial.filled * 8)
         dialect.columns = static_cast<qint64>(trial.width);
-    dialect.evidence << say(QT_TRANSLATE_NOOP("CsvSniffer", "column names in row %1")).arg(header + 1);
+    dialect.evidence << (dialect.headerAbove ? say(QT_TRANSLATE_NOOP("CsvSniffer", "column names in rows %1 and %2")).arg(header).arg(header + 1)
+                                             : say(QT_TRANSLATE_NOOP("CsvSniffer", "column names in row %1")).arg(header + 1));
 }
 
 // Excel's way to name the delimiter: a first line `sep=;`

@@ -66,8 +66,7 @@ QJsonObject Preview::toJson() const {
             {QStringLiteral("problems"), problemList},
             {QStringLiteral("problem_count"), problemCount},
             {QStringLiteral("skipped"), QJsonObject{{QStringLiteral("blank"), blankRows},
-                                                    {QStringLiteral("title"), QJsonArray::fromStringList(titleRows)},
-                                                    {QStringLiteral("footer"), QJsonArray::fromStringList(footerRows)}}}};
+                                                    {QStringLiteral("lines"), leftOutJson(leftOut)}}}};
 }
 
 Expected<Preview> previewCsv(const QString& path, qint64 rows, std::optional<CsvDialect> dialect, const QString& sheet) {
@@ -107,8 +106,7 @@ Expected<Preview> previewCsv(const QString& path, qint64 rows, std::optional<Csv
     preview.notes << reader->notes();
     preview.problems = reader->problems();
     preview.problemCount = reader->problemCount();
-    preview.titleRows = reader->titleRows();
-    preview.footerRows = reader->footerRows();
+    preview.leftOut = reader->leftOut();
     preview.blankRows = reader->blankRows();
     return preview;
 }

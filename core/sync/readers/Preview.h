@@ -23,8 +23,7 @@ struct Preview {
     qint64 rowCount = 0; ///< in the whole file
     std::vector<RowProblem> problems;
     qint64 problemCount = 0;
-    QStringList titleRows;
-    QStringList footerRows;
+    std::vector<LeftOutRow> leftOut; ///< lines that are no records
     qint64 blankRows = 0;
 
     /// As `channelbook-cli preview --json` prints it.

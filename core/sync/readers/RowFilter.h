@@ -1,40 +1,36 @@
 #pragma once
 
+#include "core/sync/readers/LeftOut.h"
 #include "core/sync/readers/RowBatch.h"
 
-#include <optional>
+#include <functional>
 
 namespace channelbook::sync {
 
-/// Takes out of a scanned batch what is no record: blank rows and the footer. Notes what is odd about the rest.
+/// Takes out of a scanned batch what is no record: blank rows, sums, headings of groups and small print. Notes what is odd
+/// about the rest.
 class RowFilter {
 public:
     std::size_t columns = 0;
     std::vector<RowProblem> problems; ///< bounded by CsvReader::maxProblems
     qint64 problemCount = 0;
     qint64 blankRows = 0;
-    QStringList footer;
+    std::vector<LeftOutRow> leftOut; ///< those met so far are the first `leftOutMet`
+    std::size_t leftOutMet = 0;
+    /// Reads the whole table for `leftOut`; asked once, when a row first seems to be none.
+    std::function<std::vector<LeftOutRow>()> findLeftOut;
 
-    /// What follows the rows of a batch.
-    enum class After { MoreRows, End, Damage };
-    /// Where reading has to go on because the rows from there on could not be judged yet.
-    struct Deferred {
-        std::size_t begin = 0; ///< offset in the batch's bytes
-        qint64 line = 0;
-    };
-    /// Filters all rows of `batch`. A possible footer at its end with more rows to come is cut off and deferred.
-    std::optional<Deferred> apply(RowBatch& batch, After after, bool splitCells);
+    void apply(RowBatch& batch, bool splitCells);
 
 private:
     void inspect(RowBatch& batch, std::size_t i);
     void note(const std::vector<RowProblem>& found);
-    [[nodiscard]] bool mayBeFooter(const RowBatch& batch, std::size_t i) const;
+    [[nodiscard]] bool seemsNoRecord(const RowBatch& batch, std::size_t i, bool blankBefore) const;
+    [[nodiscard]] bool isLeftOut(const RowBatch& batch, std::size_t i, bool blankBefore);
 
+    bool searched_ = false;
+    bool blankBefore_ = false;
     std::vector<RowProblem> found_;
 };
-
-/// Most rows and bytes a footer may have.
-inline constexpr std::size_t maxFooterRows = 64;
-inline constexpr std::size_t maxFooterBytes = std::size_t{64} << 10;
 
 } // namespace channelbook::sync

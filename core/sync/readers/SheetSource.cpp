@@ -2,6 +2,7 @@
 
 #include "core/sync/readers/RowScanner.h"
 #include "core/sync/readers/SheetText.h"
+#include "core/sync/readers/SumRow.h"
 #include "core/sync/readers/XmlParser.h"
 
 #include <QCoreApplication>
@@ -91,6 +92,9 @@ public:
         m_rowBytes = 0;
         m_column = 0;
         m_hiddenRows = m_hiddenColumns = m_errors = 0;
+        m_groups.clear();
+        m_most = m_texts = 0;
+        m_filled = false;
         m_where = Where::Outside;
         m_done = false;
         return m_xml->rewind();
@@ -124,6 +128,7 @@ public:
         if (m_hiddenRows > 0) notes << words(QT_TRANSLATE_NOOP("Container", "%n hidden row(s) were read like the others"), static_cast<int>(m_hiddenRows));
         if (m_hiddenColumns > 0) notes << words(QT_TRANSLATE_NOOP("Container", "%n hidden column(s) were read like the others"), static_cast<int>(m_hiddenColumns));
         if (m_errors > 0) notes << words(QT_TRANSLATE_NOOP("Container", "%n cell(s) hold an error such as #N/A"), static_cast<int>(m_errors));
+        if (m_filled) notes << words(QT_TRANSLATE_NOOP("Container", "groups' values were written into all of their rows"));
         return notes;
     }
 
@@ -137,6 +142,11 @@ private:
         const char* shared;
         std::size_t begin;
         std::size_t length;
+    };
+
+    struct Group {
+        std::size_t column;
+        std::string value; ///< as CSV
     };
 
     void startElement(std::string_view name, const XmlAttributes& attributes) override {
@@ -247,6 +257,7 @@ private:
         if (m_rowBytes > maxRowBytes) return tooLarge(column);
         m_ordered = m_ordered && (m_pieces.empty() || m_pieces.back().column < column);
         m_pieces.push_back(piece);
+        m_texts += m_type == Type::Shared || m_type == Type::Text ? 1 : 0;
     }
 
     void appendValue() {
@@ -265,9 +276,49 @@ private:
         }
     }
 
+    std::string_view textOf(const Piece& piece) const { return {piece.shared != nullptr ? piece.shared : m_rowText.data() + piece.begin, piece.length}; }
+
+    /// A report marks the columns it is grouped by with an arrow in their names. Names are the first row as wide as this one,
+    /// and texts; an arrow in a record is none of our business.
+    void findGroups() {
+        if (m_pieces.size() < 2 || m_pieces.size() <= m_most || m_texts < m_pieces.size()) return;
+        for (Piece& piece : m_pieces) {
+            std::string_view name = textOf(piece);
+            if (!name.ends_with("\xE2\x86\x91") && !name.ends_with("\xE2\x86\x93")) continue;
+            name.remove_suffix(3);
+            while (name.ends_with(' ')) name.remove_suffix(1);
+            piece.length = name.size();
+            m_groups.push_back({piece.column, {}});
+        }
+    }
+
+    /// Writes a group's value, which stands in its first row only, into all rows of the group.
+    void fillGroups() {
+        std::vector<std::string_view> cells;
+        for (const Piece& piece : m_pieces) cells.push_back(textOf(piece));
+        const auto isGroup = [this](const Piece& piece) { return std::any_of(m_groups.begin(), m_groups.end(), [&](const Group& group) { return group.column == piece.column; }); };
+        if (sumRowOf(cells, m_width + 1).kind != SumRow::None || std::all_of(m_pieces.begin(), m_pieces.end(), isGroup)) return;
+        for (Group& group : m_groups) {
+            const auto own = std::find_if(m_pieces.begin(), m_pieces.end(), [&](const Piece& piece) { return piece.column == group.column; });
+            if (own != m_pieces.end()) {
+                group.value = textOf(*own);
+            } else if (!group.value.empty()) {
+                m_pieces.push_back({group.column, nullptr, m_rowText.size(), group.value.size()});
+                m_rowText += group.value;
+                m_ordered = false;
+                m_filled = true;
+            }
+        }
+    }
+
     void endRow() {
         m_where = Where::Data;
         if (m_pieces.empty()) return;
+        if (!m_groups.empty())
+            fillGroups();
+        else if (m_row <= searchedForGroups)
+            findGroups();
+        m_most = std::max(m_most, m_pieces.size());
         if (!m_ordered) {
             std::stable_sort(m_pieces.begin(), m_pieces.end(), [](const Piece& a, const Piece& b) { return a.column < b.column; });
             // A cell that comes twice: the later word counts.
@@ -281,18 +332,21 @@ private:
         for (const Piece& piece : m_pieces) {
             m_out.append(piece.column - column, ',');
             column = piece.column;
-            m_out.append(piece.shared != nullptr ? piece.shared : m_rowText.data() + piece.begin, piece.length);
+            m_out += textOf(piece);
         }
         m_width = std::max(m_width, column);
         m_out.append(m_width - column, ',');
         m_out += '\n';
         m_written = m_row;
         m_pieces.clear();
+        m_texts = 0;
         m_rowText.clear();
         m_rowBytes = 0;
         m_produced += static_cast<qint64>(m_out.size() - before);
         if (m_out.size() >= enoughText) pause();
     }
+
+    static constexpr qint64 searchedForGroups = 100; // rows
 
     QString m_path;
     std::unique_ptr<ByteSource> m_xml;
@@ -316,6 +370,10 @@ private:
     std::size_t m_column = 0;
     std::size_t m_width = 0; // last column of the widest row
     std::size_t m_rowBytes = 0;
+    std::vector<Group> m_groups;
+    std::size_t m_most = 0;  // cells of the fullest row so far
+    std::size_t m_texts = 0; // of this row's cells those that are texts
+    bool m_filled = false;
     bool m_ordered = true;
     bool m_hidden = false;
     bool m_done = false;

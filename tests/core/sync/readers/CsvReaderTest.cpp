@@ -60,8 +60,7 @@ class CsvReaderTest : public QObject {
         for (const auto& p : reader->problems())
             problems << QStringLiteral("%1:%2:%3").arg(p.line).arg(p.column).arg(rowReasonCode(p.reason));
         outcome.problems = problems.join(u' ');
-        outcome.footer = reader->footerRows();
-        outcome.titles = reader->titleRows();
+        for (const LeftOutRow& row : reader->leftOut()) (row.kind == LeftOutRow::Kind::Title ? outcome.titles : outcome.footer) << row.text;
         outcome.blank = reader->blankRows();
         return outcome;
     }
