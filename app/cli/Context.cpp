@@ -1,6 +1,7 @@
 #include "app/cli/Context.h"
 
 #include "app/cli/Terminal.h"
+#include "core/base/ErrorName.h"
 
 #include <QJsonDocument>
 
@@ -65,6 +66,13 @@ Expected<std::unique_ptr<Program>> Context::openToRead() const {
     const auto path = programPath();
     if (!path) return tl::unexpected(path.error());
     return Program::openReadOnly(*path, options());
+}
+
+void Context::bringUpToDate(Program& program) const {
+    store::Progress progress;
+    const ProgressLine line(Cli::tr("Bringing search and sums up to date"), progress);
+    const auto current = program.store().catchUpDerived(progress);
+    if (!current) writeError(Cli::tr("Done; only search and sums are not up to date yet, and will be when the program is next opened in the window (%1)").arg(errorName(current.error().code)));
 }
 
 void Context::say(const QString& line) const {

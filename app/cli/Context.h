@@ -61,6 +61,10 @@ public:
     void choose(Body body) { m_body = std::move(body); }
     [[nodiscard]] Expected<Exit> run() const { return m_body(); }
 
+    /// Brings search and sums up to date, so that whoever looks next finds them as the command left its records. The command
+    /// stays done where that fails; then it is said, and done when the program is next opened.
+    void bringUpToDate(Program& program) const;
+
     /// A line for people on stdout; nothing with --json.
     void say(const QString& line) const;
     /// The one document of --json; nothing without it.

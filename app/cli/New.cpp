@@ -44,20 +44,15 @@ Expected<sample::SampleOptions> sampleOptions(const Context& context, const Argu
     return options;
 }
 
-Expected<void> catchUp(Program& program) {
-    store::Progress progress;
-    const ProgressLine line(Cli::tr("Bringing search and sums up to date"), progress);
-    return program.store().catchUpDerived(progress);
-}
-
-Expected<void> fill(Program& program, const sample::SampleOptions& options) {
+Expected<void> fill(const Context& context, Program& program, const sample::SampleOptions& options) {
     store::Progress progress;
     {
         const ProgressLine line(Cli::tr("Making sample data"), progress);
         const auto made = sample::makeSample(program, options, progress);
         if (!made) return tl::unexpected(made.error());
     }
-    return catchUp(program);
+    context.bringUpToDate(program);
+    return {};
 }
 
 /// A program that was not made as asked is not left lying about.
@@ -87,7 +82,7 @@ Expected<Exit> createFrom(const Context& context, const Arguments& arguments) {
         program = Program::createFrom(arguments.path, context.options(), arguments.from, progress);
     }
     if (!program) return tl::unexpected(program.error());
-    if (auto caughtUp = catchUp(**program); !caughtUp) return tl::unexpected(caughtUp.error());
+    context.bringUpToDate(**program);
     const auto counts = countsOf(**program);
     if (!counts) return tl::unexpected(counts.error());
     context.say(Cli::tr("%1 created from %2").arg(arguments.path, arguments.from));
@@ -105,7 +100,7 @@ Expected<Exit> create(const Context& context, const Arguments& arguments) {
     auto program = Program::create(arguments.path, context.options(), currency);
     if (!program) return tl::unexpected(program.error());
     if (arguments.wantsSample()) {
-        if (auto filled = fill(**program, *options); !filled) {
+        if (auto filled = fill(context, **program, *options); !filled) {
             program->reset();
             removeProgram(arguments.path);
             return tl::unexpected(filled.error());

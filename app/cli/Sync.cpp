@@ -24,6 +24,7 @@ struct Arguments {
     QString decimalMark;
     QString map;
     QString emptyCells;
+    QString badCells;
     sync::ImportOptions options;
 };
 
@@ -68,6 +69,7 @@ Expected<sync::ImportOptions> optionsOf(const Arguments& arguments, const record
         return failure(ErrorCode::BadArgument, {u"--kind"_s, Cli::tr("there is no profile of %1; profiles: %2").arg(options.kind, profiles->kinds().join(u", "_s))});
     options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
     if (!arguments.emptyCells.isEmpty()) options.emptyClears = arguments.emptyCells == u"clear";
+    if (!arguments.badCells.isEmpty()) options.badCellsLeftOut = arguments.badCells == u"leave-out";
     options.conflicts = sync::policyOf(arguments.conflicts);
     if (arguments.matches == u"take") options.matches = sync::MatchPolicy::Take;
     if (arguments.matches == u"off") options.matches = sync::MatchPolicy::Off;
@@ -97,6 +99,10 @@ void printFile(const Context& context, const sync::FileReport& file) {
     for (std::size_t i = 0; i < std::min(shownRejects, file.rejects.size()); ++i)
         context.say(
             Cli::tr("%1, line %2: %3").arg(file.file).arg(file.rejects[i].line).arg(rejectText(file.rejects[i])));
+    for (std::size_t i = 0; i < std::min(shownRejects, file.unreadCells.size()); ++i)
+        context.say(Cli::tr("%1, line %2: %3; the row was taken without it").arg(file.file).arg(file.unreadCells[i].line).arg(rejectText(file.unreadCells[i])));
+    if (file.unread > 0)
+        context.say(Cli::tr("%1: %n cell(s) could not be understood: their fields stay as they were, their text is kept as a custom field", nullptr, static_cast<int>(file.unread)).arg(file.file));
     if (file.agreed > 0)
         context.say(Cli::tr("%1: the CRM has %n of your changes now", nullptr, static_cast<int>(file.agreed)).arg(file.file));
     if (file.returned > 0)
@@ -143,13 +149,7 @@ Expected<Exit> synchronise(const Context& context, const Arguments& arguments) {
         report = sync::importFiles((*program)->store(), (*program)->catalogue(), *files, *options, progress);
     }
     if (!report) return tl::unexpected(report.error());
-    {
-        // Whoever looks next finds search and sums as the files left them.
-        store::Progress afterwards;
-        const ProgressLine line(Cli::tr("Bringing search and sums up to date"), afterwards);
-        if (auto current = (*program)->store().catchUpDerived(afterwards); !current)
-            return tl::unexpected(current.error());
-    }
+    context.bringUpToDate(**program);
     if (!context.json()) print(context, *report);
     context.answer(report->toJson());
     return Exit::Done;
@@ -183,6 +183,8 @@ void addSync(CLI::App& app, Context& context) {
         .oneOf({u"dmy"_s, u"mdy"_s, u"ymd"_s});
     command.text("--decimal-mark", arguments->decimalMark, Cli::tr("For numbers that can be read two ways"))
         .oneOf({u"point"_s, u"comma"_s});
+    command.text("--bad-cells", arguments->badCells, Cli::tr("What a cell that cannot be understood does: its row is rejected (reject), or the row is taken without it (leave-out); kept with the source"))
+        .oneOf({u"reject"_s, u"leave-out"_s});
     command.text("--empty-cells", arguments->emptyCells, Cli::tr("Whether an empty cell clears its field or says nothing; kept with the source"))
         .oneOf({u"clear"_s, u"keep"_s});
     command.text("--rejects", options.rejectsFile, Cli::tr("Where rejected rows go (beside the program)")).as("FILE");

@@ -10,8 +10,7 @@ namespace {
 Expected<Exit> report(const Context& context, Program& program, const Expected<store::HistoryEntry>& entry,
                       const QString& words) {
     if (!entry) return tl::unexpected(entry.error());
-    store::Progress progress;
-    if (auto current = program.store().catchUpDerived(progress); !current) return tl::unexpected(current.error());
+    context.bringUpToDate(program);
     const auto now =
         program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, entry->id); });
     if (!now) return tl::unexpected(now.error());

@@ -146,6 +146,7 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
         if (auto replaced = overrideColumns(catalogue, *map, columns); !replaced) return tl::unexpected(replaced.error());
     if (map->keyColumn < 0 && map->entity != u"staged") return failure(ErrorCode::NoKeyColumn, {path, map->entity});
     map->emptyClears = options.emptyClears.value_or(options.remembered.emptyClears.value_or(map->emptyClears));
+    map->badCellsLeftOut = options.badCellsLeftOut.value_or(options.remembered.badCellsLeftOut.value_or(false));
     return map;
 }
 
@@ -158,6 +159,7 @@ void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceS
     }
     if (!entity.isEmpty()) settings.entities.insert(headerKey(plan.header), entity);
     if (options.emptyClears) settings.emptyClears = options.emptyClears;
+    if (options.badCellsLeftOut) settings.badCellsLeftOut = options.badCellsLeftOut;
     const QString table = tableKey(plan.map);
     for (const QJsonObject& columns : {options.columns, choice.columns})
         for (auto column = columns.begin(); column != columns.end(); ++column)

@@ -295,6 +295,7 @@ private:
                 link = named.link;
                 if (link) m_walk->noteFound(link->id);
             }
+            std::move(typed.unread.begin(), typed.unread.end(), std::back_inserter(parcel.typed.unread));
             if (link && typed.rows.front().mirror) {
                 ++m_report.unchanged;
                 continue;
@@ -330,12 +331,19 @@ private:
     }
 
     Expected<void> keepRejects(TypedBatch& batch, bool& needsWholeFile) {
+        // What a sample took for dates of one kind may be of another: only the whole file tells.
+        const auto mayReadOtherwise = [this](const Reject& reject) {
+            return m_plan.sampled && (reject.reason == RejectReason::BadDate || reject.reason == RejectReason::BadAmount || reject.reason == RejectReason::BadNumber);
+        };
+        for (const auto& told : {&batch.rejects, &batch.unread}) {
+            if (std::none_of(told->begin(), told->end(), mayReadOtherwise)) continue;
+            needsWholeFile = true;
+            return failure(ErrorCode::Cancelled);
+        }
+        m_report.unread += static_cast<qint64>(batch.unread.size());
+        for (Reject& cell : batch.unread)
+            if (m_report.unreadCells.size() < shownRecords) m_report.unreadCells.push_back(std::move(cell));
         for (Reject& reject : batch.rejects) {
-            const bool format = reject.reason == RejectReason::BadDate || reject.reason == RejectReason::BadAmount || reject.reason == RejectReason::BadNumber;
-            if (m_plan.sampled && format) {
-                needsWholeFile = true;
-                return failure(ErrorCode::Cancelled);
-            }
             if (m_rejects)
                 if (auto added = m_rejects->add(reject); !added) return added;
             if (m_report.rejects.size() < shownRecords) m_report.rejects.push_back(std::move(reject));

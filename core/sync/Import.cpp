@@ -75,8 +75,8 @@ Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Cata
     for (const Input& input : inputs) {
         if (!kind.isEmpty() || !options.kind.isEmpty()) break;
         const auto recognised = recogniseFile(catalogue, input.path, options);
-        if (!recognised) return tl::unexpected(recognised.error());
-        if (*recognised != u"generic") kind = *recognised;
+        // What is wrong with it is told when it is planned, if it counts at all.
+        if (recognised && *recognised != u"generic") kind = *recognised;
     }
     if (kind.isEmpty()) kind = u"generic"_s;
     std::vector<FilePlan> plans;

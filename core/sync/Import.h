@@ -50,6 +50,7 @@ struct ImportOptions {
     std::optional<DecimalMark> decimalMark;
     QString sheet;                        ///< of a workbook (or member of a ZIP): only this one; empty: all that hold anything
     std::optional<bool> emptyClears;      ///< an empty cell clears its field, or says nothing; kept with the source
+    std::optional<bool> badCellsLeftOut;  ///< a cell that cannot be understood leaves its field alone, or has its row rejected; kept with the source
     std::shared_ptr<const Profiles> profiles; ///< null: the bundled ones
     SourceSettings remembered;            ///< importFiles fills it in from the source; what is said above goes before it
     QString rejectsFile;                  ///< where rejected rows go; empty: beside the program

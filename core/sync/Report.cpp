@@ -36,6 +36,7 @@ QString rejectText(const Reject& reject) {
     case RejectReason::BadBoolean: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is neither yes nor no")); break;
     case RejectReason::BadCurrency: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no currency code")); break;
     case RejectReason::BadKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no id of this CRM")); break;
+    case RejectReason::ShortenedKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1: a spreadsheet has shortened the id to \"%2\"; export again, or open the file with this column as text")); break;
     case RejectReason::BadChoice: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is none of the words it may hold")); break;
     case RejectReason::Repeated: return words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is the record of line %3, which says something else; a column with ids would tell them apart")).arg(reject.column, reject.value).arg(reject.otherLine);
     case RejectReason::SeveralNamed: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is the name of several records here; a column that tells them apart is missing")); break;
@@ -54,15 +55,18 @@ QJsonObject FileReport::toJson() const {
         pair.insert(u"key"_s, match.key);
         likely.append(pair);
     }
-    QJsonArray refused;
-    for (const Reject& reject : rejects)
-        refused.append(QJsonObject{{u"line"_s, reject.line}, {u"column"_s, reject.column}, {u"value"_s, reject.value}, {u"reason"_s, rejectText(reject)}});
+    const auto told = [](const std::vector<Reject>& rejects) {
+        QJsonArray array;
+        for (const Reject& reject : rejects)
+            array.append(QJsonObject{{u"line"_s, reject.line}, {u"column"_s, reject.column}, {u"value"_s, reject.value}, {u"reason"_s, rejectText(reject)}});
+        return array;
+    };
     QJsonObject json{{u"file"_s, file}, {u"entity"_s, entity}, {u"object"_s, object}, {u"kind"_s, kind}, {u"rows"_s, rows},
             {u"new"_s, newRows}, {u"changed"_s, changed}, {u"unchanged"_s, unchanged}, {u"conflicts"_s, conflicts},
             {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"agreed"_s, agreed}, {u"deleted_here"_s, deletedHere},
             {u"returned"_s, returned}, {u"many_missing"_s, manyMissing}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed},
             {u"matched"_s, matched}, {u"match_count"_s, matchCount}, {u"matches"_s, likely},
-            {u"rejects"_s, refused}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},
+            {u"rejects"_s, told(rejects)}, {u"unread"_s, unread}, {u"unread_cells"_s, told(unreadCells)}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},
             {u"conflict_records"_s, toArray(conflictRecords)}, {u"missing_records"_s, toArray(missingRecords)},
             {u"deleted_records"_s, toArray(deletedRecords)},
             {u"left_out"_s, leftOutJson(leftOut)}, {u"left_out_count"_s, leftOutCount},

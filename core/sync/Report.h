@@ -13,7 +13,7 @@
 namespace channelbook::sync {
 
 /// Why a row was not taken.
-enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey, BadChoice, Repeated, SeveralNamed };
+enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey, ShortenedKey, BadChoice, Repeated, SeveralNamed };
 
 /// A row that was not taken, as it stood in the file.
 struct Reject {
@@ -86,6 +86,8 @@ struct FileReport {
     std::vector<ReportedRecord> conflictRecords;
     std::vector<ReportedRecord> missingRecords;
     std::vector<ReportedRecord> deletedRecords; ///< likewise; `id` is the mark's, for ReviveDeleted
+    qint64 unread = 0;                  ///< cells that could not be understood, of rows that were taken without them
+    std::vector<Reject> unreadCells;    ///< of them the first `shownRecords`
     QStringList customColumns; ///< columns kept under their header
     std::vector<LeftOutRow> leftOut; ///< lines that are no records, the first `shownRecords`; not among `rows`
     qint64 leftOutCount = 0;

@@ -86,6 +86,7 @@ void TypedBatch::clear() {
     cells.clear();
     unresolved.clear();
     rejects.clear();
+    unread.clear();
     stages.clear();
     rounded = several = translated = 0;
 }
@@ -108,7 +109,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         if (target.field->closed)
             for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
         slot.several = target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile" || (target.field->type == FieldType::Reference && target.by.isEmpty());
-        if (target.field->type == FieldType::Money || slot.several || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
+        if (m_map.badCellsLeftOut || target.field->type == FieldType::Money || slot.several || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
         if (target.field->type == FieldType::Reference) {
             const QString lookup = target.lookup();
             slot.reference = static_cast<int>(m_references.indexOf(lookup));
@@ -358,6 +359,15 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
     return std::nullopt;
 }
 
+void RowTyper::leaveOut(const Slot& slot, std::size_t slotIndex, const TypedRow& row, std::string_view cell, RejectReason why, Cell& target, TypedBatch& out) {
+    // A new record gets what an empty cell would give it.
+    // An empty cell never fails.
+    static_cast<void>(readColumn(slot, slotIndex, {}, target, out));
+    target.said = false;
+    m_keptColumns.push_back(slot.column);
+    out.unread.push_back({row.line, m_map.columns[static_cast<std::size_t>(slot.column)].header, shown(cell), why, {}});
+}
+
 std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out) {
     const auto at = [&](int column) { return cells[static_cast<std::size_t>(column)]; };
     m_keptColumns.clear();
@@ -378,7 +388,10 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
         Cell& cell = target[i];
         switch (slot.source) {
         case Slot::Source::Column:
-            if (auto failed = readColumn(slot, i, at(slot.column), cell, out)) return failed;
+            if (auto failed = readColumn(slot, i, at(slot.column), cell, out)) {
+                if (!m_map.badCellsLeftOut || slot.field->required) return failed;
+                leaveOut(slot, i, row, at(slot.column), failed->reason, cell, out);
+            }
             break;
         case Slot::Source::Name: cell = textCell(nameOf(cells, out.arena)); break;
         case Slot::Source::Currency: cell = textCell(m_rowCurrency); break;
@@ -452,13 +465,15 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     }
     const std::size_t firstCell = out.cells.size();
     out.cells.resize(firstCell + stride());
+    const std::size_t unread = out.unread.size();
     std::optional<Failure> failed;
     if (m_map.keyColumn < 0) {
         row.key = contentKey(row.hash, out.arena);
     } else {
         const auto found = rowKey(cells, row, out.arena);
         row.key = found.value_or(std::string_view());
-        if (!found) failed = Failure{RejectReason::BadKey, static_cast<std::size_t>(m_map.keyColumn)};
+        const auto keyCell = cells[static_cast<std::size_t>(m_map.keyColumn)];
+        if (!found) failed = Failure{isShortenedNumber(trimmed(keyCell)) ? RejectReason::ShortenedKey : RejectReason::BadKey, static_cast<std::size_t>(m_map.keyColumn)};
         else if (found->empty()) failed = Failure{RejectReason::NoKey, static_cast<std::size_t>(m_map.keyColumn)};
     }
     if (!failed) failed = fill(cells, row, out.cells.data() + firstCell, out);
@@ -466,6 +481,7 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     if (failed) {
         row.rejected = true;
         out.unresolved.resize(row.firstUnresolved);
+        out.unread.resize(unread);
         out.rejects.push_back({line, m_map.columns[failed->column].header, shown(cells[failed->column]), failed->reason, QByteArray(raw.data(), static_cast<qsizetype>(raw.size())), failed->otherLine});
     } else if (!m_map.namedKey || m_map.continuationRows) {
         row.repeated = !m_seen.add(row.key);

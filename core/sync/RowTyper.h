@@ -74,6 +74,7 @@ struct TypedBatch {
     std::vector<Cell> cells; ///< rows × RowTyper::stride()
     std::vector<UnresolvedCell> unresolved;
     std::vector<Reject> rejects;
+    std::vector<Reject> unread; ///< cells that could not be understood, of rows that are taken without them; no `raw`
     std::vector<std::string> stages; ///< deal stages met for the first time
     qint64 rounded = 0;              ///< amounts with more decimals than their currency
     qint64 several = 0;              ///< cells with several mail addresses, numbers or keys, of which the first was taken
@@ -121,6 +122,8 @@ private:
     };
     [[nodiscard]] std::optional<Failure> fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out);
     [[nodiscard]] std::optional<Failure> readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out);
+    /// Takes a row without a cell that could not be understood: its field stays as it is, its text is kept with the record.
+    void leaveOut(const Slot& slot, std::size_t slotIndex, const TypedRow& row, std::string_view cell, RejectReason why, Cell& target, TypedBatch& out);
     [[nodiscard]] std::optional<std::string_view> salesforceKey(std::string_view cell, TextArena& arena) const;
     /// The key of a whole row. If it says from the other side what another one says, its cells change places.
     [[nodiscard]] std::optional<std::string_view> rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);

@@ -22,17 +22,9 @@ std::optional<std::string_view> RowTyper::salesforceKey(std::string_view cell, T
     return id->view() == cell ? cell : keep(id->view(), arena);
 }
 
-/// What a spreadsheet makes of a long number: the id is gone.
-static bool isScientific(std::string_view cell) {
-    const auto e = cell.find_first_of("eE");
-    if (e == std::string_view::npos || e == 0 || e + 2 >= cell.size() || cell[e + 1] != '+') return false;
-    const auto digits = [](std::string_view text) { return std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == '.' || c == ','; }); };
-    return digits(cell.substr(0, e)) && digits(cell.substr(e + 2));
-}
-
 std::optional<std::string_view> RowTyper::rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
     const auto own = key(cells[static_cast<std::size_t>(m_map.keyColumn)], arena);
-    if (!own || (!m_map.namedKey && isScientific(*own))) return std::nullopt;
+    if (!own || (!m_map.namedKey && isShortenedNumber(*own))) return std::nullopt;
     if (m_map.namedKey) return namedKey(*own, cells, arena);
     if (own->empty() || m_map.mirrorColumn < 0) return own;
     const auto other = key(cells[static_cast<std::size_t>(m_map.mirrorColumn)], arena);

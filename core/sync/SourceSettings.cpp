@@ -13,6 +13,7 @@ using store::Statement;
 SourceSettings SourceSettings::fromJson(const QJsonObject& json) {
     SourceSettings settings;
     if (json.contains(u"empty_cells"_s)) settings.emptyClears = json.value(u"empty_cells"_s).toString() != u"keep";
+    if (json.contains(u"bad_cells"_s)) settings.badCellsLeftOut = json.value(u"bad_cells"_s).toString() == u"leave_out";
     settings.entities = json.value(u"entities"_s).toObject();
     settings.tables = json.value(u"tables"_s).toObject();
     settings.policies = json.value(u"policies"_s).toObject();
@@ -22,6 +23,7 @@ SourceSettings SourceSettings::fromJson(const QJsonObject& json) {
 QJsonObject SourceSettings::toJson() const {
     QJsonObject json;
     if (emptyClears) json.insert(u"empty_cells"_s, *emptyClears ? u"clear"_s : u"keep"_s);
+    if (badCellsLeftOut) json.insert(u"bad_cells"_s, *badCellsLeftOut ? u"leave_out"_s : u"reject"_s);
     if (!entities.isEmpty()) json.insert(u"entities"_s, entities);
     if (!tables.isEmpty()) json.insert(u"tables"_s, tables);
     if (!policies.isEmpty()) json.insert(u"policies"_s, policies);

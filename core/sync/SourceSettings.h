@@ -12,6 +12,7 @@ namespace channelbook::sync {
 /// What a source remembers of what a person said about its files, so that it is asked once: `sync_source.settings`.
 struct SourceSettings {
     std::optional<bool> emptyClears; ///< an empty cell clears its field, or says nothing; nothing: as the profile has it
+    std::optional<bool> badCellsLeftOut; ///< a cell that cannot be understood is left out, or its row is rejected; nothing: rejected
     QJsonObject entities;            ///< headerKey() → what the rows of such a file are, where that was said
     QJsonObject tables;              ///< "deal/Opportunity" → {"columns": {header: target}, "dates": {header: "dmy"}, "decimals": {header: "comma"}}
     QJsonObject policies;            ///< who wins in conflicts, by field; see Policies.h

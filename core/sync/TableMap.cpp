@@ -24,6 +24,7 @@ quint64 TableMap::fingerprint() const {
     QByteArray text = entity.toUtf8() + '\n' + object.toUtf8() + '\n' + facet.toUtf8() + '\n' + QByteArray::number(keyColumn);
     // Only what is not as usual is written, so that what earlier versions read stays known as unchanged.
     if (!emptyClears) text += "\nkeep";
+    if (badCellsLeftOut) text += "\nbad cells left out";
     if (formulaApostrophe) text += "\napostrophe";
     if (continuationRows) text += "\ncontinues";
     if (splitColumn >= 0) text += "\nsplit " + QByteArray::number(splitColumn) + (splitYes ? "y" : "n");

@@ -45,6 +45,7 @@ struct TableMap {
     bool namedKey = false;      ///< the key column holds names, for want of ids
     QString namedBy;            ///< the field that tells rows apart then
     bool emptyClears = true;         ///< an empty cell empties its field; else it says nothing
+    bool badCellsLeftOut = false;    ///< a cell that cannot be understood leaves its field alone and is kept with the record; else its row is rejected
     bool formulaApostrophe = false;  ///< an apostrophe before `=`, `+`, `-` or `@` is not part of the value
     bool continuationRows = false;   ///< a row with nothing but path columns goes on with the one above
     /// Only rows whose cell of this column says `splitYes` (yes, or no or nothing) are of this table.

@@ -1,5 +1,7 @@
 #include "core/sync/values/TextValue.h"
 
+#include "core/sync/values/FixedText.h"
+
 #include <algorithm>
 
 namespace channelbook::sync {
@@ -137,6 +139,13 @@ void readList(std::string_view cell, std::vector<std::string_view>& values, char
         if (!value.empty()) values.push_back(value);
         cell.remove_prefix(std::min(end + 1, cell.size()));
     }
+}
+
+bool isShortenedNumber(std::string_view cell) {
+    const auto e = cell.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0 || e + 2 >= cell.size() || cell[e + 1] != '+') return false;
+    const auto digits = [](std::string_view text) { return std::all_of(text.begin(), text.end(), [](char c) { return isDigit(c) || c == '.' || c == ','; }); };
+    return digits(cell.substr(0, e)) && digits(cell.substr(e + 2));
 }
 
 } // namespace channelbook::sync

@@ -32,4 +32,7 @@ struct DomainValue {
 /// The values of a multi-select cell, "A;B; C", trimmed, empty ones left out; views into the cell, appended.
 void readList(std::string_view cell, std::vector<std::string_view>& values, char separator = ';');
 
+/// "1.23457E+17": what a spreadsheet makes of a long number; its last digits are gone.
+[[nodiscard]] bool isShortenedNumber(std::string_view cell);
+
 } // namespace channelbook::sync

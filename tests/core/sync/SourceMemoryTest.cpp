@@ -2,6 +2,7 @@
 #include "core/program/Program.h"
 #include "core/records/Commands.h"
 #include "core/sync/Import.h"
+#include "tests/core/sync/readers/BookMaker.h"
 
 #include <QDir>
 #include <QFile>
@@ -29,6 +30,13 @@ class SourceMemoryTest : public QObject {
         if (!file.open(QIODevice::WriteOnly)) return {};
         file.write(text);
         return file.fileName();
+    }
+
+    QString zipped(const QString& name, const test::Members& members) {
+        const QString folder = m_folder->filePath(QString::number(++m_count));
+        QDir().mkpath(folder);
+        test::writeZip(folder + u'/' + name, members);
+        return folder + u'/' + name;
     }
 
     Expected<sync::ImportReport> import(const QString& path, sync::ImportOptions options = {}) {
@@ -277,6 +285,57 @@ private Q_SLOTS:
             QVERIFY(sync::rejectText(report.rejects.front()).contains(QString::fromUtf8(cell)));
         else
             QCOMPARE(text("SELECT close_date FROM deal"), date);
+    }
+
+    /// A cell nobody can read costs its row, or only itself, as the source has it.
+    void badCellsAreLeftOut() {
+        const QByteArray header = "Account ID,Account Name,Employees,Annual Revenue,City\n";
+        const QString first = written(u"accounts.csv"_s, header + "A1,Acme,12,\"1,000.00\",Oslo\nA2,Bolt,1-10,#N/A,Bern\n");
+        sync::ImportOptions options;
+        options.entity = u"company"_s;
+        QCOMPARE(imported(first, options).rejected, 1);
+        QVERIFY(m_program->store().undo());
+
+        options.badCellsLeftOut = true;
+        const auto report = imported(first, options);
+        QCOMPARE(report.rejected, 0);
+        QCOMPARE(report.newRows, 2);
+        QCOMPARE(report.unread, 2);
+        QCOMPARE(report.unreadCells.size(), 2U);
+        QCOMPARE(report.unreadCells[0].line, 3);
+        QCOMPARE(report.unreadCells[0].value, u"1-10"_s);
+        QCOMPARE(text("SELECT coalesce(employees, 'none') || coalesce(annual_revenue, 'none') || city FROM company WHERE name = 'Bolt'"), u"nonenoneBern"_s);
+        QCOMPARE(text("SELECT custom FROM company WHERE name = 'Bolt'"), u"{\"Annual Revenue\":\"#N/A\",\"Employees\":\"1-10\"}"_s);
+        const QString before = dump();
+        QCOMPARE(imported(first).unchanged, 2);
+        QCOMPARE(dump(), before);
+
+        // What is stored stays where the file says something unreadable, and the remark goes when it can be read.
+        const auto next = imported(written(u"accounts.csv"_s, header + "A1,Acme,many,\"1,000.00\",Oslo\nA2,Bolt,9,\"2,000.00\",Bern\n"));
+        QCOMPARE(next.changed + next.unchanged, 2);
+        QCOMPARE(text("SELECT employees || custom FROM company WHERE name = 'Acme'"), u"12{\"Employees\":\"many\"}"_s);
+        QCOMPARE(text("SELECT employees || coalesce(custom, '') FROM company WHERE name = 'Bolt'"), u"9"_s);
+    }
+
+    void theNameIsNeverLeftOut() {
+        sync::ImportOptions options;
+        options.entity = u"company"_s;
+        options.badCellsLeftOut = true;
+        const auto report = imported(written(u"accounts.csv"_s, "Account ID,Account Name,Employees\nA1,,12\n1.23457E+17,Bolt,3\n"), options);
+        QCOMPARE(report.rejected, 2);
+        QCOMPARE(report.rejects[1].reason, sync::RejectReason::ShortenedKey);
+    }
+
+    /// A README beside the tables does not hold them up; alone it is asked about.
+    void whatIsNoTableBesideTables() {
+        const QString both = zipped(u"export.zip"_s, {{u"README.txt"_s, "exported on Friday\nby Ann\n"}, {u"Account.csv"_s, "Id,Name,BillingCity\n001A0000001AbcDAAS,Acme,Oslo\n"}});
+        const auto report = imported(both);
+        QCOMPARE(report.newRows, 1);
+        QVERIFY2(report.notes.join(u'\n').contains(u"README"), qPrintable(report.notes.join(u'\n')));
+        sync::ImportOptions only;
+        only.sheet = u"README.txt"_s;
+        QVERIFY(!import(both, only));
+        QVERIFY(!import(zipped(u"other.zip"_s, {{u"README.txt"_s, "exported on Friday\nby Ann\n"}})));
     }
 };
 
