@@ -62,11 +62,11 @@ void takeEdited(std::string_view text, Take&& take) {
 
 CandidateIndex::CandidateIndex(const WordWeights& weights, quint32 part, quint32 parts) : m_weights(weights), m_part(part), m_parts(parts) {}
 
-void CandidateIndex::keysOf(const Subject& subject) {
-    m_keys.clear();
-    const auto take = [this](quint64 value) {
+void CandidateIndex::keysOf(const Subject& subject, Look& look) const {
+    look.keys.clear();
+    const auto take = [&](quint64 value) {
         const quint32 key = mixed(value);
-        if (m_parts == 1 || key % m_parts == m_part) m_keys.push_back(key);
+        if (m_parts == 1 || key % m_parts == m_part) look.keys.push_back(key);
     };
     const auto takeSignal = [&](Signal signal, quint32 hash) {
         if (hash != 0) take((static_cast<quint64>(signal) + 1) << 40 | hash);
@@ -74,7 +74,7 @@ void CandidateIndex::keysOf(const Subject& subject) {
     for (const Signal signal : {Signal::Registration, Signal::Email, Signal::Domain, Signal::Phone, Signal::Street}) takeSignal(signal, subject[signal]);
     takeSignal(Signal::Phone, subject.secondPhone);
 
-    m_words.clear();
+    look.words.clear();
     std::array<char, longestEdited> whole;
     std::size_t length = 0;
     std::string_view rest = subject.core;
@@ -83,24 +83,24 @@ void CandidateIndex::keysOf(const Subject& subject) {
         const std::string_view word = rest.substr(0, end);
         for (const char c : word)
             if (length < whole.size()) whole[length++] = c;
-        if (m_words.size() < mostWords && word.size() > 1) m_words.push_back({word, m_weights.frequency(word)});
+        if (look.words.size() < mostWords && word.size() > 1) look.words.push_back({word, m_weights.frequency(word)});
         rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     const quint32 rare = std::max(rareAtLeast, m_weights.names() / rareShare);
-    std::sort(m_words.begin(), m_words.end(), [](const Word& a, const Word& b) { return a.frequency < b.frequency; });
-    for (std::size_t i = 0; i < std::min(m_words.size(), rarestWords); ++i) {
-        if (m_words[i].frequency > rare) break;
-        if (i < editedWords && m_words[i].text.size() != length)
-            takeEdited(m_words[i].text, take);
-        else if (m_words[i].text.size() != length)
-            take(textKey(m_words[i].text));
+    std::sort(look.words.begin(), look.words.end(), [](const Look::Word& a, const Look::Word& b) { return a.frequency < b.frequency; });
+    for (std::size_t i = 0; i < std::min(look.words.size(), rarestWords); ++i) {
+        if (look.words[i].frequency > rare) break;
+        if (i < editedWords && look.words[i].text.size() != length)
+            takeEdited(look.words[i].text, take);
+        else if (look.words[i].text.size() != length)
+            take(textKey(look.words[i].text));
     }
     takeEdited({whole.data(), length}, take);
 }
 
 void CandidateIndex::add(const Subject& subject, quint32 position) {
-    keysOf(subject);
-    for (const quint32 key : m_keys) m_entries.push_back({key, position});
+    keysOf(subject, m_adding);
+    for (const quint32 key : m_adding.keys) m_entries.push_back({key, position});
 }
 
 void CandidateIndex::finish() {
@@ -113,21 +113,21 @@ void CandidateIndex::finish() {
     for (std::size_t i = 1; i < m_starts.size(); ++i) m_starts[i] += m_starts[i - 1];
 }
 
-const std::vector<quint32>& CandidateIndex::find(const Subject& subject) {
-    m_found.clear();
-    keysOf(subject);
-    for (const quint32 key : m_keys) {
+const std::vector<quint32>& CandidateIndex::find(const Subject& subject, Look& look) const {
+    look.found.clear();
+    keysOf(subject, look);
+    for (const quint32 key : look.keys) {
         std::size_t at = m_starts[key >> m_shift];
         const std::size_t end = m_starts[(key >> m_shift) + 1];
         while (at < end && m_entries[at].hash < key) ++at;
         std::size_t last = at;
         while (last < end && m_entries[last].hash == key) ++last;
         if (last - at > largestBlock) continue;
-        for (; at < last; ++at) m_found.push_back(m_entries[at].position);
+        for (; at < last; ++at) look.found.push_back(m_entries[at].position);
     }
-    std::sort(m_found.begin(), m_found.end());
-    m_found.erase(std::unique(m_found.begin(), m_found.end()), m_found.end());
-    return m_found;
+    std::sort(look.found.begin(), look.found.end());
+    look.found.erase(std::unique(look.found.begin(), look.found.end()), look.found.end());
+    return look.found;
 }
 
 } // namespace channelbook::matching

@@ -19,28 +19,35 @@ public:
     void add(const Subject& subject, quint32 position);
     /// Call after the last add.
     void finish();
-    /// The positions of all candidates, each once, in ascending order; good until the next call.
-    [[nodiscard]] const std::vector<quint32>& find(const Subject& subject);
+
+    /// What looking needs besides the index: one a thread.
+    class Look {
+    private:
+        friend class CandidateIndex;
+        struct Word {
+            std::string_view text;
+            quint32 frequency;
+        };
+        std::vector<Word> words;   ///< of the name at hand, the rarest first
+        std::vector<quint32> keys; ///< of the subject at hand
+        std::vector<quint32> found;
+    };
+    /// The positions of all candidates, each once, in ascending order; good until the next call with the same look.
+    [[nodiscard]] const std::vector<quint32>& find(const Subject& subject, Look& look) const;
 
 private:
-    struct Word {
-        std::string_view text;
-        quint32 frequency;
-    };
     struct Entry {
         quint32 hash;
         quint32 position;
     };
-    void keysOf(const Subject& subject);
+    void keysOf(const Subject& subject, Look& look) const;
     const WordWeights& m_weights;
     quint32 m_part;
     quint32 m_parts;
-    std::vector<Word> m_words;   ///< of the name at hand, the rarest first
-    std::vector<quint32> m_keys; ///< of the subject at hand
+    Look m_adding;
     std::vector<Entry> m_entries;
     std::vector<quint32> m_starts; ///< by the hash's upper bits: where its entries begin
     int m_shift = 0;
-    std::vector<quint32> m_found;
 };
 
 } // namespace channelbook::matching

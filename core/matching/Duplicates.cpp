@@ -6,8 +6,12 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <deque>
+#include <future>
 #include <map>
 #include <set>
+#include <span>
+#include <thread>
 
 namespace channelbook::matching {
 
@@ -20,6 +24,7 @@ constexpr qint64 countedNames = 50'000;  ///< as many tell how common a word is
 constexpr std::size_t perPart = 100'000; ///< records whose keys are held at a time
 constexpr qint64 progressEvery = 1024;
 constexpr std::size_t perArrival = 3;
+constexpr std::size_t walkedAtOnce = 8192;
 
 using IdPair = std::pair<RecordId, RecordId>;
 IdPair ordered(RecordId a, RecordId b) { return {std::min(a, b), std::max(a, b)}; }
@@ -91,6 +96,65 @@ bool better(const Scored& a, const Scored& b) {
     if (a.points != b.points) return a.points > b.points;
     return std::pair(a.first, a.second) < std::pair(b.first, b.second);
 }
+
+/// Takes records past what is held, and keeps those that match.
+class Passer {
+public:
+    struct Found {
+        RecordId passing;
+        quint32 position; ///< of the one held
+        double points;
+    };
+    explicit Passer(bool company) : m_maker(company) {}
+    void pass(std::span<const Facts> records, const CandidateIndex& index, const std::vector<Subject>& held, const WordWeights& weights, double least) {
+        m_found.clear();
+        for (const Facts& facts : records) {
+            Subject subject = m_maker.pass(facts);
+            const std::vector<quint32>& candidates = index.find(subject, m_look);
+            if (!candidates.empty()) m_maker.complete(subject, facts);
+            for (const quint32 position : candidates) {
+                if (!worthComparing(subject, held[position])) continue;
+                if (const double points = score(subject, held[position], weights); points >= least) m_found.push_back({subject.id, position, points});
+            }
+        }
+    }
+    [[nodiscard]] const std::vector<Found>& found() const { return m_found; }
+
+private:
+    SubjectMaker m_maker;
+    CandidateIndex::Look m_look;
+    std::vector<Found> m_found;
+};
+
+/// As many passers as there are processors, each with a share of what passes.
+class Passers {
+public:
+    Passers(bool company, const CandidateIndex& index, const std::vector<Subject>& held, const WordWeights& weights, double least)
+        : m_index(index), m_held(held), m_weights(weights), m_least(least) {
+        for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1U, mostPassers); ++i) m_passers.emplace_back(company);
+    }
+    [[nodiscard]] const std::deque<Passer>& pass(std::span<const Facts> records) {
+        const std::size_t share = (records.size() + m_passers.size() - 1) / m_passers.size();
+        std::vector<std::future<void>> others;
+        for (std::size_t i = 0; i < m_passers.size(); ++i) {
+            const std::size_t from = std::min(i * share, records.size());
+            const auto part = records.subspan(from, std::min(share, records.size() - from));
+            const auto work = [this, i, part] { m_passers[i].pass(part, m_index, m_held, m_weights, m_least); };
+            if (i + 1 < m_passers.size()) others.push_back(std::async(std::launch::async, work));
+            else work();
+        }
+        for (auto& other : others) other.get();
+        return m_passers;
+    }
+
+private:
+    static constexpr unsigned mostPassers = 8;
+    const CandidateIndex& m_index;
+    const std::vector<Subject>& m_held;
+    const WordWeights& m_weights;
+    double m_least;
+    std::deque<Passer> m_passers;
+};
 
 std::vector<std::vector<RecordId>> groupsOf(const std::vector<Scored>& pairs) {
     std::map<RecordId, RecordId> parent;
@@ -165,9 +229,10 @@ Expected<DuplicateReport> findDuplicates(store::Connection& connection, const QS
         CandidateIndex index(weights, part, parts);
         for (std::size_t i = 0; i < subjects.size(); ++i) index.add(subjects[i], static_cast<quint32>(i));
         index.finish();
+        CandidateIndex::Look look;
         for (std::size_t i = 0; i < subjects.size(); ++i) {
             if (!advance()) return failure(ErrorCode::Cancelled);
-            for (const quint32 other : index.find(subjects[i])) {
+            for (const quint32 other : index.find(subjects[i], look)) {
                 if (other >= i) break;
                 if (!worthComparing(subjects[other], subjects[i])) continue;
                 const double points = score(subjects[other], subjects[i], weights);
@@ -204,7 +269,6 @@ Expected<std::vector<MatchPair>> findMatches(store::Connection& connection, cons
     const WordWeights weights = countWords(connection, entity, all);
 
     SubjectMaker maker(isCompany(entity));
-    SubjectMaker passing(isCompany(entity));
     std::vector<Subject> held;
     Facts facts;
     const QString before = u"NOT ("_s + arrived + u')';
@@ -217,24 +281,25 @@ Expected<std::vector<MatchPair>> findMatches(store::Connection& connection, cons
     const std::set<IdPair> different = differentPairs(connection);
     std::map<RecordId, std::vector<Scored>> best; // by arrival
     FactsReader walking(connection, entity, holdArrivals ? before : arrived);
-    qint64 walked = 0;
-    while (walking.next(facts)) {
-        if (++walked % progressEvery == 0 && progress.isCancelled()) return failure(ErrorCode::Cancelled);
-        Subject subject = passing.pass(facts);
-        const std::vector<quint32>& candidates = index.find(subject);
-        if (!candidates.empty()) passing.complete(subject, facts);
-        for (const quint32 position : candidates) {
-            const Subject& other = held[position];
-            if (!worthComparing(subject, other)) continue;
-            const double points = score(subject, other, weights);
-            if (points < least) continue;
-            const RecordId arrival = holdArrivals ? other.id : subject.id;
-            const RecordId known = holdArrivals ? subject.id : other.id;
-            if (different.contains(ordered(arrival, known))) continue;
-            auto& list = best[arrival];
-            list.push_back({known, arrival, points});
-            std::sort(list.begin(), list.end(), better);
-            if (list.size() > perArrival) list.pop_back();
+    std::vector<Facts> walked(walkedAtOnce);
+    Passers passers(isCompany(entity), index, held, weights, least);
+    for (bool more = true; more;) {
+        if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
+        std::size_t count = 0;
+        while (more && count < walked.size()) {
+            more = walking.next(walked[count]);
+            count += more ? 1 : 0;
+        }
+        for (const Passer& passer : passers.pass({walked.data(), count})) {
+            for (const auto& [passing, position, points] : passer.found()) {
+                const RecordId arrival = holdArrivals ? held[position].id : passing;
+                const RecordId known = holdArrivals ? passing : held[position].id;
+                if (different.contains(ordered(arrival, known))) continue;
+                auto& list = best[arrival];
+                list.push_back({known, arrival, points});
+                std::sort(list.begin(), list.end(), better);
+                if (list.size() > perArrival) list.pop_back();
+            }
         }
     }
     std::vector<Scored> found;

@@ -2,6 +2,8 @@
 
 #include "core/matching/Names.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -12,6 +14,7 @@ namespace {
 
 constexpr std::size_t mostWords = 12;
 constexpr std::size_t longestCompared = 96;
+constexpr std::size_t longestBits = 64;
 constexpr quint32 fewestNames = 200; ///< with fewer, frequencies say nothing
 constexpr double leastWeight = 0.25;
 constexpr double commonWeight = 0.35;
@@ -78,6 +81,36 @@ double wordSetSimilarity(const Words& a, const Words& b) {
     return std::max(dice, within);
 }
 
+/// The distance with a column of the table as the bits of a word (Hyyrö 2003), for a shorter text of up to 64 letters.
+int distanceByBits(std::string_view shorter, std::string_view longer, int limit) {
+    if (shorter.empty()) return std::min(static_cast<int>(longer.size()), limit + 1);
+    std::array<quint64, 256> places{}; // of each letter in the shorter text
+    for (std::size_t i = 0; i < shorter.size(); ++i) places[static_cast<unsigned char>(shorter[i])] |= quint64(1) << i;
+    const quint64 last = quint64(1) << (shorter.size() - 1);
+    quint64 up = ~quint64(0); // where the column goes up by one from row to row
+    quint64 down = 0;
+    quint64 diagonal = 0; // where it is as diagonally above
+    quint64 before = 0;
+    auto distance = static_cast<int>(shorter.size());
+    auto left = static_cast<int>(longer.size());
+    for (const char letter : longer) {
+        const quint64 here = places[static_cast<unsigned char>(letter)];
+        const quint64 swapped = ((~diagonal & here) << 1) & before;
+        diagonal = (((here & up) + up) ^ up) | here | down | swapped;
+        quint64 right = down | ~(diagonal | up);
+        quint64 back = diagonal & up;
+        distance += (right & last) != 0 ? 1 : 0;
+        distance -= (back & last) != 0 ? 1 : 0;
+        if (distance - --left > limit) return limit + 1;
+        right = right << 1 | 1;
+        back <<= 1;
+        up = back | ~(diagonal | right);
+        down = right & diagonal;
+        before = here;
+    }
+    return std::min(distance, limit + 1);
+}
+
 std::string squeezed(std::string_view core) {
     std::string text;
     text.reserve(core.size());
@@ -100,6 +133,7 @@ int editDistance(std::string_view a, std::string_view b, int limit) {
         a.remove_suffix(1);
         b.remove_suffix(1);
     }
+    if (a.size() <= longestBits) return distanceByBits(a, b, limit);
     a = a.substr(0, longestCompared);
     b = b.substr(0, longestCompared);
     std::array<std::array<int, longestCompared + 1>, 3> rows;
@@ -129,23 +163,42 @@ double editSimilarity(std::string_view a, std::string_view b) {
     return distance > limit ? 0 : 1 - static_cast<double>(distance) / static_cast<double>(longer);
 }
 
+namespace {
+
+quint64 wordHash(std::string_view word) {
+    const quint64 hash = XXH3_64bits(word.data(), word.size());
+    return hash == 0 ? 1 : hash;
+}
+
+} // namespace
+
+std::size_t WordWeights::placeOf(quint64 hash) const {
+    const std::size_t mask = m_slots.size() - 1;
+    std::size_t at = hash & mask;
+    while (m_slots[at].hash != 0 && m_slots[at].hash != hash) at = (at + 1) & mask;
+    return at;
+}
+
 void WordWeights::count(std::string_view core) {
     ++m_names;
     while (!core.empty()) {
         const std::size_t end = std::min(core.find(' '), core.size());
-        const std::string_view word = core.substr(0, end);
-        if (const auto known = m_counts.find(word); known != m_counts.end())
-            ++known->second;
-        else
-            m_counts.emplace(word, 1);
+        if ((m_words + 1) * 2 > m_slots.size()) {
+            std::vector<Slot> old(std::max<std::size_t>(1024, m_slots.size() * 2));
+            old.swap(m_slots);
+            for (const Slot& slot : old)
+                if (slot.hash != 0) m_slots[placeOf(slot.hash)] = slot;
+        }
+        const quint64 hash = wordHash(core.substr(0, end));
+        Slot& slot = m_slots[placeOf(hash)];
+        if (slot.count == 0) ++m_words;
+        slot.hash = hash;
+        ++slot.count;
         core.remove_prefix(std::min(end + 1, core.size()));
     }
 }
 
-quint32 WordWeights::frequency(std::string_view word) const {
-    const auto known = m_counts.find(word);
-    return known == m_counts.end() ? 0 : known->second;
-}
+quint32 WordWeights::frequency(std::string_view word) const { return m_slots.empty() ? 0 : m_slots[placeOf(wordHash(word))].count; }
 
 double WordWeights::weight(std::string_view word) const {
     const double most = isCommonWord(word) ? commonWeight : 1;

@@ -4,7 +4,7 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
 
 namespace channelbook::matching {
 
@@ -26,11 +26,13 @@ public:
     [[nodiscard]] quint32 names() const { return m_names; }
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    struct Slot {
+        quint64 hash = 0; ///< of the word; 0: free
+        quint32 count = 0;
     };
-    std::unordered_map<std::string, quint32, Hash, std::equal_to<>> m_counts;
+    [[nodiscard]] std::size_t placeOf(quint64 hash) const;
+    std::vector<Slot> m_slots; ///< open addressing: asked for a million times where few words are known
+    std::size_t m_words = 0;
     quint32 m_names = 0;
 };
 

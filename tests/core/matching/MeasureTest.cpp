@@ -36,10 +36,11 @@ Measured measure(const LabelledSet& set) {
     CandidateIndex index(weights);
     for (std::size_t i = 0; i < lefts.size(); ++i) index.add(lefts[i], static_cast<quint32>(i));
     index.finish();
+    CandidateIndex::Look look;
     Measured result;
     result.truths = set.same.size();
     for (std::size_t r = 0; r < rights.size(); ++r) {
-        for (const quint32 l : index.find(rights[r])) {
+        for (const quint32 l : index.find(rights[r], look)) {
             if (itself && l >= r) break;
             if (!worthComparing(lefts[l], rights[r])) continue;
             const bool same = set.same.contains({lefts[l].id, rights[r].id});

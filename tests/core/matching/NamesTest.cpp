@@ -1,6 +1,7 @@
 // What is left of names, domains, phones and countries when they are compared.
 #include "core/matching/Candidates.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace channelbook;
@@ -87,6 +88,43 @@ private Q_SLOTS:
         QCOMPARE(editDistance("abcdef", "uvwxyz", 2), 3);
     }
 
+    /// The bits of a word against the table of the definition, in which every column counts.
+    void editsAreCountedAsDefined() {
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        const auto defined = [](std::string_view a, std::string_view b) {
+            std::vector<std::vector<int>> table(a.size() + 1, std::vector<int>(b.size() + 1));
+            for (std::size_t i = 0; i <= a.size(); ++i)
+                for (std::size_t j = 0; j <= b.size(); ++j) {
+                    int& least = table[i][j] = static_cast<int>(std::max(i, j));
+                    if (i == 0 || j == 0) continue;
+                    least = std::min({table[i - 1][j] + 1, table[i][j - 1] + 1, table[i - 1][j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+                    if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) least = std::min(least, table[i - 2][j - 2] + 1);
+                }
+            return table[a.size()][b.size()];
+        };
+        for (int round = 0; round < 20000; ++round) {
+            const auto text = [&](quint32 longest, quint32 letters) {
+                std::string made(random.bounded(longest + 1), ' ');
+                for (char& letter : made) letter = static_cast<char>('a' + random.bounded(letters));
+                return made;
+            };
+            const quint32 longest = round % 10 == 0 ? 90 : 12; // longer than a word has bits, too
+            const quint32 letters = 2 + random.bounded(6U);
+            const std::string a = text(longest, letters);
+            std::string b = text(longest, letters);
+            if (random.bounded(2) == 0 && a.size() > 2) {
+                b = a;
+                std::swap(b[0], b[1]);
+                b.erase(random.bounded(static_cast<quint32>(b.size())), 1);
+            }
+            const auto limit = static_cast<int>(random.bounded(100U));
+            const int expected = std::min(defined(a, b), limit + 1);
+            QVERIFY2(editDistance(a, b, limit) == expected, (a + ' ' + b).c_str());
+        }
+    }
+
     void zonesFollowTheEvidence_data() {
         QTest::addColumn<Facts>("left");
         QTest::addColumn<Facts>("right");
@@ -162,13 +200,14 @@ private Q_SLOTS:
         index.finish();
         Facts typo;
         typo[Signal::Name] = "Compny" + std::to_string(100 * 7919) + " Systems Inc";
-        const auto& found = index.find(maker.pass(typo));
+        CandidateIndex::Look look;
+        const auto& found = index.find(maker.pass(typo), look);
         QVERIFY(std::find(found.begin(), found.end(), 100U) != found.end());
         QVERIFY2(found.size() < 20, "a common word is no key");
         Facts phone;
         phone[Signal::Name] = "Quite another";
         phone[Signal::Phone] = "(312) 555-0188";
-        QCOMPARE(index.find(maker.pass(phone)), std::vector<quint32>{12});
+        QCOMPARE(index.find(maker.pass(phone), look), std::vector<quint32>{12});
     }
 };
 
