@@ -1,8 +1,12 @@
 #include "core/store/Bulk.h"
 
+#include "core/store/WritableSchema.h"
+
 #include <QRegularExpression>
 
 #include <sqlite3.h>
+
+#include <future>
 
 namespace channelbook::store {
 
@@ -32,27 +36,57 @@ void setTriggers(Connection& connection, int on) { sqlite3_db_config(connection.
 
 } // namespace
 
-void DroppedIndexes::drop(const QString& table) {
+DroppedIndexes::~DroppedIndexes() {
+    if (m_cacheSize != 0) sqlite3_exec(m_connection.handle(), u"PRAGMA cache_size = %1"_s.arg(m_cacheSize).toUtf8().constData(), nullptr, nullptr, nullptr);
+}
+
+void DroppedIndexes::drop(const QString& table, const QStringList& staying) {
     Statement indexes(m_connection, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = ? AND sql IS NOT NULL");
     indexes.bind(1, table);
-    QStringList names;
-    while (indexes.step()) {
-        names << indexes.text(0);
-        m_sql << indexes.text(1);
-    }
+    std::vector<Dropped> dropped;
+    while (indexes.step())
+        if (!staying.contains(indexes.text(0))) dropped.push_back({table, indexes.text(0), indexes.text(1), {}});
     indexes.reset();
-    for (const QString& name : names) m_connection.exec(u"DROP INDEX %1"_s.arg(name));
+    for (Dropped& index : dropped) {
+        m_connection.exec(u"DROP INDEX %1"_s.arg(index.name));
+        m_dropped.push_back(std::move(index));
+    }
+    if (m_cacheSize != 0) return;
+    // What goes in is appended and not read again: the memory is better used for the entries.
+    m_cacheSize = m_connection.integer("PRAGMA cache_size");
+    m_connection.exec("PRAGMA cache_size = -8192");
+}
+
+std::vector<std::shared_ptr<IndexEntries>> DroppedIndexes::gather(const QString& table, const QString& column) {
+    std::vector<std::shared_ptr<IndexEntries>> gathered;
+    for (Dropped& index : m_dropped) {
+        if (index.table != table) continue;
+        if (auto entries = IndexEntries::of(m_connection, index.name, index.sql); entries && entries->column() == column) {
+            index.entries = std::make_shared<IndexEntries>(std::move(*entries));
+            gathered.push_back(index.entries);
+        }
+    }
+    return gathered;
 }
 
 void DroppedIndexes::restore() {
-    if (m_sql.isEmpty()) return;
-    const qint64 cacheSize = m_connection.integer("PRAGMA cache_size");
+    if (m_dropped.empty()) return;
+    // Entries are sorted on another core while the indexes they do not serve are built.
+    const auto sorted = std::async(std::launch::async, [this] {
+        for (const Dropped& index : m_dropped)
+            if (index.entries && index.entries->complete()) index.entries->sort();
+    });
     // SQLite sorts as much at once as the cache may hold: 256 pages make runs of 2 MiB, which fit the processor's cache,
     // and other cores sort one while the next is collected.
     m_connection.exec("PRAGMA cache_size = 256; PRAGMA threads = 3");
-    for (const QString& sql : m_sql) m_connection.exec(sql);
-    m_connection.exec(u"PRAGMA threads = 0; PRAGMA cache_size = %1"_s.arg(cacheSize));
-    m_sql.clear();
+    for (const Dropped& index : m_dropped)
+        if (!index.entries || !index.entries->complete()) m_connection.exec(index.sql);
+    m_connection.exec("PRAGMA threads = 0");
+    sorted.wait();
+    for (const Dropped& index : m_dropped)
+        if (index.entries && index.entries->complete()) index.entries->build(m_connection);
+    m_connection.exec(u"PRAGMA cache_size = %1"_s.arg(m_cacheSize));
+    m_dropped.clear();
 }
 
 WithoutChecks::~WithoutChecks() {
@@ -107,18 +141,6 @@ bool areAlike(Connection& connection, const QString& table, const QString& shelf
     return wanted.mid(wanted.indexOf(u'(')) == columns.mid(columns.indexOf(u'(')) && shelfIndexes(connection, table, shelf) == indexDefinitions(connection, shelf);
 }
 
-/// Lets the schema be written to while it lives; then it is read anew.
-class WritableSchema {
-public:
-    explicit WritableSchema(Connection& connection) : m_connection(connection) { m_connection.exec("PRAGMA writable_schema = ON"); }
-    ~WritableSchema() { sqlite3_exec(m_connection.handle(), "PRAGMA writable_schema = RESET", nullptr, nullptr, nullptr); }
-    WritableSchema(const WritableSchema&) = delete;
-    WritableSchema& operator=(const WritableSchema&) = delete;
-
-private:
-    Connection& m_connection;
-};
-
 /// Where the schema says that a table and its indexes begin: the table first, then those it came with, then the others.
 struct Root {
     qint64 entry;
@@ -145,7 +167,6 @@ void swapRows(Connection& connection, const QString& table, const QString& shelf
         begin.reset().bindAll(theirs[i].page, ours[i].entry).run();
         begin.reset().bindAll(ours[i].page, theirs[i].entry).run();
     }
-    connection.exec(u"PRAGMA schema_version = %1"_s.arg(connection.integer("PRAGMA schema_version") + 1));
 }
 
 } // namespace

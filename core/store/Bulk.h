@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/Connection.h"
+#include "core/store/IndexEntries.h"
 
 #include <QStringList>
 
@@ -13,13 +13,27 @@ namespace channelbook::store {
 class DroppedIndexes {
 public:
     explicit DroppedIndexes(Connection& connection) : m_connection(connection) {}
-    void drop(const QString& table);
+    ~DroppedIndexes();
+    DroppedIndexes(const DroppedIndexes&) = delete;
+    DroppedIndexes& operator=(const DroppedIndexes&) = delete;
+    /// @param staying indexes that will hardly get an entry: keeping them costs less than reading the table again
+    void drop(const QString& table, const QStringList& staying = {});
+    /// Where entries of the indexes on a column of a table may be gathered, of every row that is inserted from now on until
+    /// `restore`, if none is changed meanwhile: then the table need not be read for them. Afterwards they take no more.
+    [[nodiscard]] std::vector<std::shared_ptr<IndexEntries>> gather(const QString& table, const QString& column);
     void restore();
-    [[nodiscard]] bool dropped() const { return !m_sql.isEmpty(); }
+    [[nodiscard]] bool dropped() const { return !m_dropped.empty(); }
 
 private:
+    struct Dropped {
+        QString table;
+        QString name;
+        QString sql;
+        std::shared_ptr<IndexEntries> entries;
+    };
     Connection& m_connection;
-    QStringList m_sql;
+    std::vector<Dropped> m_dropped;
+    qint64 m_cacheSize = 0; ///< as it was; 0: untouched
 };
 
 /// Leaves CHECK constraints out while it lives: for values that are known to satisfy them. Coming and going has every

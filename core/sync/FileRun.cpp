@@ -27,6 +27,8 @@ using store::Statement;
 namespace {
 
 constexpr std::size_t parcelsUnderWay = 4;
+/// Small enough that a parcel is still in the processor's cache when the other thread takes it.
+constexpr std::size_t parcelBytes = std::size_t{256} << 10;
 /// From here on rebuilding the indexes once is cheaper than keeping them row by row.
 constexpr qint64 bulkLoadBytes = 16 << 20;
 
@@ -123,7 +125,7 @@ public:
           m_indexes(context.transaction.connection()) {}
 
     Expected<FileReport> run(bool& needsWholeFile) {
-        auto opened = CsvReader::open(m_plan.path, m_plan.dialect);
+        auto opened = CsvReader::open(m_plan.path, m_plan.dialect, {parcelBytes});
         if (!opened) return tl::unexpected(opened.error());
         prepare(opened->header());
         const bool linked = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE scope_id = ? LIMIT 1"_s).bind(1, m_scope).step();
@@ -132,6 +134,7 @@ public:
         if (known) m_walk.emplace(m_transaction.connection(), m_scope);
         else if (m_plan.size >= bulkLoadBytes) dropIndexes(); // before statements are prepared: they would be again, otherwise
         RecordWriter writer(m_transaction, m_context.catalogue, m_typer, m_context.source, m_scope, !known, m_context.options.conflicts, m_report);
+        if (m_indexes.dropped()) writer.gatherFor(m_indexes);
         {
             ParcelSource parcels(std::move(*opened), m_typer, !known);
             while (auto parcel = parcels.take()) {
@@ -191,8 +194,8 @@ private:
         // Only where the new rows outnumber what is there: the others' entries must be sorted again too.
         const qint64 there = m_transaction.connection().integer(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 20000)"_s.arg(table).toUtf8().constData());
         if (there >= 20000) return;
-        m_indexes.drop(table);
-        m_indexes.drop(u"crm_link"_s);
+        m_indexes.drop(table, {table + u"_merged"_s});
+        m_indexes.drop(u"crm_link"_s, {u"crm_link_more"_s});
     }
 
     Expected<void> insertRows(const TypedBatch& batch, RecordWriter& writer) {

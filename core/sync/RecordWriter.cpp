@@ -4,6 +4,7 @@
 #include "core/customers/Customers.h"
 #include "core/deals/Deals.h"
 #include "core/partners/Partners.h"
+#include "core/store/RowFeed.h"
 #include "core/sync/ReportedChange.h"
 #include "core/sync/SourceColumns.h"
 
@@ -17,11 +18,8 @@ using store::Statement;
 
 namespace {
 
-/// Rows one statement inserts: each run of a statement costs as much as some columns do.
-constexpr std::size_t rowsAtOnce = 16;
-
-/// `row` for each row of a VALUES list.
-QString rowsOf(const QString& row, std::size_t count) { return QStringList(static_cast<qsizetype>(count), row).join(u','); }
+/// From so many on, one statement for all costs less than one for each.
+constexpr std::size_t worthFeeding = 16;
 
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -57,6 +55,35 @@ bool meansTheSame(const Statement& row, int column, const Slot& slot, const Cell
 
 } // namespace
 
+/// Columns: the id, the cells of the entity's own table, what is kept as custom fields, the key, the row's hash.
+class RecordWriter::Feed : public store::RowFeed {
+public:
+    explicit Feed(const RecordWriter& writer) : RowFeed(writer.m_transaction.connection(), "arriving_rows", static_cast<int>(writer.m_mainSlots.size()) + 4), m_writer(writer) {}
+    void show(const TypedBatch& batch) { m_batch = &batch; }
+    [[nodiscard]] std::size_t rowCount() const override { return m_writer.m_waiting.size(); }
+    void give(std::size_t row, int column, store::FedValue& value) const override {
+        const Waiting& waiting = m_writer.m_waiting[row];
+        const auto cells = static_cast<int>(m_writer.m_mainSlots.size());
+        if (column == 0) return value.set(waiting.id);
+        if (column == cells + 2) return value.set(m_batch->rows[waiting.row].key);
+        if (column == cells + 3) return value.set(static_cast<qint64>(m_batch->rows[waiting.row].hash));
+        const std::size_t slot = column > cells ? m_writer.m_typer.slotList().size() : m_writer.m_mainSlots[static_cast<std::size_t>(column) - 1];
+        const Cell& cell = m_writer.cellsOf(*m_batch, waiting.row)[slot];
+        switch (cell.kind) {
+        case Cell::Kind::Null: break;
+        case Cell::Kind::Integer: value.set(cell.integer); break;
+        case Cell::Kind::Real: value.set(cell.real); break;
+        case Cell::Kind::Text: value.set(cell.text); break;
+        }
+    }
+
+private:
+    const RecordWriter& m_writer;
+    const TypedBatch* m_batch = nullptr;
+};
+
+RecordWriter::~RecordWriter() = default;
+
 RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
                            qint64 scope, bool fresh, std::optional<ConflictPolicy> policy, FileReport& report)
     : m_transaction(transaction), m_catalogue(catalogue), m_entity(*catalogue.find(typer.map().entity)), m_typer(typer), m_source(source),
@@ -74,19 +101,22 @@ RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catal
     QString columns = u"id"_s;
     QString places = u"?"_s;
     QString selected = u"0"_s;
+    QString fed = u"c0"_s;
     for (const std::size_t slot : m_mainSlots) {
         columns += u',' + slotList[slot].field->column;
         places += u",?"_s;
         selected += u',' + slotList[slot].field->column;
+        fed += u",c%1"_s.arg(fed.count(u',') + 1);
     }
     m_hasBases = transaction.connection().integer("SELECT EXISTS(SELECT 1 FROM link_base)") != 0;
-    const QString insert = u"INSERT INTO %1(%2,custom) VALUES"_s.arg(m_entity.table, columns);
-    const QString row = u"(%1,?)"_s.arg(places);
-    m_insert = std::make_unique<Statement>(transaction.connection(), insert + row);
-    m_insertMany = std::make_unique<Statement>(transaction.connection(), insert + rowsOf(row, rowsAtOnce));
-    const QString insertLink = u"INSERT INTO crm_link(id, record_id, scope_id, key, row_hash) VALUES"_s;
-    m_insertLink = std::make_unique<Statement>(transaction.connection(), insertLink + u"(?,?,?,?,?)"_s);
-    m_insertManyLinks = std::make_unique<Statement>(transaction.connection(), insertLink + rowsOf(u"(?,?,?,?,?)"_s, rowsAtOnce));
+    m_feed = std::make_unique<Feed>(*this);
+    const auto cells = static_cast<int>(m_mainSlots.size());
+    const QString insert = u"INSERT INTO %1(%2,custom) "_s.arg(m_entity.table, columns);
+    m_insert = std::make_unique<Statement>(transaction.connection(), insert + u"VALUES(%1,?)"_s.arg(places));
+    m_insertMany = std::make_unique<Statement>(transaction.connection(), insert + u"SELECT %1,c%2 FROM arriving_rows"_s.arg(fed).arg(cells + 1));
+    const QString insertLink = u"INSERT INTO crm_link(id, record_id, scope_id, key, row_hash) "_s;
+    m_insertLink = std::make_unique<Statement>(transaction.connection(), insertLink + u"VALUES(?,?,?,?,?)"_s);
+    m_insertManyLinks = std::make_unique<Statement>(transaction.connection(), insertLink + u"SELECT c0,c0,?,c%1,c%2 FROM arriving_rows"_s.arg(cells + 2).arg(cells + 3));
     m_select = std::make_unique<Statement>(transaction.connection(), u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(selected, m_entity.table));
 }
 
@@ -146,6 +176,20 @@ void RecordWriter::learnStages(const TypedBatch& batch) {
     }
 }
 
+void RecordWriter::gatherFor(store::DroppedIndexes& indexes) {
+    for (const std::size_t slot : m_mainSlots)
+        for (auto& entries : indexes.gather(m_entity.table, m_typer.slotList()[slot].field->column)) m_gathered.push_back({slot, std::move(entries)});
+}
+
+void RecordWriter::gatherEntries(const Waiting& waiting, const Cell* cells) {
+    for (const auto& [slot, entries] : m_gathered) {
+        const Cell& cell = cells[slot];
+        if (cell.kind == Cell::Kind::Null) entries->addNull();
+        else if (cell.kind == Cell::Kind::Integer) entries->add(cell.integer, waiting.id);
+        else entries->add(cell.text, waiting.id);
+    }
+}
+
 void RecordWriter::insert(const TypedBatch& batch, std::size_t row) {
     setBulk(true);
     const RecordId id = m_first == 0 ? m_transaction.newId() : m_transaction.followingId();
@@ -154,7 +198,7 @@ void RecordWriter::insert(const TypedBatch& batch, std::size_t row) {
     const Cell* cells = cellsOf(batch, row);
     const TypedRow& typed = batch.rows[row];
     m_waiting.push_back({id, row});
-    if (m_waiting.size() == rowsAtOnce) flush(batch);
+    gatherEntries(m_waiting.back(), cells);
     static_cast<void>(addFacets(id, typed, cells));
     if (typed.unresolvedCount > 0) insertUnresolved(id, batch, row);
     noteWon(cells);
@@ -162,28 +206,25 @@ void RecordWriter::insert(const TypedBatch& batch, std::size_t row) {
 }
 
 void RecordWriter::flush(const TypedBatch& batch) {
-    if (m_waiting.size() == rowsAtOnce) {
-        insertWaiting(batch, m_waiting, *m_insertMany, *m_insertManyLinks);
+    if (m_waiting.size() >= worthFeeding) {
+        m_feed->show(batch);
+        m_insertMany->run();
+        m_insertManyLinks->bind(1, m_scope).run();
     } else {
-        for (const Waiting& waiting : m_waiting) insertWaiting(batch, {&waiting, 1}, *m_insert, *m_insertLink);
+        for (const Waiting& waiting : m_waiting) insertAlone(batch, waiting);
     }
     m_waiting.clear();
 }
 
-void RecordWriter::insertWaiting(const TypedBatch& batch, std::span<const Waiting> rows, Statement& records, Statement& links) {
+void RecordWriter::insertAlone(const TypedBatch& batch, const Waiting& waiting) {
     int parameter = 0;
-    int link = 0;
-    for (const auto& [id, row] : rows) {
-        const Cell* cells = cellsOf(batch, row);
-        records.bind(++parameter, id);
-        for (const std::size_t slot : m_mainSlots) bindCell(records, ++parameter, cells[slot]);
-        bindCell(records, ++parameter, cells[m_typer.slotList().size()]);
-        const TypedRow& typed = batch.rows[row];
-        links.bind(link + 1, id).bind(link + 2, id).bind(link + 3, m_scope).bindView(link + 4, typed.key).bind(link + 5, static_cast<qint64>(typed.hash));
-        link += 5;
-    }
-    records.run();
-    links.run();
+    const Cell* cells = cellsOf(batch, waiting.row);
+    m_insert->bind(++parameter, waiting.id);
+    for (const std::size_t slot : m_mainSlots) bindCell(*m_insert, ++parameter, cells[slot]);
+    bindCell(*m_insert, ++parameter, cells[m_typer.slotList().size()]);
+    m_insert->run();
+    const TypedRow& typed = batch.rows[waiting.row];
+    m_insertLink->bind(1, waiting.id).bind(2, waiting.id).bind(3, m_scope).bindView(4, typed.key).bind(5, static_cast<qint64>(typed.hash)).run();
 }
 
 bool RecordWriter::addFacets(RecordId record, const TypedRow& row, const Cell* cells) {
@@ -401,6 +442,8 @@ void RecordWriter::finish() {
     m_insertMany.reset();
     m_insertLink.reset();
     m_insertManyLinks.reset();
+    m_feed.reset();
+    m_gathered.clear();
 }
 
 } // namespace channelbook::sync

@@ -19,9 +19,14 @@ public:
 
     RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
                  qint64 scope, bool fresh, std::optional<ConflictPolicy> policy, FileReport& report);
+    ~RecordWriter();
+    RecordWriter(const RecordWriter&) = delete;
+    RecordWriter& operator=(const RecordWriter&) = delete;
 
     /// A row whose key is not known yet. May wait for others: see `flush`.
     void insert(const TypedBatch& batch, std::size_t row);
+    /// Gathers what the dropped indexes need of the rows to be inserted; before the first.
+    void gatherFor(store::DroppedIndexes& indexes);
     /// Writes the rows of `batch` that `insert` has kept waiting; before the batch changes, and before anything else is
     /// read or written.
     void flush(const TypedBatch& batch);
@@ -49,7 +54,9 @@ private:
     /// Leaves out what a row of a merged record said before the merge: only what the CRM changes since is a change.
     void leaveOutBases(RecordId link, std::vector<Difference>& differing, QStringList& said);
     void setBulk(bool on);
-    void insertWaiting(const TypedBatch& batch, std::span<const Waiting> rows, store::Statement& records, store::Statement& links);
+    class Feed;
+    void insertAlone(const TypedBatch& batch, const Waiting& waiting);
+    void gatherEntries(const Waiting& waiting, const Cell* cells);
     void insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row);
     void bindCell(store::Statement& statement, int parameter, const Cell& cell) const;
     [[nodiscard]] Value valueOf(const Cell& cell) const;
@@ -79,8 +86,14 @@ private:
     FileReport& m_report;
     std::vector<std::size_t> m_mainSlots;  ///< slots stored in the entity's own table
     std::vector<std::size_t> m_facetSlots; ///< slots stored in the partner facet
-    std::unique_ptr<store::Statement> m_insert, m_insertMany;         ///< into the entity's table: one row, rowsAtOnce rows
+    std::unique_ptr<Feed> m_feed; ///< the rows that wait, as SQL reads them
+    std::unique_ptr<store::Statement> m_insert, m_insertMany; ///< into the entity's table: one row, those of the feed
     std::unique_ptr<store::Statement> m_insertLink, m_insertManyLinks;
+    struct Gathered {
+        std::size_t slot;
+        std::shared_ptr<store::IndexEntries> entries;
+    };
+    std::vector<Gathered> m_gathered;
     std::vector<Waiting> m_waiting;
     std::unique_ptr<store::Statement> m_select;
     std::optional<store::WithoutChecks> m_unchecked;

@@ -96,6 +96,20 @@ private Q_SLOTS:
         QCOMPARE(dumpOf(program), after);
     }
 
+    /// What is said twice has the indexes built where it stands; the rows behind it come in as ever.
+    void aDealSaidTwiceEarlyOn() {
+        TestProgram program;
+        const QStringList schema = schemaOf(program);
+        QByteArray text = largeFile({});
+        text.insert(text.indexOf("\nD10,"), "\nD3,Deal 3,Proposal,99.00,2026-02-28,again");
+        const auto report = import(program, write(u"deals.csv"_s, text));
+        QVERIFY(report);
+        QCOMPARE(report->files.front().newRows, largeFileRows);
+        QCOMPARE(schemaOf(program), schema);
+        QCOMPARE(faultsOf(program), QStringList());
+        QCOMPARE(toInteger(program.query("SELECT amount FROM deal WHERE close_date = '2026-02-28'")), 9900);
+    }
+
     void aFailedLargeImportLeavesNothingBehind() {
         TestProgram program;
         const QStringList schema = schemaOf(program);
