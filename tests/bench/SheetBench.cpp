@@ -1,5 +1,7 @@
-// sheet-bench [--folder DIR] [--rows N]     makes a workbook of N × 20 (100000), reads it, and runs xlsx2csv beside, if there is one
+// sheet-bench [--folder DIR] [--rows N]     makes a workbook of N × 20 (100000), reads it, and has its peers (xlsx2csv, liborcus)
+//                                           read it in the same run, where they are installed (packaging/setup --bench)
 // sheet-bench --file BOOK.xlsx              reads a workbook and prints JSON: milliseconds, rows, cells, peak memory
+// sheet-bench --peer "PROGRAM ARGUMENTS"    runs a program and prints JSON: milliseconds, its peak memory
 
 #include "core/base/ErrorText.h"
 #include "core/sync/readers/CsvReader.h"
@@ -15,6 +17,10 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTextStream>
+
+#ifdef Q_OS_UNIX
+#include <sys/resource.h>
+#endif
 
 using namespace channelbook;
 using namespace Qt::StringLiterals;
@@ -85,15 +91,34 @@ QJsonObject readBook(const QString& path) {
     return {{u"ms"_s, static_cast<double>(timer.nsecsElapsed()) / 1e6}, {u"rows"_s, rows}, {u"cells"_s, cells}, {u"peak_mib"_s, peakMemory()}};
 }
 
-QJsonObject peer(const QString& program, const QStringList& arguments) {
-    if (QStandardPaths::findExecutable(program).isEmpty()) return {{u"error"_s, u"not installed"_s}};
+/// In a process of its own, so that the memory is that of this one child.
+QJsonObject runPeer(const QString& command) {
+    QStringList arguments = QProcess::splitCommand(command);
+    const QString program = arguments.takeFirst();
     QElapsedTimer timer;
     timer.start();
     QProcess process;
     process.setStandardOutputFile(QProcess::nullDevice());
     process.start(program, arguments);
     process.waitForFinished(-1);
-    return {{u"ms"_s, static_cast<double>(timer.nsecsElapsed()) / 1e6}, {u"exit_code"_s, process.exitCode()}};
+    QJsonObject result{{u"ms"_s, static_cast<double>(timer.nsecsElapsed()) / 1e6}, {u"exit_code"_s, process.exitCode()}};
+#ifdef Q_OS_UNIX
+    rusage usage{};
+    if (getrusage(RUSAGE_CHILDREN, &usage) == 0) result.insert(u"peak_mib"_s, static_cast<double>(usage.ru_maxrss) / 1024);
+#endif
+    return result;
+}
+
+QJsonObject self(const QStringList& arguments) {
+    QProcess process;
+    process.start(QCoreApplication::applicationFilePath(), arguments);
+    process.waitForFinished(-1);
+    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+}
+
+QJsonObject peer(const QString& program, const QString& arguments) {
+    if (QStandardPaths::findExecutable(program).isEmpty()) return {{u"skipped"_s, u"not installed"_s}};
+    return self({u"--peer"_s, program + u' ' + arguments});
 }
 
 } // namespace
@@ -103,22 +128,23 @@ int main(int argc, char* argv[]) {
     QCommandLineParser parser;
     parser.addHelpOption();
     parser.addOptions({{u"file"_s, u"Reads this workbook only."_s, u"FILE"_s},
+                       {u"peer"_s, u"Runs this command only."_s, u"COMMAND"_s},
                        {u"rows"_s, u"Rows of the workbook that is made."_s, u"N"_s, u"100000"_s},
                        {u"folder"_s, u"Scratch folder."_s, u"DIR"_s, QDir::tempPath() + u"/channelbook-bench"_s}});
     parser.process(application);
     QJsonObject result;
     if (parser.isSet(u"file"_s)) {
         result = readBook(parser.value(u"file"_s));
+    } else if (parser.isSet(u"peer"_s)) {
+        result = runPeer(parser.value(u"peer"_s));
     } else {
         QDir().mkpath(parser.value(u"folder"_s));
         const QString path = parser.value(u"folder"_s) + u"/sheet-%1.xlsx"_s.arg(parser.value(u"rows"_s));
         if (!QFileInfo::exists(path)) generate(path, parser.value(u"rows"_s).toInt());
         result.insert(u"bytes"_s, QFileInfo(path).size());
-        QProcess process;
-        process.start(application.applicationFilePath(), {u"--file"_s, path});
-        process.waitForFinished(-1);
-        result.insert(u"read"_s, QJsonDocument::fromJson(process.readAllStandardOutput()).object());
-        result.insert(u"xlsx2csv"_s, peer(u"xlsx2csv"_s, {path}));
+        result.insert(u"read"_s, self({u"--file"_s, path}));
+        result.insert(u"xlsx2csv"_s, peer(u"xlsx2csv"_s, u'"' + path + u'"'));
+        result.insert(u"liborcus"_s, peer(u"orcus-xlsx"_s, u"-f none \""_s + path + u'"'));
     }
     QTextStream(stdout) << QJsonDocument(result).toJson();
     return result.contains(u"error"_s) ? 1 : 0;

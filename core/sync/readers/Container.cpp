@@ -18,7 +18,9 @@ namespace {
 
 constexpr qint64 searched = 4 << 20; // bytes of a compound file looked at for the names in its directory
 
-QString words(const char* text) { return QCoreApplication::translate("Container", text); }
+constexpr qint64 mostNotes = 50;
+
+QString words(const char* text, int n = -1) { return QCoreApplication::translate("Container", text, nullptr, n); }
 
 /// An encrypted workbook is a compound file (as an old .xls is) with one stream that holds the whole of it.
 bool isEncryptedWorkbook(QFile& file) {
@@ -77,19 +79,24 @@ Expected<Tables> membersIn(ZipArchive& archive, const QString& wanted) {
     Tables tables;
     QStringList names;
     bool encrypted = false;
+    qint64 leftOut = 0;
+    const auto note = [&](const char* text, const ZipMember& member) {
+        if (++leftOut <= mostNotes) tables.notes << words(text).arg(member.name);
+    };
     for (const ZipMember& member : archive.members()) {
         if (member.isFolder() || isLitter(member.name)) continue;
         if (member.climbsOut()) {
-            tables.notes << words(QT_TRANSLATE_NOOP("Container", "\"%1\" was left out: the name leads out of the archive")).arg(member.name);
+            note(QT_TRANSLATE_NOOP("Container", "\"%1\" was left out: the name leads out of the archive"), member);
         } else if (!isTextFile(member.name)) {
-            tables.notes << words(QT_TRANSLATE_NOOP("Container", "\"%1\" was left out: it is no text file")).arg(member.name);
+            note(QT_TRANSLATE_NOOP("Container", "\"%1\" was left out: it is no text file"), member);
         } else if (member.size == 0) {
-            tables.notes << words(QT_TRANSLATE_NOOP("Container", "\"%1\" is empty")).arg(member.name);
+            note(QT_TRANSLATE_NOOP("Container", "\"%1\" is empty"), member);
         } else {
             encrypted |= member.encrypted;
             names << member.name;
         }
     }
+    if (leftOut > mostNotes) tables.notes << words(QT_TRANSLATE_NOOP("Container", "%n more files in the archive were left out"), static_cast<int>(leftOut - mostNotes));
     if (encrypted) return failure(ErrorCode::PasswordProtected, {archive.path()});
     if (!wanted.isEmpty()) {
         const ZipMember* const member = archive.find(wanted);

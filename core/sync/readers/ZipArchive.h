@@ -41,7 +41,7 @@ public:
     /// The unpacked bytes of a member. PasswordProtected, UnsupportedFormat (compression), DamagedFile.
     [[nodiscard]] Expected<std::unique_ptr<ByteSource>> stream(const ZipMember& member);
 
-    static constexpr quint64 maxMembers = 50'000;
+    static constexpr quint64 maxMembers = 200'000; ///< some 50 MB for their names
 
 private:
     ZipArchive(const QString& path, zip* handle) : m_path(path), m_watch(path), m_handle(handle) {}

@@ -38,6 +38,34 @@ QByteArray sharedStrings(const QStringList& texts) {
     return xml + "</sst>";
 }
 
+QByteArray little(quint64 value, int bytes) {
+    QByteArray out;
+    for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
+    return out;
+}
+
+/// The three records that end a ZIP64 archive; the old one says "see there".
+QByteArray zip64End(quint64 members, quint64 directoryBytes, quint64 directoryAt) {
+    const QByteArray wide = "PK\x06\x06" + little(44, 8) + little(45, 2) + little(45, 2) + little(0, 4) + little(0, 4) + little(members, 8) + little(members, 8) + little(directoryBytes, 8) + little(directoryAt, 8);
+    const QByteArray locator = "PK\x06\x07" + little(0, 4) + little(directoryAt + directoryBytes, 8) + little(1, 4);
+    return wide + locator + "PK\x05\x06" + little(0, 4) + little(0xFFFF, 2) + little(0xFFFF, 2) + little(0xFFFFFFFF, 4) + little(0xFFFFFFFF, 4) + little(0, 2);
+}
+
+/// An archive as packers write it that do not know beforehand how large things get: every size and place in 64 bits.
+QByteArray zip64(const QList<std::pair<QByteArray, QByteArray>>& files) {
+    QByteArray bytes;
+    QByteArray directory;
+    for (const auto& [name, content] : files) {
+        const auto size = static_cast<quint64>(content.size());
+        const QByteArray checksum = little(crc32(0, reinterpret_cast<const Bytef*>(content.constData()), static_cast<uInt>(content.size())), 4);
+        const QByteArray common = little(45, 2) + little(0, 2) + little(0, 2) + little(0, 4) + checksum + little(0xFFFFFFFF, 4) + little(0xFFFFFFFF, 4) + little(static_cast<quint64>(name.size()), 2);
+        directory += "PK\x01\x02" + little(45, 2) + common + little(28, 2) + little(0, 2) + little(0, 2) + little(0, 2) + little(0, 4) + little(0xFFFFFFFF, 4) + name + little(1, 2) + little(24, 2) + little(size, 8) + little(size, 8) +
+                     little(static_cast<quint64>(bytes.size()), 8);
+        bytes += "PK\x03\x04" + common + little(20, 2) + name + little(1, 2) + little(16, 2) + little(size, 8) + little(size, 8) + content;
+    }
+    return bytes + directory + zip64End(static_cast<quint64>(files.size()), static_cast<quint64>(directory.size()), static_cast<quint64>(bytes.size()));
+}
+
 Error errorOf(const QString& path) {
     const auto preview = previewCsv(path, 1);
     return preview ? Error{ErrorCode::Cancelled, {}} : preview.error();
@@ -127,6 +155,33 @@ private Q_SLOTS:
         QVERIFY(errorText(missing.error()).contains(u"Contact.csv"));
         // A name that climbs out is not read even when asked for.
         QCOMPARE(CsvReader::open(zip + u"!../../up.csv"_s).error().code, ErrorCode::SheetNotFound);
+    }
+
+    void zip64Records() {
+        const QString zip = write("wide.zip", zip64({{"Account.csv", "Id,Name\n1,A\n"}, {"Contact.csv", "Id,Name\n2,B\n"}}));
+        const auto tables = tablesIn(zip);
+        QVERIFY2(tables, tables ? "" : qPrintable(errorText(tables.error())));
+        QCOMPARE(tables->paths, (QStringList{zip + u"!Account.csv"_s, zip + u"!Contact.csv"_s}));
+        const auto second = previewCsv(zip, -1, {}, u"Contact.csv"_s);
+        QVERIFY(second);
+        QCOMPARE(second->rows, (QList<QStringList>{{u"2"_s, u"B"_s}}));
+    }
+
+    /// More members than an ordinary archive can count.
+    void manyMembers() {
+        QList<std::pair<QByteArray, QByteArray>> files;
+        for (int i = 0; i < 65'600; ++i) files.emplace_back("logs/" + QByteArray::number(i), QByteArray());
+        files.emplace_back("Account.csv", "Id,Name\n1,A\n");
+        const QString zip = write("many.zip", zip64(files));
+        const auto last = previewCsv(zip, -1, {}, u"Account.csv"_s);
+        QVERIFY2(last, last ? "" : qPrintable(errorText(last.error())));
+        QCOMPARE(last->rows, (QList<QStringList>{{u"1"_s, u"A"_s}}));
+        const auto tables = tablesIn(zip);
+        QVERIFY(tables);
+        QCOMPARE(tables->paths, QStringList{zip + u"!Account.csv"_s});
+        // What was left out is told without telling it sixty thousand times.
+        QVERIFY(tables->notes.size() < 100);
+        QVERIFY2(tables->notes.last().contains(u"65550"), qPrintable(tables->notes.last()));
     }
 
     void gzip_data() {
@@ -248,6 +303,8 @@ private Q_SLOTS:
         for (int i = 300; i < 340; ++i) flipped[i] = static_cast<char>(~flipped[i]);
         row("zip with flipped bits", write("flipped.zip", flipped), ErrorCode::DamagedFile, u"flipped.zip!a.csv"_s);
         writeZip(path("secret.zip"), {{u"a.csv"_s, "Id\n1\n"}}, "secret");
+        row("zip that announces a million files", write("announced.zip", "PK\x03\x04" + QByteArray(26, '\0') + zip64End(1'000'000, 0, 30)), ErrorCode::DamagedFile, u"it announces 1000000 files inside"_s);
+        row("zip64 cut off", write("wide-cut.zip", zip64({{"Account.csv", "Id,Name\n1,A\n"}}).chopped(30)), ErrorCode::DamagedFile, u"wide-cut.zip\" is damaged"_s);
         row("zip with a password", path("secret.zip"), ErrorCode::PasswordProtected, u"password protected"_s);
         row("workbook with a password", write("secret.xlsx", compoundFile(u"EncryptedPackage", 16)), ErrorCode::PasswordProtected, u"password protected"_s);
         row("old workbook", write("old.xls", compoundFile(u"Workbook", 8)), ErrorCode::UnsupportedFormat, u"XLS file, which cannot be read. Save or export it as XLSX or CSV"_s);
