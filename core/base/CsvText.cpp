@@ -50,6 +50,19 @@ bool needsQuotes(std::string_view cell, char delimiter) {
                        [delimiter](char c) { return c == delimiter || c == '"' || c == '\n' || c == '\r'; });
 }
 
+template <class Bytes>
+void appendQuoted(Bytes& out, std::string_view cell) {
+    out += '"';
+    while (!cell.empty()) {
+        const auto end = std::min(cell.find('"'), cell.size());
+        out.append(cell.data(), static_cast<decltype(out.size())>(end));
+        if (end == cell.size()) break;
+        out += "\"\"";
+        cell.remove_prefix(end + 1);
+    }
+    out += '"';
+}
+
 } // namespace
 
 bool needsGuard(std::string_view text) {
@@ -71,19 +84,17 @@ std::string_view unguardedCell(std::string_view cell) {
 
 void appendCsvCell(QByteArray& out, std::string_view cell, bool first, const CsvFormat& format) {
     const bool sylk = first && cell.starts_with("ID");
-    if (!format.quoteAll && !sylk && !needsQuotes(cell, format.delimiter)) {
+    if (!format.quoteAll && !sylk && !needsQuotes(cell, format.delimiter))
         out.append(cell.data(), static_cast<qsizetype>(cell.size()));
-        return;
-    }
-    out += '"';
-    while (!cell.empty()) {
-        const auto end = cell.find('"');
-        out.append(cell.data(), static_cast<qsizetype>(std::min(end, cell.size())));
-        if (end == std::string_view::npos) break;
-        out += "\"\"";
-        cell.remove_prefix(end + 1);
-    }
-    out += '"';
+    else
+        appendQuoted(out, cell);
+}
+
+void appendCsvCell(std::string& out, std::string_view cell) {
+    if (needsQuotes(cell, ','))
+        appendQuoted(out, cell);
+    else
+        out += cell;
 }
 
 QByteArray csvRow(const QStringList& cells, const CsvFormat& format) {

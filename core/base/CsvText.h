@@ -4,6 +4,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
 #include <string_view>
 
 namespace channelbook {
@@ -30,6 +31,9 @@ struct CsvFormat {
 /// Appends one cell of a CSV file in UTF-8 by RFC 4180, in quotes where it needs them. The `first` cell of a row is
 /// quoted if it begins with "ID", or Excel would take a file that begins like this for SYLK.
 void appendCsvCell(QByteArray& out, std::string_view cell, bool first, const CsvFormat& format = {});
+
+/// The same for a cell in the middle of a row, with the usual format.
+void appendCsvCell(std::string& out, std::string_view cell);
 
 /// One record of a CSV file in UTF-8, line end included.
 [[nodiscard]] QByteArray csvRow(const QStringList& cells, const CsvFormat& format = {});

@@ -1,13 +1,13 @@
 #include "core/export/XlsxSink.h"
 
 #include "core/base/Money.h"
+#include "core/base/WorkbookText.h"
 #include "core/base/Text.h"
 #include "core/export/TargetFile.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHash>
-#include <QRegularExpression>
 
 #include <xlsxwriter.h>
 
@@ -18,8 +18,6 @@ using records::FieldType;
 
 namespace {
 
-constexpr qsizetype cellLimit = 32767;               ///< UTF-16 units of a cell
-constexpr qsizetype nameLimit = 31;                  ///< of a sheet's name
 constexpr qint64 largestExact = 999'999'999'999'999; ///< 15 digits are kept, whatever the decimals
 constexpr qsizetype narrowest = 8;
 constexpr qsizetype widest = 60;
@@ -29,33 +27,6 @@ constexpr qint64 rowsMeasured = 1000; ///< of a sheet, for its columns' widths
 struct WorkbookDeleter {
     void operator()(lxw_workbook* workbook) const { lxw_workbook_free(workbook); }
 };
-
-/// Text as a cell of a sheet holds it: what XML cannot hold goes in as _xHHHH_, and what looks like that is escaped.
-QByteArray sheetText(const QString& text) {
-    static const QRegularExpression special(
-        u"[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x{fffe}\\x{ffff}]|\\r|_(?=x[0-9A-Fa-f]{4}_)"_s);
-    QString result;
-    qsizetype from = 0;
-    auto matches = special.globalMatch(text);
-    while (matches.hasNext()) {
-        const auto match = matches.next();
-        result += QStringView(text).sliced(from, match.capturedStart() - from);
-        result += u"_x%1_"_s.arg(QString::number(match.capturedView().front().unicode(), 16).toUpper(), 4, u'0');
-        from = match.capturedEnd();
-    }
-    if (from == 0) return text.toUtf8();
-    return (result += QStringView(text).sliced(from)).toUtf8();
-}
-
-QString sheetName(const QString& title, int number) {
-    QString name = title;
-    static const QRegularExpression forbidden(u"[\\[\\]:*?/\\\\]"_s);
-    name.replace(forbidden, u" "_s);
-    while (name.startsWith(u'\'')) name.remove(0, 1);
-    while (name.endsWith(u'\'')) name.chop(1);
-    const QString suffix = number > 1 ? u" (%1)"_s.arg(number) : QString();
-    return name.left(nameLimit - suffix.size()).trimmed() + suffix;
-}
 
 class XlsxSink final : public RecordSink {
 public:
@@ -174,8 +145,8 @@ private:
 
     void text(std::size_t column, QString value) {
         if (value.isEmpty()) return;
-        if (value.size() > cellLimit) {
-            value.truncate(value[cellLimit - 1].isHighSurrogate() ? cellLimit - 1 : cellLimit);
+        if (value.size() > sheetCellLimit) {
+            value = cutForSheet(value);
             ++m_shortened;
         }
         measured(column, value);

@@ -28,6 +28,23 @@ QString loaderCell(const QString& text) {
 
 } // namespace
 
+/// Only a text file's cells need to be guarded: a workbook says of each cell that it is text.
+QString LoadFiles::cellOf(const QString& text) const { return m_shape.workbook() ? text : loaderCell(text); }
+
+OutboxFile::Content LoadFiles::contentOf(const QString& header) const {
+    const auto column = std::find_if(m_table.columns.begin(), m_table.columns.end(), [&](const SourceColumn& candidate) { return candidate.header == header; });
+    const records::FieldDef* const field = column == m_table.columns.end() || column->key ? nullptr : m_table.fieldOf(m_catalogue, *column);
+    if (field == nullptr) return OutboxFile::Content::Text;
+    switch (field->type) {
+    case records::FieldType::Money:
+    case records::FieldType::Decimal:
+    case records::FieldType::Integer: return OutboxFile::Content::Number;
+    case records::FieldType::Date: return OutboxFile::Content::Date;
+    case records::FieldType::Instant: return OutboxFile::Content::Instant;
+    default: return OutboxFile::Content::Text;
+    }
+}
+
 OutboxFile LoadFiles::newFile(const QStringList& columns) const {
     OutboxFile file;
     file.entity = m_table.entity->key;
@@ -36,6 +53,10 @@ OutboxFile LoadFiles::newFile(const QStringList& columns) const {
     file.bom = m_shape.loader().bom;
     if (!m_inserts) file.header << m_table.keyColumn()->header;
     file.header += columns;
+    file.workbook = m_shape.workbook();
+    for (const QString& header : file.header) file.contents.push_back(contentOf(header));
+    file.dates = m_shape.loader().dates;
+    file.instants = m_shape.loader().instants;
     return file;
 }
 
@@ -53,7 +74,7 @@ void LoadFiles::layOut(const QStringList& columns, std::vector<OutboxFile>& file
             const auto kept = row.kept.find(column);
             const bool isChanged = changed != row.changed.end();
             fields += isChanged ? 1 : 0;
-            cells << loaderCell(isChanged ? changed->second : kept != row.kept.end() && !m_shape.emptyKeeps() ? kept->second : QString());
+            cells << cellOf(isChanged ? changed->second : kept != row.kept.end() && !m_shape.emptyKeeps() ? kept->second : QString());
         }
         const qint64 size = csvRow(cells).size();
         const bool full = file && ((m_shape.loader().rows > 0 && static_cast<qint64>(file->rows.size()) >= m_shape.loader().rows) || (m_shape.loader().bytes > 0 && bytes + size > m_shape.loader().bytes));
@@ -84,7 +105,7 @@ void LoadFiles::moveInto(std::vector<OutboxFile>& files) {
     }
     const QString name = fileName(m_table.object) + (m_inserts ? u"-insert"_s : u"-update"_s);
     for (std::size_t i = 0; i < made.size(); ++i) {
-        made[i].name = name + (made.size() > 1 ? u"-%1"_s.arg(i + 1) : QString()) + u".csv"_s;
+        made[i].name = name + (made.size() > 1 ? u"-%1"_s.arg(i + 1) : QString()) + (m_shape.workbook() ? u".xlsx"_s : u".csv"_s);
         files.push_back(std::move(made[i]));
     }
     m_rows.clear();

@@ -15,7 +15,7 @@ public:
         std::map<QString, QString> changed; ///< by header
         std::map<QString, QString> kept;    ///< what other cells say, if their columns are needed
     };
-    LoadFiles(const SourceTable& table, const LoadShape& shape, bool inserts) : m_table(table), m_shape(shape), m_inserts(inserts) {}
+    LoadFiles(const records::Catalogue& catalogue, const SourceTable& table, const LoadShape& shape, bool inserts) : m_catalogue(catalogue), m_table(table), m_shape(shape), m_inserts(inserts) {}
     void add(Row row) { m_rows.push_back(std::move(row)); }
     void moveInto(std::vector<OutboxFile>& files);
 
@@ -24,6 +24,10 @@ private:
     void layOut(const QStringList& columns, std::vector<OutboxFile>& files) const;
     [[nodiscard]] OutboxFile newFile(const QStringList& columns) const;
 
+    [[nodiscard]] OutboxFile::Content contentOf(const QString& header) const;
+    [[nodiscard]] QString cellOf(const QString& text) const;
+
+    const records::Catalogue& m_catalogue;
     const SourceTable& m_table;
     const LoadShape& m_shape;
     bool m_inserts;

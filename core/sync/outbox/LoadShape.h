@@ -10,6 +10,8 @@ public:
     LoadShape(const Profiles& profiles, const QString& kind);
 
     [[nodiscard]] const LoadBack& loader() const { return m_loader; }
+    /// Whether it takes Excel workbooks rather than text files.
+    [[nodiscard]] bool workbook() const { return m_loader.file == QLatin1String("xlsx"); }
     /// Whether an empty cell leaves its field alone; else it empties it.
     [[nodiscard]] bool emptyKeeps() const { return !m_loader.clear || !m_loader.clear->isEmpty(); }
     /// A column as the loader knows it. Where an export wrote a label, the CRM's own name.

@@ -3,6 +3,7 @@
 #include "core/base/CsvText.h"
 #include "core/sync/Conflicts.h"
 #include "core/sync/outbox/LoadFiles.h"
+#include "core/sync/outbox/LoadWorkbook.h"
 #include "core/sync/outbox/Waiting.h"
 
 #include <QCoreApplication>
@@ -58,7 +59,6 @@ public:
 
     Outbox read() {
         QStringList entitiesTaken;
-        if (m_cells.shape().loader().file != u"csv") m_outbox.notes << words(QT_TRANSLATE_NOOP("Sync", "This CRM's own files are workbooks; its importer takes these CSV files too"));
         for (const SourceTable& table : sourceTables(m_connection, m_catalogue, m_source.id, m_cells.shape())) {
             if (table.columns.empty()) {
                 m_outbox.notes << words(QT_TRANSLATE_NOOP("Sync", "%1: its columns are not known yet; import an export of it once more")).arg(table.object);
@@ -96,7 +96,7 @@ private:
     }
 
     void readChanges(const SourceTable& table) {
-        LoadFiles files(table, m_cells.shape(), false);
+        LoadFiles files(m_catalogue, table, m_cells.shape(), false);
         const std::vector<WaitingField> fields = waiting(table);
         for (std::size_t first = 0; first < fields.size();) {
             std::size_t end = first;
@@ -149,7 +149,7 @@ private:
     }
 
     void readNew(const SourceTable& table) {
-        LoadFiles files(table, m_cells.shape(), true);
+        LoadFiles files(m_catalogue, table, m_cells.shape(), true);
         const records::EntityDef& entity = *table.entity;
         Statement statement(m_connection, u"SELECT t.id, (SELECT at FROM crm_sent s WHERE s.source_id = ? AND s.record_id = t.id AND s.field = '') FROM %1 t WHERE t.retired = 0"
                                           " AND NOT EXISTS(SELECT 1 FROM crm_link l WHERE l.id = t.id)"
@@ -240,7 +240,7 @@ Expected<void> apply(store::Transaction& transaction, const NoteWritten& command
     return {};
 }
 
-Expected<void> writeFiles(const std::vector<OutboxFile>& files, const QString& folder, bool replace) {
+Expected<void> writeFiles(const std::vector<OutboxFile>& files, const QString& folder, bool replace, const QDateTime& now) {
     const QDir dir(folder);
     for (const OutboxFile& file : files)
         if (!replace && QFileInfo::exists(dir.filePath(file.name))) return failure(ErrorCode::FileExists, {dir.filePath(file.name)});
@@ -249,8 +249,9 @@ Expected<void> writeFiles(const std::vector<OutboxFile>& files, const QString& f
     std::vector<std::unique_ptr<QSaveFile>> open;
     for (const OutboxFile& file : files) {
         auto saved = std::make_unique<QSaveFile>(dir.filePath(file.name));
-        const QByteArray bytes = file.bytes();
-        if (!saved->open(QIODevice::WriteOnly) || saved->write(bytes) != bytes.size()) return failure(ErrorCode::FileNotWritable, {saved->fileName(), saved->errorString()});
+        const auto bytes = file.workbook ? workbookBytes(file, now) : Expected<QByteArray>(file.bytes());
+        if (!bytes) return tl::unexpected(bytes.error());
+        if (!saved->open(QIODevice::WriteOnly) || saved->write(*bytes) != bytes->size()) return failure(ErrorCode::FileNotWritable, {saved->fileName(), saved->errorString()});
         open.push_back(std::move(saved));
     }
     for (const auto& saved : open)
@@ -292,7 +293,7 @@ Expected<Outbox> writeOutbox(store::Store& store, const records::Catalogue& cata
     if (!outbox) return tl::unexpected(outbox.error());
     if (!*outbox) return std::move(*outbox);
     if ((*outbox)->files.empty()) return std::move(*outbox);
-    if (auto written = writeFiles((*outbox)->files, folder, replace); !written) return tl::unexpected(written.error());
+    if (auto written = writeFiles((*outbox)->files, folder, replace, store.clock().now()); !written) return tl::unexpected(written.error());
     if (auto noted = store.perform(NoteWritten{**outbox, folder}); !noted) return tl::unexpected(noted.error());
     return std::move(*outbox);
 }

@@ -58,8 +58,12 @@ struct OutboxFile {
     std::vector<QStringList> rows;
     qint64 fields = 0; ///< changed cells; of new records, filled ones
     bool bom = false;
+    bool workbook = false; ///< the loader takes .xlsx, with these in its columns
+    enum class Content { Text, Number, Date, Instant };
+    std::vector<Content> contents;
+    QString dates, instants; ///< the patterns by which `rows` has them
 
-    /// The file's content: CSV, UTF-8. No cell begins a formula in a spreadsheet.
+    /// The rows as CSV, UTF-8; a file for a loader of CSV is this. No cell begins a formula in a spreadsheet.
     [[nodiscard]] QByteArray bytes() const;
 };
 

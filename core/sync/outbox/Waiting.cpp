@@ -86,7 +86,7 @@ CellWriter::Written CellWriter::write(const SourceTable& table, const records::F
         if (!m_shape.loader().clear) return {{}, Held::CannotClear, {}};
         return {*m_shape.loader().clear, Held::No, {}};
     }
-    const auto number = [&](QString text) { return column.decimalComma ? text.replace(u'.', u',') : text; };
+    const auto number = [&](QString text) { return column.decimalComma && !m_shape.workbook() ? text.replace(u'.', u',') : text; };
     switch (field.type) {
     case FieldType::Money: return {number(plainAmount(toInteger(stored), currency)), Held::No, {}};
     case FieldType::Decimal: return {number(toText(stored)), Held::No, {}};

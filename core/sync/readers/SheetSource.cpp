@@ -1,5 +1,6 @@
 #include "core/sync/readers/SheetSource.h"
 
+#include "core/base/CsvText.h"
 #include "core/sync/readers/RowScanner.h"
 #include "core/sync/readers/SheetText.h"
 #include "core/sync/readers/SumRow.h"

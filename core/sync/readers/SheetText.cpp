@@ -26,24 +26,6 @@ int escapeAt(std::string_view text, std::size_t at) {
 
 } // namespace
 
-void appendCsvCell(std::string& out, std::string_view text) {
-    // Blanks at the edges are quoted too, so that they are seen for what they are.
-    const bool plain = text.find_first_of(",\"\r\n") == std::string_view::npos && !text.starts_with(' ') && !text.starts_with('\t');
-    if (plain) {
-        out += text;
-        return;
-    }
-    out += '"';
-    for (std::size_t from = 0;;) {
-        const std::size_t quote = text.find('"', from);
-        out += text.substr(from, quote == std::string_view::npos ? quote : quote - from + 1);
-        if (quote == std::string_view::npos) break;
-        out += '"';
-        from = quote + 1;
-    }
-    out += '"';
-}
-
 void unescapeCellText(std::string& text) {
     std::size_t at = text.find("_x");
     if (at == std::string::npos) return;

@@ -8,9 +8,6 @@
 
 namespace channelbook::sync {
 
-/// Appends a cell's text to `out` as CSV writes it: in quotes only where it needs them.
-void appendCsvCell(std::string& out, std::string_view text);
-
 /// Undoes the escapes of a workbook's texts (`_x000D_` for a carriage return) in place.
 void unescapeCellText(std::string& text);
 

@@ -1,6 +1,7 @@
 // Load-back files as the loaders of several CRMs take them: names, words, limits, and what a loader cannot do.
 #include "core/sync/Import.h"
 #include "core/sync/outbox/Outbox.h"
+#include "core/sync/readers/Preview.h"
 #include "tests/core/TestProgram.h"
 #include "tests/core/sync/CrmStandIn.h"
 
@@ -99,6 +100,55 @@ private Q_SLOTS:
         QCOMPARE(box.files[0].rows, (std::vector<QStringList>{{u"A-1"_s, QString(), u"1234567,50"_s}, {u"A-2"_s, u"2"_s, u"20,50"_s}}));
         QCOMPARE(box.files[0].fields, 2);
         QVERIFY(!box.files[0].bytes().startsWith("ID"));
+    }
+
+    /// Dynamics' importer maps a workbook by itself: amounts are numbers in it, days are days, and texts are texts.
+    void dynamicsTakesWorkbooks() {
+        import(write(u"accounts.csv"_s, "(Do Not Modify) Account,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Account Name,Main Phone,Address 1: City,Annual Revenue,Description\n"
+                                        "0e0b8b7e-0000-4000-8000-000000000001,abc==,2026-06-01 10:00,Acme Ltd,1,London,\"1,200.50\",x\n0e0b8b7e-0000-4000-8000-000000000002,abd==,2026-06-01 10:00,Bolt AG,2,Bern,7.00,y\n"), u"dynamics"_s);
+        import(write(u"opportunities.csv"_s, "(Do Not Modify) Opportunity,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Topic,Account,Est. Revenue,Currency,Est. Close Date\n"
+                                             "0e0b8b7e-0000-4000-8000-000000000021,abf==,2026-06-01 10:00,Acme renewal,Acme Ltd,500.00,EUR,2026-06-30\n"), u"dynamics"_s);
+        const RecordId acme = id("company", u"Acme Ltd"_s);
+        QVERIFY(m_program->set("company", acme, "phone", u"+49 731 555"_s));
+        QVERIFY(m_program->set("company", acme, "annual_revenue", qint64(130075)));
+        QVERIFY(m_program->set("company", acme, "description", u"=1+1, _x0041_\nline 2"_s));
+        QVERIFY(m_program->set("company", id("company", u"Bolt AG"_s), "city", Value{}));
+        const RecordId deal = id("deal", u"Acme renewal"_s);
+        QVERIFY(m_program->set("deal", deal, "close_date", u"2026-07-31"_s));
+        QVERIFY(m_program->set("deal", deal, "amount", qint64(99999)));
+        OutboxOptions options;
+        options.source = u"CRM"_s;
+        const QString folder = m_program->dir.filePath(u"out"_s);
+        const auto written = writeOutbox(m_program->store(), m_program->catalogue(), options, folder);
+        QCOMPARE(outcome(written), u"ok"_s);
+        QStringList names;
+        for (const OutboxFile& file : written->files) names << file.name;
+        QCOMPARE(names, (QStringList{u"account-update.xlsx"_s, u"opportunity-update.xlsx"_s}));
+        for (const OutboxFile& file : written->files) {
+            const auto read = previewCsv(folder + u'/' + file.name, -1);
+            QCOMPARE(outcome(read), u"ok"_s);
+            QStringList header;
+            for (const auto& column : read->columns) header << column.original;
+            QCOMPARE(header, file.header);
+            // What the preview shows is in the file, but for how a number is written.
+            for (std::size_t row = 0; row < file.rows.size(); ++row)
+                for (qsizetype column = 0; column < header.size(); ++column) {
+                    const QString& cell = read->rows[static_cast<qsizetype>(row)][column];
+                    const QString& wanted = file.rows[row][column];
+                    const bool number = file.contents[static_cast<std::size_t>(column)] == OutboxFile::Content::Number;
+                    QVERIFY2(number ? cell.toDouble() == wanted.toDouble() : cell == wanted, qPrintable(cell + u" / "_s + wanted));
+                }
+        }
+        const auto contentOf = [&](std::size_t file, const QString& header) { return written->files[file].contents[static_cast<std::size_t>(written->files[file].header.indexOf(header))]; };
+        QCOMPARE(contentOf(0, u"Annual Revenue"_s), OutboxFile::Content::Number);
+        QCOMPARE(contentOf(0, u"Main Phone"_s), OutboxFile::Content::Text);
+        QCOMPARE(contentOf(1, u"Est. Close Date"_s), OutboxFile::Content::Date);
+        // Once the CRM has them, nothing is left to be sent.
+        import(write(u"accounts.csv"_s, "(Do Not Modify) Account,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Account Name,Main Phone,Address 1: City,Annual Revenue,Description\n"
+                                        "0e0b8b7e-0000-4000-8000-000000000001,abx==,2026-07-01 10:00,Acme Ltd,+49 731 555,London,\"1,300.75\",\"=1+1, _x0041_\nline 2\"\n0e0b8b7e-0000-4000-8000-000000000002,aby==,2026-07-01 10:00,Bolt AG,2,,7.00,y\n"), u"dynamics"_s);
+        import(write(u"opportunities.csv"_s, "(Do Not Modify) Opportunity,(Do Not Modify) Row Checksum,(Do Not Modify) Modified On,Topic,Account,Est. Revenue,Currency,Est. Close Date\n"
+                                             "0e0b8b7e-0000-4000-8000-000000000021,abz==,2026-07-01 10:00,Acme renewal,Acme Ltd,999.99,EUR,2026-07-31\n"), u"dynamics"_s);
+        QVERIFY(outbox().files.empty());
     }
 
     void nameThatIsTheKeyStaysBack() {
