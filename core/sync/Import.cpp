@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/sync/FileRun.h"
+#include "core/sync/MergedAway.h"
 #include "core/sync/Missing.h"
 #include "core/sync/readers/Container.h"
 
@@ -166,6 +167,12 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
                 auto retired = missing.retire(context, ensureScope(transaction, source, map), map.entity, report.files[at->second]);
                 if (!retired) return retired;
             }
+        }
+        for (const records::EntityDef& entity : catalogue.all()) {
+            const qint64 moved = followMerged(transaction, entity);
+            const auto told = std::find_if(report.files.begin(), report.files.end(), [&](const FileReport& file) { return file.entity == entity.key; });
+            if (moved > 0 && told != report.files.end())
+                told->notes << QCoreApplication::translate("Sync", "%n things of yours that hung on records the CRM has merged now hang on those they became", nullptr, static_cast<int>(moved));
         }
         describe(transaction.info(), report);
         return {};
