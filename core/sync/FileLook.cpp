@@ -83,6 +83,7 @@ Expected<FileLook> lookAtFile(store::Store& store, const records::Catalogue& cat
     if (auto remembered = store.read([&](store::Connection& connection) { return sourceSettings(connection, options.source); })) known.remembered = std::move(*remembered);
     auto map = mapFile(catalogue, path, reader->header(), *kind, known);
     if (!map) return tl::unexpected(map.error());
+    if (reader->dialect().sheet) map->formulaApostrophe = false;
     FileLook look;
     look.path = path;
     look.entity = map->entity;

@@ -128,15 +128,29 @@ Expected<QString> recogniseFile(const records::Catalogue& catalogue, const QStri
     return ids * 2 >= batch.rowCount() ? kind : u"generic"_s;
 }
 
+/// The lines of a table's records, kept whole with the key and the name of the record they belong to.
+static TableMap linesOf(const TableMap& map) {
+    TableMap lines;
+    lines.entity = u"staged"_s;
+    lines.object = map.object + u"/lines"_s;
+    lines.formulaApostrophe = map.formulaApostrophe;
+    lines.lines = TableMap::Lines::Only;
+    for (const ColumnTarget& column : map.columns) lines.columns.push_back({ColumnTarget::Kind::Custom, column.header, nullptr, {}, {}});
+    lines.parentColumns.push_back(map.keyColumn);
+    for (std::size_t i = 0; i < map.columns.size(); ++i)
+        if (map.columns[i].field != nullptr && map.columns[i].field->column == u"name" && static_cast<int>(i) != map.keyColumn) lines.parentColumns.push_back(static_cast<int>(i));
+    return lines;
+}
+
 QString tableKey(const TableMap& map) { return map.entity + u'/' + map.object; }
 
-Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind, const ImportOptions& options, bool otherRows) {
+Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind, const ImportOptions& options, RowsOf rows) {
     const Profile* profile = profilesOf(options).find(kind);
     if (profile == nullptr) return failure(ErrorCode::BadArgument, {u"kind"_s, kind});
     const FileChoice choice = options.files.value(path);
     QString entity = choice.entity.isEmpty() ? options.entity : choice.entity;
     if (entity.isEmpty() && !choice.anew) entity = options.remembered.entities.value(headerKey(header)).toString();
-    auto map = profile->map(catalogue, path, header, entity, otherRows);
+    auto map = profile->map(catalogue, path, header, entity, rows == RowsOf::Other);
     if (!map) return map;
     // Of columns that were asked about in a table that has changed since, those that still make sense count.
     QJsonObject earlier = choice.anew ? QJsonObject() : options.remembered.remembered(tableKey(*map), u"columns"_s);
@@ -147,7 +161,7 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
     if (map->keyColumn < 0 && map->entity != u"staged") return failure(ErrorCode::NoKeyColumn, {path, map->entity});
     map->emptyClears = options.emptyClears.value_or(options.remembered.emptyClears.value_or(map->emptyClears));
     map->badCellsLeftOut = options.badCellsLeftOut.value_or(options.remembered.badCellsLeftOut.value_or(false));
-    return map;
+    return rows == RowsOf::Lines ? linesOf(*map) : map;
 }
 
 void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceSettings& settings) {
@@ -171,7 +185,7 @@ void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceS
 }
 
 Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& path, const QString& knownKind, const ImportOptions& options,
-                            bool wholeFile, store::Progress& progress, bool otherRows) {
+                            bool wholeFile, store::Progress& progress, RowsOf which) {
     auto reader = CsvReader::open(path);
     if (!reader) return tl::unexpected(reader.error());
     FilePlan plan;
@@ -181,9 +195,11 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     const QStringList header = reader->header();
     plan.header = header;
     plan.kind = !options.kind.isEmpty() ? options.kind : !knownKind.isEmpty() ? knownKind : profilesOf(options).recognise(header);
-    auto map = mapFile(catalogue, path, header, plan.kind, options, otherRows);
+    auto map = mapFile(catalogue, path, header, plan.kind, options, which);
     if (!map) return tl::unexpected(map.error());
     plan.map = std::move(*map);
+    // A workbook says itself what is text: an apostrophe there is one.
+    if (plan.dialect.sheet) plan.map.formulaApostrophe = false;
     plan.readings.resize(plan.map.columns.size());
 
     std::vector<Column> columns;
@@ -202,6 +218,10 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
         more = *next;
         for (std::size_t row = 0; row < batch.rowCount(); ++row, ++rows) {
             const auto cells = batch.row(row);
+            if (plan.map.lines == TableMap::Lines::LeaveOut && plan.map.continues(cells)) {
+                --rows;
+                continue;
+            }
             // Who has no e-mail is told apart by the name; see RowTyper.
             const bool fallback = plan.map.namedKey && plan.map.entity == u"contact";
             if (plan.map.keyColumn >= 0 && (fallback || !trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]).empty())) ++keyed;
@@ -212,7 +232,7 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     }
     if (rows > 0 && plan.map.keyColumn >= 0 && keyed * 2 < rows)
         return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "most rows have nothing in \"%1\"")).arg(header.value(plan.map.keyColumn))});
-    if (!whole && !allPlain(columns)) return planFile(catalogue, path, knownKind, options, true, progress, otherRows);
+    if (!whole && !allPlain(columns)) return planFile(catalogue, path, knownKind, options, true, progress, which);
     plan.sampled = !whole;
     if (auto settled = settle(plan, columns, options); !settled) return tl::unexpected(settled.error());
     return plan;

@@ -21,15 +21,15 @@ struct FilePlan {
 };
 
 /// Opens and recognises a file and finds out how its dates and numbers are written.
-/// @param otherRows as for mapFile
+/// @param rows as for mapFile
 /// @param wholeFile read all rows for it, even if the first ones are all plain
 [[nodiscard]] Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& path, const QString& knownKind,
-                                          const ImportOptions& options, bool wholeFile, store::Progress& progress, bool otherRows = false);
+                                          const ImportOptions& options, bool wholeFile, store::Progress& progress, RowsOf rows = RowsOf::Main);
 
 /// How a file is mapped: by its profile, what the source remembers and what is said now, the later before the earlier.
-/// @param otherRows of a file with two kinds of rows, the other one (TableMap::otherEntity)
+/// @param rows which of the file's rows it is about
 [[nodiscard]] Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& path, const QStringList& header, const QString& kind,
-                                         const ImportOptions& options, bool otherRows = false);
+                                         const ImportOptions& options, RowsOf rows = RowsOf::Main);
 /// The kind of CRM a file comes from, by its header and, where that could be anyone's, by its keys; "generic" if none is sure.
 [[nodiscard]] Expected<QString> recogniseFile(const records::Catalogue& catalogue, const QString& path, const ImportOptions& options);
 /// What a source remembers of a table is under this name.

@@ -165,6 +165,7 @@ public:
         tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
         tell(QT_TRANSLATE_NOOP("Sync", "%n rows repeat an earlier row word for word"), m_repeated);
         tell(QT_TRANSLATE_NOOP("Sync", "%n records have several rows with the same id: the last row counts"), static_cast<qint64>(m_plan.repeatedKeys.size()));
+        tell(QT_TRANSLATE_NOOP("Sync", "%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it"), m_unguarded);
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;
     }
@@ -226,6 +227,7 @@ private:
         m_rounded += batch.rounded;
         m_several += batch.several;
         m_translated += batch.translated;
+        m_unguarded += batch.unguarded;
     }
 
     void tell(const char* words, qint64 count) {
@@ -385,6 +387,7 @@ private:
     qint64 m_rounded = 0;
     qint64 m_several = 0;
     qint64 m_translated = 0;
+    qint64 m_unguarded = 0;
     qint64 m_repeated = 0;
     std::optional<LinkWalk> m_walk;
     std::optional<Newcomers> m_newcomers;

@@ -34,10 +34,13 @@ KnownSource findSource(store::Connection& connection, const QString& name) {
     return {statement.integer(0), statement.text(1), sourceSettings(connection, name)};
 }
 
+/// A table of those rows of a file that are not the ones it is about.
+bool isBeside(const TableMap& map) { return (map.splitColumn >= 0 && !map.splitYes) || map.lines == TableMap::Lines::Only; }
+
 QString rejectsPathFor(const store::Store& store, const ImportOptions& options, const FilePlan& plan, int fileWithRejects) {
     if (options.dryRun) return {};
     // The two kinds of rows of one file are rejected apart.
-    const QString stem = TablePath::parse(plan.path).stem() + (plan.map.splitColumn >= 0 && !plan.map.splitYes ? u'-' + plan.map.entity : QString());
+    const QString stem = TablePath::parse(plan.path).stem() + (isBeside(plan.map) ? u'-' + plan.map.entity : QString());
     if (options.rejectsFile.isEmpty()) return store.path() + u".rejects/"_s + stem + u".rejects.csv"_s;
     if (fileWithRejects == 0) return options.rejectsFile;
     const QFileInfo wanted(options.rejectsFile);
@@ -91,10 +94,14 @@ Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Cata
         if (!plan) return tl::unexpected(plan.error());
         plan->notes = input.notes + plan->notes;
         plans.push_back(std::move(*plan));
-        if (plans.back().map.splitColumn < 0) continue;
-        auto other = planFile(catalogue, input.path, kind, options, wholeFiles, progress, true);
-        if (!other) return tl::unexpected(other.error());
-        plans.push_back(std::move(*other));
+        std::vector<RowsOf> further;
+        if (plans.back().map.splitColumn >= 0) further.push_back(RowsOf::Other);
+        if (plans.back().map.lines == TableMap::Lines::LeaveOut) further.push_back(RowsOf::Lines);
+        for (const RowsOf rows : further) {
+            auto other = planFile(catalogue, input.path, kind, options, wholeFiles, progress, rows);
+            if (!other) return tl::unexpected(other.error());
+            plans.push_back(std::move(*other));
+        }
     }
     for (const auto& [input, error] : leftOut) {
         const TablePath table = TablePath::parse(input.path);
@@ -152,7 +159,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
             // A file that could hold two kinds of rows but has one is one file.
-            if (file->rows == 0 && plan.map.splitColumn >= 0 && !plan.map.splitYes && !missing.any(ensureScope(transaction, source, plan.map))) continue;
+            if (file->rows == 0 && isBeside(plan.map) && !missing.any(ensureScope(transaction, source, plan.map))) continue;
             bytes += plan.size;
             rows += file->rows;
             filesWithRejects += file->rejected > 0 ? 1 : 0;

@@ -320,7 +320,12 @@ Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QStri
     if (!entity.isEmpty())
         if (const auto known = catalogue.entity(entity); !known) return tl::unexpected(known.error());
     const auto found = findTable(path, header, entity);
-    if (found) return mapTable(catalogue, header, *found, entity, otherRows);
+    if (found) {
+        auto map = mapTable(catalogue, header, *found, entity, otherRows);
+        const auto isPath = [](const ColumnTarget& column) { return column.kind == Kind::Custom && column.header.contains(u'/'); };
+        if (map && m_continuationRows && std::any_of(map->columns.begin(), map->columns.end(), isPath)) map->lines = TableMap::Lines::LeaveOut;
+        return map;
+    }
     if (m_guess || m_otherTables == OtherTables::Refuse) return tl::unexpected(found.error());
     const bool own = m_otherTables == OtherTables::Staged && entity.isEmpty() && shown(header);
     if (!own)

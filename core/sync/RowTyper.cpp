@@ -88,7 +88,7 @@ void TypedBatch::clear() {
     rejects.clear();
     unread.clear();
     stages.clear();
-    rounded = several = translated = 0;
+    rounded = several = translated = unguarded = 0;
 }
 
 RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency)
@@ -455,9 +455,12 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     row.line = line;
     row.hash = rowHash(raw);
     row.firstUnresolved = static_cast<std::uint32_t>(out.unresolved.size());
-    if (m_map.formulaApostrophe) unquoteFormulas(cells);
+    if (m_map.formulaApostrophe) out.unguarded += unquoteFormulas(cells);
     if (m_map.continuationRows) continueRow(cells, row, out.arena);
-    if (belongsElsewhere(cells)) {
+    const bool elsewhere = m_map.lines == TableMap::Lines::None ? belongsElsewhere(cells)
+                           : m_map.lines == TableMap::Lines::Only ? !isLine(cells, row, out.arena)
+                                                                  : m_map.continues(cells) || belongsElsewhere(cells);
+    if (elsewhere) {
         row.elsewhere = true;
         out.cells.resize(out.cells.size() + stride());
         out.rows.push_back(row);

@@ -78,6 +78,7 @@ struct TypedBatch {
     std::vector<std::string> stages; ///< deal stages met for the first time
     qint64 rounded = 0;              ///< amounts with more decimals than their currency
     qint64 several = 0;              ///< cells with several mail addresses, numbers or keys, of which the first was taken
+    qint64 unguarded = 0;            ///< cells whose apostrophe before what a spreadsheet would run was taken off
     qint64 translated = 0;           ///< cells whose word the profile replaced by ours
     void clear();
 };
@@ -108,7 +109,7 @@ public:
     /// The key of a row: an id in its long form, a name without blanks around it. Empty: none. Nothing: no id.
     [[nodiscard]] std::optional<std::string_view> key(std::string_view cell, TextArena& arena) const;
     /// Whether a row's key is the cell of the key column alone; else only `type` knows it.
-    [[nodiscard]] bool plainKeys() const { return m_map.keyColumn >= 0 && !m_map.namedKey && m_map.mirrorColumn < 0 && m_map.splitColumn < 0 && !m_map.formulaApostrophe && !m_map.continuationRows; }
+    [[nodiscard]] bool plainKeys() const { return m_map.keyColumn >= 0 && !m_map.namedKey && m_map.mirrorColumn < 0 && m_map.splitColumn < 0 && !m_map.continuationRows; }
     /// For tables without a key column: the content itself, counted.
     [[nodiscard]] std::string_view contentKey(quint64 hash, TextArena& arena);
     [[nodiscard]] quint64 rowHash(std::string_view raw) const { return textHash(raw, m_seed); }
@@ -131,10 +132,12 @@ private:
     [[nodiscard]] std::string_view namedKey(std::string_view own, std::span<const std::string_view> cells, TextArena& arena) const;
     /// Whether the row names a record that the file has named before: Failure if it says something else of it.
     [[nodiscard]] std::optional<Failure> noteNamed(std::span<const std::string_view> cells, TypedRow& row);
-    /// The cells with the CRM's apostrophes taken off.
-    void unquoteFormulas(std::span<const std::string_view>& cells);
+    /// The cells with the apostrophes taken off that guard them from spreadsheets; how many.
+    qint64 unquoteFormulas(std::span<const std::string_view>& cells);
     /// A row with nothing but path columns ("Order Lines / Product") goes on with the one above: it gets its other cells.
     void continueRow(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
+    /// Of a table of lines: whether the row is one. It gets what tells whose line it is; others are remembered for it.
+    [[nodiscard]] bool isLine(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
     /// Whether the row is of the other table its file is split into.
     [[nodiscard]] bool belongsElsewhere(std::span<const std::string_view> cells) const;
     /// What a reference cell names: a key, a name, a domain, an e-mail.

@@ -11,7 +11,7 @@ namespace channelbook::sync {
 using namespace Qt::StringLiterals;
 
 std::optional<std::string_view> RowTyper::key(std::string_view cell, TextArena& arena) const {
-    cell = trimmed(cell);
+    cell = trimmed(m_map.formulaApostrophe ? unguardedCell(cell) : cell);
     if (cell.empty() || !m_map.salesforceIds || m_map.namedKey) return cell;
     return salesforceKey(cell, arena);
 }
@@ -73,11 +73,16 @@ std::optional<RowTyper::Failure> RowTyper::noteNamed(std::span<const std::string
     return Failure{RejectReason::Repeated, static_cast<std::size_t>(m_map.keyColumn), line};
 }
 
-void RowTyper::unquoteFormulas(std::span<const std::string_view>& cells) {
-    if (std::none_of(cells.begin(), cells.end(), [](std::string_view cell) { return cell.starts_with('\''); })) return;
+qint64 RowTyper::unquoteFormulas(std::span<const std::string_view>& cells) {
+    if (std::none_of(cells.begin(), cells.end(), [](std::string_view cell) { return cell.starts_with('\''); })) return 0;
     m_cells.clear();
-    for (const std::string_view cell : cells) m_cells.push_back(unguardedCell(cell));
+    qint64 taken = 0;
+    for (const std::string_view cell : cells) {
+        m_cells.push_back(unguardedCell(cell));
+        taken += m_cells.back().size() == cell.size() ? 0 : 1;
+    }
     cells = m_cells;
+    return taken;
 }
 
 void RowTyper::continueRow(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
@@ -88,11 +93,26 @@ void RowTyper::continueRow(std::span<const std::string_view>& cells, TypedRow& r
         m_parentHash = row.hash;
         return;
     }
-    m_cells.assign(cells.begin(), cells.end());
+    if (cells.data() != m_cells.data()) m_cells.assign(cells.begin(), cells.end());
     for (std::size_t i = 0; i < m_map.columns.size(); ++i)
         if (!m_map.columns[i].header.contains(u'/')) m_cells[i] = keep(m_parent[i], arena);
     cells = m_cells;
     row.hash = row.hash * 31 + m_parentHash;
+}
+
+bool RowTyper::isLine(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena) {
+    if (!m_map.continues(cells)) {
+        m_parent.assign(cells.begin(), cells.end());
+        m_parentHash = m_map.parentColumns.front() < 0 ? row.hash : textHash(trimmed(cells[static_cast<std::size_t>(m_map.parentColumns.front())]));
+        return false;
+    }
+    if (m_parent.empty()) return true; // a line of nobody: kept all the same
+    if (cells.data() != m_cells.data()) m_cells.assign(cells.begin(), cells.end());
+    for (const int column : m_map.parentColumns)
+        if (column >= 0) m_cells[static_cast<std::size_t>(column)] = keep(m_parent[static_cast<std::size_t>(column)], arena);
+    cells = m_cells;
+    row.hash = row.hash * 31 + m_parentHash;
+    return true;
 }
 
 bool RowTyper::belongsElsewhere(std::span<const std::string_view> cells) const {

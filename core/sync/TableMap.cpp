@@ -1,5 +1,7 @@
 #include "core/sync/TableMap.h"
 
+#include "core/sync/values/FixedText.h"
+
 #include <xxhash.h>
 
 namespace channelbook::sync {
@@ -27,6 +29,7 @@ quint64 TableMap::fingerprint() const {
     if (badCellsLeftOut) text += "\nbad cells left out";
     if (formulaApostrophe) text += "\napostrophe";
     if (continuationRows) text += "\ncontinues";
+    if (lines == Lines::Only) text += "\nlines";
     if (splitColumn >= 0) text += "\nsplit " + QByteArray::number(splitColumn) + (splitYes ? "y" : "n");
     if (mirrorColumn >= 0) text += "\nmirror " + QByteArray::number(mirrorColumn) + ' ' + QByteArray::number(mirrorSwap[0]) + ' ' + QByteArray::number(mirrorSwap[1]);
     for (const ColumnTarget& target : columns) {
@@ -36,6 +39,16 @@ quint64 TableMap::fingerprint() const {
         if (target.words) text += '\t' + QByteArray::number(wordsFingerprint(*target.words), 16);
     }
     return XXH3_64bits(text.constData(), static_cast<std::size_t>(text.size()));
+}
+
+bool TableMap::continues(std::span<const std::string_view> cells) const {
+    bool said = false;
+    for (std::size_t i = 0; i < columns.size() && i < cells.size(); ++i) {
+        if (trimmed(cells[i]).empty()) continue;
+        if (columns[i].kind != ColumnTarget::Kind::Custom || !columns[i].header.contains(u'/')) return false;
+        said = true;
+    }
+    return said;
 }
 
 int TableMap::columnOf(ColumnTarget::Kind kind) const {

@@ -4,7 +4,9 @@
 
 #include <array>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -35,6 +37,13 @@ struct ColumnTarget {
     [[nodiscard]] QString lookup() const { return by.isEmpty() ? field->target : field->target + u'@' + by; }
 };
 
+/// Which rows of a file a table is made of.
+enum class RowsOf {
+    Main,  ///< those of the table itself
+    Other, ///< of a file with two kinds of rows, the other one (TableMap::otherEntity)
+    Lines, ///< those that go on with the row above: what belongs to its record, but is none of its kind
+};
+
 /// How a file's table becomes records: found by a profile, kept with the source, shown to the person.
 struct TableMap {
     QString entity;   ///< catalogue key
@@ -48,6 +57,10 @@ struct TableMap {
     bool badCellsLeftOut = false;    ///< a cell that cannot be understood leaves its field alone and is kept with the record; else its row is rejected
     bool formulaApostrophe = false;  ///< an apostrophe before `=`, `+`, `-` or `@` is not part of the value
     bool continuationRows = false;   ///< a row with nothing but path columns goes on with the one above
+    /// Rows with nothing but path columns in a table of records: they are no such records, and kept whole as a table of lines.
+    enum class Lines { None, LeaveOut, Only };
+    Lines lines = Lines::None;
+    std::vector<int> parentColumns; ///< of lines: what is repeated of the row they go on with; the first one tells it from others
     /// Only rows whose cell of this column says `splitYes` (yes, or no or nothing) are of this table.
     int splitColumn = -1;
     bool splitYes = true;
@@ -57,6 +70,8 @@ struct TableMap {
     int mirrorColumn = -1;
     std::array<int, 2> mirrorSwap{-1, -1};
     std::vector<ColumnTarget> columns; ///< one for each column of the file
+    /// Whether a row has something in path columns that no field is found for ("Order Lines / Product") and nothing else.
+    [[nodiscard]] bool continues(std::span<const std::string_view> cells) const;
     /// A number that changes when the meaning of a row's bytes does.
     [[nodiscard]] quint64 fingerprint() const;
     [[nodiscard]] int columnOf(ColumnTarget::Kind kind) const;

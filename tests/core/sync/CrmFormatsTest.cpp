@@ -402,6 +402,31 @@ private Q_SLOTS:
         QCOMPARE(dump(*program), before);
     }
 
+    /// In a table of records, too: a customer's further people are no customers, and no rows without a name.
+    void odooLinesOfRecordsAreKeptWithThem() {
+        const auto program = newProgram();
+        const QByteArray header = "External ID,Name,Is a company,City,Contacts/Name,Contacts/Email\n";
+        const QByteArray rows = "p1,Acme,True,Oslo,Jo,jo@acme.com\n,,,,Ann,ann@acme.com\n,,,,Ann,ann@acme.com\np2,Bolt,True,Bern,,\np3,Max,False,Bern,,\n,,,,Eve,eve@x.com\n";
+        const QString path = written(u"res.partner.csv"_s, header + rows);
+        const auto report = imported(*program, {path});
+        QMap<QString, qint64> counts;
+        for (const auto& file : report.files) {
+            counts[file.entity] += file.newRows;
+            QCOMPARE(file.newRows, file.rows);
+        }
+        QCOMPARE(counts, (QMap<QString, qint64>{{u"company"_s, 2}, {u"contact"_s, 1}, {u"staged"_s, 3}}));
+        compareText(*program, "SELECT json_extract(custom, '$.\"Contacts/Name\"') FROM company WHERE name = 'Acme'", u"Jo"_s);
+        compareText(*program, "SELECT group_concat(json_extract(custom, '$.\"External ID\"') || ':' || json_extract(custom, '$.Name') || ':' || json_extract(custom, '$.\"Contacts/Email\"'), ' ') FROM (SELECT * FROM staged_row ORDER BY id)",
+                    u"p1:Acme:ann@acme.com p1:Acme:ann@acme.com p3:Max:eve@x.com"_s);
+        const QString before = dump(*program);
+        QCOMPARE(total(imported(*program, {path}), &sync::FileReport::unchanged), 6);
+        QCOMPARE(dump(*program), before);
+        // What changes of the record does not make its lines others.
+        const auto changed = imported(*program, {written(u"res.partner.csv"_s, header + QByteArray(rows).replace("Oslo", "Bergen"))});
+        QCOMPARE(total(changed, &sync::FileReport::changed), 1);
+        QCOMPARE(total(changed, &sync::FileReport::newRows), 0);
+    }
+
     /// An id that a spreadsheet made a number of is no id any more.
     void mangledIdsAreRejected() {
         const auto program = newProgram();
