@@ -256,6 +256,26 @@ Expected<Profile::Fit> Profile::findTable(const QString& path, const QStringList
     return best;
 }
 
+std::vector<const ProfileColumn*> Profile::withUsualNames(const Fit& fit, const QStringList& header) const {
+    std::vector<const ProfileColumn*> columns = fit.columns;
+    const auto has = [&](const QString& target) {
+        return std::any_of(columns.begin(), columns.end(), [&](const ProfileColumn* column) { return column != nullptr && column->target == target; });
+    };
+    if (has(u"@key"_s)) return columns;
+    const Profile& generic = *Profiles::bundled().find(u"generic");
+    const QStringList squeezed = squeezedHeaders(header);
+    for (const ProfileTable& table : generic.m_tables) {
+        if (table.entity != fit.table->entity) continue;
+        const auto usual = generic.fit(table, squeezed);
+        if (!usual) continue;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const ProfileColumn* column = usual->columns[i];
+            if (columns[i] == nullptr && column != nullptr && !column->target.startsWith(u'@') && !has(column->target)) columns[i] = column;
+        }
+    }
+    return columns;
+}
+
 Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const QStringList& header, const Fit& fit, const QString& wanted, bool otherRows) const {
     const auto entity = catalogue.entity(otherRows && fit.table->split ? fit.table->split->noEntity : fit.table->entity);
     if (!entity) return tl::unexpected(entity.error());
@@ -266,8 +286,9 @@ Expected<TableMap> Profile::mapTable(const records::Catalogue& catalogue, const 
     map.formulaApostrophe = m_formulaApostrophe;
     if (wanted == u"partner" || wanted == u"customer") map.facet = wanted;
     QHash<const records::FieldDef*, int> taken;
+    const std::vector<const ProfileColumn*> columns = m_guess ? fit.columns : withUsualNames(fit, header);
     for (qsizetype i = 0; i < header.size(); ++i) {
-        const ProfileColumn* column = fit.columns[static_cast<std::size_t>(i)];
+        const ProfileColumn* column = columns[static_cast<std::size_t>(i)];
         map.columns.push_back(targetOf(catalogue, **entity, header[i], column == nullptr ? QString() : column->target, column == nullptr ? QString() : column->by));
         ColumnTarget& target = map.columns.back();
         if (target.kind == Kind::Field || target.kind == Kind::Outcome) target.words = wordsOf(*fit.table, column->target);

@@ -110,6 +110,9 @@ private:
     [[nodiscard]] std::optional<Fit> fit(const ProfileTable& table, const QStringList& squeezed) const;
     [[nodiscard]] Expected<Fit> findTable(const QString& path, const QStringList& header, const QString& entity) const;
     [[nodiscard]] bool shown(const QStringList& header) const;
+    /// A table that looks like this CRM's but has none of its ids was made by a person: columns the CRM does not have mean
+    /// what they usually mean.
+    [[nodiscard]] std::vector<const ProfileColumn*> withUsualNames(const Fit& fit, const QStringList& header) const;
     [[nodiscard]] Expected<TableMap> mapTable(const records::Catalogue& catalogue, const QStringList& header, const Fit& fit, const QString& wanted, bool otherRows) const;
 
     enum class OtherTables { Refuse, Staged, Generic };
