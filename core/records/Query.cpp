@@ -46,6 +46,33 @@ QString currencySql(const EntityDef& entity) {
     return entity.currencySql.isEmpty() ? QStringLiteral("(SELECT value FROM setting WHERE key = 'currency')") : entity.currencySql;
 }
 
+/// Whether an index leads from a referred record to those that refer to it.
+bool isIndexed(store::Connection& connection, const QString& table, const QString& column) {
+    store::Statement statement(connection, "SELECT 1 FROM pragma_index_list(?1) l JOIN pragma_index_info(l.name) i WHERE i.seqno = 0 AND i.name = ?2"
+                                           " AND (SELECT sql LIKE '%(' || ?2 || ')%' FROM sqlite_schema s WHERE s.name = l.name)");
+    statement.bindAll(table, column);
+    return statement.step();
+}
+
+/// Records in the order of what they refer to: the referred are walked by their names and each leads to its own, so that
+/// the first rows need not wait until all are sorted. Those that refer to nothing come as NULL does, first.
+std::vector<RecordId> listByReference(store::Connection& connection, const EntityDef& entity, const FieldDef& field, bool descending, const ListQuery& query) {
+    const QString direction = descending ? QStringLiteral(" DESC") : QString();
+    const QString base = entity.baseFilter.isEmpty() ? QString() : entity.baseFilter + QStringLiteral(" AND ");
+    const QString without = QStringLiteral("SELECT t.id FROM %1 WHERE %2t.%3 IS NULL ORDER BY t.id%4 LIMIT ?").arg(entity.from, base, field.column, direction);
+    const QString walk = QStringLiteral("SELECT t.id FROM %1 referred CROSS JOIN %2 WHERE %3t.%4 = referred.id ORDER BY referred.name COLLATE NOCASE%5, t.id%5 LIMIT ?")
+                             .arg(field.target, entity.from, base, field.column, direction);
+    const qint64 wanted = query.limit < 0 ? -1 : query.offset + query.limit;
+    std::vector<RecordId> ids;
+    for (const QString& sql : descending ? QStringList{walk, without} : QStringList{without, walk}) {
+        store::Statement statement(connection, sql);
+        statement.bind(1, wanted < 0 ? qint64(-1) : wanted - static_cast<qint64>(ids.size()));
+        while (statement.step()) ids.push_back(statement.integer(0));
+    }
+    ids.erase(ids.begin(), ids.begin() + static_cast<std::ptrdiff_t>(std::min<qint64>(query.offset, static_cast<qint64>(ids.size()))));
+    return ids;
+}
+
 } // namespace
 
 QString programCurrency(store::Connection& connection) {
@@ -63,6 +90,8 @@ Expected<std::vector<RecordId>> listIds(store::Connection& connection, const Ent
     if (!sort.isEmpty()) {
         const auto field = fieldOf(entity, sort);
         if (!field) return tl::unexpected(field.error());
+        const bool refers = (*field)->type == FieldType::Reference && (*field)->table == entity.table && (*field)->sql.endsWith(u".name") && entity.from.startsWith(entity.table + QStringLiteral(" t "));
+        if (refers && query.filter.trimmed().isEmpty() && isIndexed(connection, entity.table, (*field)->column)) return listByReference(connection, entity, **field, descending, query);
         const bool text = (*field)->type == FieldType::Text || (*field)->type == FieldType::LongText ||
                           (*field)->type == FieldType::Choice || (*field)->type == FieldType::Reference;
         // The id breaks ties the same way round, so that an index on the field alone serves the order.

@@ -195,7 +195,7 @@ private:
         // Only where the new rows outnumber what is there: the others' entries must be sorted again too.
         const qint64 there = m_transaction.connection().integer(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 20000)"_s.arg(table).toUtf8().constData());
         if (there >= 20000) return;
-        m_indexes.drop(table, {table + u"_merged"_s});
+        m_indexes.drop(table, {table + u"_merged"_s, table + u"_without_company"_s});
         m_indexes.drop(u"crm_link"_s, {u"crm_link_more"_s});
     }
 

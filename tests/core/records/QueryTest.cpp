@@ -2,6 +2,8 @@
 #include "core/records/QuickFilter.h"
 #include "tests/core/TestProgram.h"
 
+#include <QRandomGenerator>
+
 using namespace channelbook;
 using namespace channelbook::records;
 using namespace channelbook::test;
@@ -172,6 +174,46 @@ private Q_SLOTS:
         QFETCH(int, offset);
         QFETCH(QString, found);
         QCOMPARE(names("partner", {QString(), sort, limit, offset}), found);
+    }
+
+    /// By what records refer to, page by page: the same as sorting all of them.
+    void listsByReferenceInTheSameOrder_data() {
+        QTest::addColumn<QString>("sort");
+        for (const char* sort : {"company", "-company", "partner", "-partner", "owner"}) QTest::newRow(sort) << QString::fromLatin1(sort);
+    }
+    void listsByReferenceInTheSameOrder() {
+        QFETCH(QString, sort);
+        const quint32 seed = QRandomGenerator::global()->generate();
+        qInfo("seed %u", seed);
+        QRandomGenerator random(seed);
+        TestProgram program;
+        std::vector<RecordId> companies{0, 0}; // none
+        // Names that differ in case alone or not at all, and such as no deal refers to.
+        for (const char* name : {"Beta", "alpha", "ALPHA", "beta", "Gamma", "alpha", "Omega", "Delta"}) companies.push_back(program.addNamed("company", name));
+        const std::vector<RecordId> owners{0, program.addNamed("owner", "Zoe"), program.addNamed("owner", "ann")};
+        const auto reference = [&](const std::vector<RecordId>& among) {
+            const RecordId id = among[random.bounded(static_cast<quint32>(among.size()))];
+            return id == 0 ? Value{} : Value{id};
+        };
+        for (int i = 0; i < 120; ++i)
+            program.add("deal", {{u"name"_s, u"Deal %1"_s.arg(i)}, {u"company"_s, reference(companies)}, {u"partner"_s, reference(companies)}, {u"owner"_s, reference(owners)}, {u"retired"_s, qint64(random.bounded(8) == 0 ? 1 : 0)}});
+        const QString alias = sort.endsWith(u"company") ? u"co"_s : sort.endsWith(u"partner") ? u"pa"_s : u"o"_s;
+        const QString direction = sort.startsWith(u'-') ? u"DESC"_s : u"ASC"_s;
+        const EntityDef& deal = *program.catalogue().find(u"deal");
+        const auto compared = program.store().read([&](store::Connection& connection) {
+            std::vector<RecordId> sorted;
+            store::Statement all(connection, u"SELECT t.id FROM %1 WHERE t.retired = 0 ORDER BY %2.name COLLATE NOCASE %3, t.id %3"_s.arg(deal.from, alias, direction));
+            while (all.step()) sorted.push_back(all.integer(0));
+            if (listIds(connection, deal, {{}, sort, -1, 0}).value() != sorted) return u"all of them"_s;
+            for (qint64 offset = 0; offset < 120; offset += 17) {
+                const auto page = listIds(connection, deal, {{}, sort, 25, offset}).value();
+                const auto from = sorted.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(sorted.size(), static_cast<std::size_t>(offset)));
+                const auto to = from + std::min<std::ptrdiff_t>(25, sorted.end() - from);
+                if (page != std::vector<RecordId>(from, to)) return u"from %1"_s.arg(offset);
+            }
+            return sorted.size() > 60 ? QString() : u"too few to tell"_s;
+        });
+        QCOMPARE(compared.value(), QString());
     }
 
     void rowsComeInTheOrderAskedFor() {
