@@ -43,7 +43,7 @@ constexpr std::array words{
     Words{ErrorCode::MissingValue, QT_TRANSLATE_NOOP("Error", "%1 is needed.")},
     Words{ErrorCode::DuplicateName, QT_TRANSLATE_NOOP("Error", "There is a %1 named \"%2\" already.")},
     Words{ErrorCode::TransitionRefused, QT_TRANSLATE_NOOP("Error", "%1 cannot move from %2 to %3: %4")},
-    Words{ErrorCode::RecordInUse, QT_TRANSLATE_NOOP("Error", "%1 cannot be deleted: %2 records of %3 refer to it.")},
+    Words{ErrorCode::RecordInUse, QT_TRANSLATE_NOOP("Error", "%1 cannot be deleted: %2 %3 refer to it. Delete or merge those first.")},
     Words{ErrorCode::BadFilter, QT_TRANSLATE_NOOP("Error", "The filter \"%1\" cannot be read at character %2: %3")},
     Words{ErrorCode::BadArgument, QT_TRANSLATE_NOOP("Error", "%1: %2")},
     Words{ErrorCode::EmptyFile, QT_TRANSLATE_NOOP("Error", "\"%1\" is empty.")},

@@ -29,6 +29,10 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"match.different") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) marked as different"), count);
     if (entry.kind == u"match.askAgain") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) to be asked about again"), count);
     if (entry.kind == u"record.create") return words(QT_TRANSLATE_NOOP("History", "%1 added")).arg(record);
+    if (const int along = entry.args.value(u"activities"_s).toInt(); entry.kind == u"record.delete" && along > 0) {
+        const QString what = count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
+        return words(QT_TRANSLATE_NOOP("History", "%1, with %n notes and tasks"), along).arg(what);
+    }
     if (entry.kind == u"record.delete")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
     if (entry.kind == u"partner.make")
@@ -55,6 +59,16 @@ QString historyText(const store::HistoryEntry& entry) {
     }
     if (entry.kind == u"sync.policy")
         return words(QT_TRANSLATE_NOOP("History", "Who wins in conflicts with %1 set for %2")).arg(record, entry.args.value(u"field"_s).toString());
+    if (entry.kind == u"sync.answers" && !entry.args.contains(u"count"_s)) {
+        // One answer tells itself as what it did.
+        const QString dropped = entry.args.value(u"dropped"_s).toString();
+        store::HistoryEntry one = entry;
+        one.kind = entry.args.contains(u"key"_s) ? u"sync.knownAs"_s : dropped.isEmpty() ? u"match.different"_s : u"record.merge"_s;
+        return historyText(one);
+    }
+    if (entry.kind == u"sync.answers") return words(QT_TRANSLATE_NOOP("History", "%n likely matches answered"), count);
+    if (entry.kind == u"sync.knownAs")
+        return words(QT_TRANSLATE_NOOP("History", "“%1” of %2 is %3 here")).arg(entry.args.value(u"key"_s).toString(), entry.args.value(u"source"_s).toString(), record);
     if (entry.kind == u"sync.revive")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n deleted records may come back"), count) : words(QT_TRANSLATE_NOOP("History", "%1 may come back")).arg(record);
     if (entry.kind == u"sync.written")

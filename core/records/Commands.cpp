@@ -1,6 +1,7 @@
 #include "core/records/Commands.h"
 
 #include "core/base/Money.h"
+#include "core/records/Words.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -120,14 +121,21 @@ void forgetCrm(store::Transaction& transaction, RecordId id, const QString& name
         transaction.cached(QStringLiteral("DELETE FROM %1 WHERE record_id = ?").arg(QLatin1String(table))).bind(1, id).run();
 }
 
-Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entity, RecordId id) {
+/// What the rows of a table are, in words.
+QString tableWords(const Catalogue& catalogue, const QString& table) {
+    for (const EntityDef& entity : catalogue.all())
+        if (entity.table == table && entity.key == table) return inSentence(pluralOf(entity));
+    return table == QLatin1String("deal_partner") ? inSentence(QCoreApplication::translate("Entity", "Deals")) : table;
+}
+
+Expected<void> deleteOne(store::Transaction& transaction, const Catalogue& catalogue, const EntityDef& entity, RecordId id) {
     for (const Dependent& dependent : entity.dependents) {
         if (dependent.deletedAlong) continue;
         store::Statement& count = transaction.cached(
             QStringLiteral("SELECT count(*) FROM %1 WHERE %2 = ?").arg(dependent.table, dependent.column)).bind(1, id);
         count.step();
         if (count.integer(0) > 0)
-            return failure(ErrorCode::RecordInUse, {nameOf(transaction.connection(), entity, id), QString::number(count.integer(0)), dependent.table});
+            return failure(ErrorCode::RecordInUse, {nameOf(transaction.connection(), entity, id), QString::number(count.integer(0)), tableWords(catalogue, dependent.table)});
     }
     const QString name = nameOf(transaction.connection(), entity, id);
     for (const Dependent& dependent : entity.dependents) {
@@ -138,6 +146,10 @@ Expected<void> deleteOne(store::Transaction& transaction, const EntityDef& entit
         // A facet's id is its company's, which is still to come.
         for (const RecordId row : along)
             if (row != id) forgetCrm(transaction, row, name);
+        if (dependent.table == QLatin1String("activity") && !along.empty()) {
+            auto& args = transaction.info().args;
+            args[QStringLiteral("activities")] = args.value(QStringLiteral("activities")).toInteger() + static_cast<qint64>(along.size());
+        }
         transaction.cached(QStringLiteral("DELETE FROM %1 WHERE %2 = ?").arg(dependent.table, dependent.column)).bind(1, id).run();
     }
     forgetCrm(transaction, id, name);
@@ -252,7 +264,7 @@ Expected<void> apply(store::Transaction& transaction, const DeleteRecords& comma
     for (const RecordId id : command.records) {
         if (nameOf(transaction.connection(), **entity, id).isEmpty())
             return failure(ErrorCode::RecordNotFound, {command.entity, QString::number(id)});
-        if (auto deleted = deleteOne(transaction, **entity, id); !deleted) return deleted;
+        if (auto deleted = deleteOne(transaction, command.catalogue, **entity, id); !deleted) return deleted;
     }
     return {};
 }

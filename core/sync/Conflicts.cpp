@@ -140,47 +140,65 @@ ConflictStory conflictStory(store::Connection& connection, const Conflict& confl
     return story;
 }
 
+namespace {
+
+/// Settled at a time: only so many are held.
+constexpr std::size_t settledAtOnce = 500;
+
+Expected<void> settle(store::Transaction& transaction, const Conflict& conflict, Take take) {
+    const QString field = conflict.field->storedName();
+    transaction.cached(u"DELETE FROM sync_conflict WHERE id = ?"_s).bind(1, conflict.id).run();
+    if (take == Take::Local) {
+        transaction.cached(u"UPDATE pending_change SET base = ? WHERE record_id = ? AND field = ?"_s).bindAll(textValue(toText(conflict.theirs)), conflict.record, field).run();
+        return {};
+    }
+    std::vector<std::pair<const records::FieldDef*, Value>> values{{conflict.field, conflict.theirs}};
+    forgetWaiting(transaction, conflict.record, field);
+    // What follows from it is again as the CRM last said, too, unless something else it follows from waits.
+    for (const QString& follower : followersOf(field)) {
+        const QStringList leaders = leadersOf(follower);
+        const records::FieldDef* following = conflict.entity->stored(follower);
+        if (following == nullptr || std::any_of(leaders.begin(), leaders.end(), [&](const QString& leader) { return isWaiting(transaction, conflict.record, leader); })) continue;
+        Statement& base = transaction.cached(u"SELECT base FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(conflict.record, follower);
+        if (base.step()) values.emplace_back(following, storedValue(*following, base.text(0)));
+        forgetWaiting(transaction, conflict.record, follower);
+    }
+    const auto updated = records::updateRecord(transaction, *conflict.entity, conflict.record, values, records::Origin::Crm);
+    if (!updated) return tl::unexpected(updated.error());
+    return {};
+}
+
+} // namespace
+
 Expected<void> apply(store::Transaction& transaction, const SettleConflicts& command) {
     qint64 settled = 0;
     if (command.settled != nullptr) *command.settled = 0;
-    if (command.conflicts.empty()) return {};
-    ConflictQuery query;
-    query.ids = command.conflicts;
-    const auto found = conflicts(transaction.connection(), command.catalogue, query);
-    if (!found) return tl::unexpected(found.error());
-    for (const Conflict& conflict : *found) {
-        const auto take = decided(transaction.connection(), conflict, command.take);
-        if (!take) continue;
-        const QString field = conflict.field->storedName();
-        transaction.cached(u"DELETE FROM sync_conflict WHERE id = ?"_s).bind(1, conflict.id).run();
-        if (*take == Take::Local) {
-            transaction.cached(u"UPDATE pending_change SET base = ? WHERE record_id = ? AND field = ?"_s).bindAll(textValue(toText(conflict.theirs)), conflict.record, field).run();
-        } else {
-            std::vector<std::pair<const records::FieldDef*, Value>> values{{conflict.field, conflict.theirs}};
-            forgetWaiting(transaction, conflict.record, field);
-            // What follows from it is again as the CRM last said, too, unless something else it follows from waits.
-            for (const QString& follower : followersOf(field)) {
-                const QStringList leaders = leadersOf(follower);
-                const records::FieldDef* following = conflict.entity->stored(follower);
-                if (following == nullptr || std::any_of(leaders.begin(), leaders.end(), [&](const QString& leader) { return isWaiting(transaction, conflict.record, leader); })) continue;
-                Statement& base = transaction.cached(u"SELECT base FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(conflict.record, follower);
-                if (base.step()) values.emplace_back(following, storedValue(*following, base.text(0)));
-                forgetWaiting(transaction, conflict.record, follower);
+    auto& args = transaction.info().args;
+    const auto total = static_cast<qint64>(command.conflicts.size());
+    if (command.progress != nullptr) command.progress->start(total);
+    for (std::size_t at = 0; at < command.conflicts.size(); at += settledAtOnce) {
+        if (command.progress != nullptr && command.progress->isCancelled()) return failure(ErrorCode::Cancelled);
+        ConflictQuery query;
+        query.ids.assign(command.conflicts.begin() + static_cast<std::ptrdiff_t>(at), command.conflicts.begin() + static_cast<std::ptrdiff_t>(std::min(at + settledAtOnce, command.conflicts.size())));
+        const auto found = conflicts(transaction.connection(), command.catalogue, query);
+        if (!found) return tl::unexpected(found.error());
+        for (const Conflict& conflict : *found) {
+            if (!args.contains(u"record"_s)) {
+                args[u"record"_s] = conflict.recordName;
+                args[u"field"_s] = conflict.field->key;
+                args[u"source"_s] = conflict.source;
             }
-            const auto updated = records::updateRecord(transaction, *conflict.entity, conflict.record, values, records::Origin::Crm);
-            if (!updated) return tl::unexpected(updated.error());
+            const auto take = decided(transaction.connection(), conflict, command.take);
+            if (!take) continue;
+            if (auto done = settle(transaction, conflict, *take); !done) return done;
+            ++settled;
         }
-        ++settled;
+        if (command.progress != nullptr) command.progress->setDone(static_cast<qint64>(at + query.ids.size()));
     }
     if (command.settled != nullptr) *command.settled = settled;
-    auto& args = transaction.info().args;
+    if (command.conflicts.empty()) return {};
     args[u"count"_s] = settled;
     args[u"take"_s] = command.take == Take::Crm ? u"crm"_s : command.take == Take::Local ? u"local"_s : u"newest"_s;
-    if (!found->empty()) {
-        args[u"record"_s] = found->front().recordName;
-        args[u"field"_s] = found->front().field->key;
-        args[u"source"_s] = found->front().source;
-    }
     return {};
 }
 

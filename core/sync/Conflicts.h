@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/records/Commands.h"
+#include "core/store/Job.h"
 #include "core/sync/FieldMerge.h"
 
 namespace channelbook::sync {
@@ -62,13 +63,14 @@ enum class Take {
 };
 
 /// Settles conflicts, as one step that can be undone. Choose them with `conflicts(…)`: "for these 40, take the CRM".
-/// `settled`, if given, is told how many were. ConflictNotFound, and what the domain's rules refuse.
+/// `settled`, if given, is told how many were. ConflictNotFound, Cancelled, and what the domain's rules refuse.
 struct SettleConflicts {
     static constexpr const char* kind = "sync.settle";
     const records::Catalogue& catalogue;
     std::vector<RecordId> conflicts;
     Take take = Take::Crm;
     qint64* settled = nullptr;
+    store::Progress* progress = nullptr; ///< counts conflicts; cancelled, nothing is settled
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SettleConflicts& command);
 

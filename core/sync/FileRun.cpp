@@ -159,7 +159,8 @@ public:
         if (m_context.options.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
         addWonCustomers(m_transaction, writer.wonCustomers());
-        m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
+        // What other files left open is theirs to tell.
+        if (m_report.unresolved > 0) m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
         tell(QT_TRANSLATE_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
         tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record"), m_several);
         tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
@@ -172,6 +173,7 @@ public:
 
 private:
     void prepare(const QStringList& header) {
+        m_report.listed = m_context.options.listed;
         m_report.file = TablePath::parse(m_plan.path).shown();
         m_report.entity = m_plan.map.entity;
         m_report.object = m_plan.map.object;
@@ -351,7 +353,7 @@ private:
         for (Reject& reject : batch.rejects) {
             if (m_rejects)
                 if (auto added = m_rejects->add(reject); !added) return added;
-            if (m_report.rejects.size() < shownRecords) m_report.rejects.push_back(std::move(reject));
+            if (m_report.rejects.size() < m_report.listed) m_report.rejects.push_back(std::move(reject));
         }
         return {};
     }
@@ -362,7 +364,7 @@ private:
         if (mark == m_deleted.end()) return false;
         ++m_report.unchanged;
         ++m_report.deletedHere;
-        if (m_report.deletedRecords.size() < shownRecords) m_report.deletedRecords.push_back(mark->second);
+        if (m_report.deletedRecords.size() < m_report.listed) m_report.deletedRecords.push_back(mark->second);
         return true;
     }
 

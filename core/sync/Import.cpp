@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/sync/FileRun.h"
+#include "core/sync/KnownAs.h"
 #include "core/sync/MergedAway.h"
 #include "core/sync/Missing.h"
 #include "core/sync/readers/Container.h"
@@ -134,6 +135,25 @@ void describe(store::CommandInfo& info, const ImportReport& report) {
     info.args[u"report"_s] = counts;
 }
 
+/// References a person explained are filled, and no longer told of.
+Expected<void> explainNames(store::Transaction& transaction, const records::Catalogue& catalogue, const ImportOptions& options, ImportReport& report) {
+    // The history's entry is the import's own.
+    const QJsonObject args = transaction.info().args;
+    for (const NameAnswer& answer : options.names) {
+        const auto known = apply(transaction, KnownAs{catalogue, options.source, answer.target, answer.key, answer.name});
+        transaction.info().args = args;
+        if (!known && known.error().code == ErrorCode::RecordNotFound) continue;
+        if (!known) return known;
+        for (FileReport& file : report.files)
+            std::erase_if(file.proposals, [&](const Proposal& proposal) {
+                const bool explained = proposal.target == answer.target && proposal.key == answer.key;
+                if (explained) file.unresolved -= proposal.rows;
+                return explained;
+            });
+    }
+    return {};
+}
+
 Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {
     ImportReport report{options.source, options.dryRun, 0, {}};
     qint64 total = 0;
@@ -148,6 +168,10 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         const RecordId source = ensureSource(transaction, options.source, plans.empty() ? u"generic"_s : plans.front().kind);
         SourceSettings settings = sourceSettings(transaction.connection(), options.source);
         for (const FilePlan& plan : plans) rememberAnswers(plan, options, settings);
+        for (auto field = options.policies.begin(); field != options.policies.end(); ++field) {
+            if (*field == ConflictPolicy::Ask && !settings.policies.contains(u"*"_s)) settings.policies.remove(field.key());
+            else settings.policies.insert(field.key(), policyName(*field));
+        }
         if (auto remembered = apply(transaction, SetSourceSettings{options.source, settings}); !remembered) return remembered;
         qint64 bytes = 0;
         qint64 rows = 0;
@@ -166,6 +190,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             reported.emplace_back(&plan, report.files.size());
             report.files.push_back(std::move(*file));
         }
+        if (auto explained = explainNames(transaction, catalogue, options, report); !explained) return explained;
         if (options.full) {
             // Only now: a table may come in several files, and is missing what none of them has.
             for (auto at = reported.rbegin(); at != reported.rend(); ++at) {

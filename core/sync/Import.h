@@ -33,6 +33,13 @@ struct MatchAnswer {
     bool same = false;
 };
 
+/// A person's word on a reference of a dry run that names nothing known: by `key` the CRM means what is called `name`.
+struct NameAnswer {
+    QString target; ///< catalogue key
+    QString key;
+    QString name;
+};
+
 /// How files are to be imported.
 struct ImportOptions {
     QString source;                       ///< name of the source; made on first use
@@ -44,8 +51,10 @@ struct ImportOptions {
     bool full = false;                    ///< the files hold all the CRM has: what they lack is retired
     bool retireMany = false;              ///< even if more than a fifth of a table is missing
     std::optional<ConflictPolicy> conflicts; ///< overrules what the source keeps for its fields (SetPolicy), and else Ask
+    QMap<QString, ConflictPolicy> policies;  ///< by stored name: kept with the source from now on, as SetPolicy does
     MatchPolicy matches = MatchPolicy::Ask;
     std::vector<MatchAnswer> answers;     ///< remembered: what was called different is not proposed again
+    std::vector<NameAnswer> names;        ///< remembered with the source (KnownAs); one that does not hold any more is passed over
     std::optional<DateOrder> dateOrder;   ///< for columns whose dates fit two readings
     std::optional<DecimalMark> decimalMark;
     QString sheet;                        ///< of a workbook (or member of a ZIP): only this one; empty: all that hold anything
@@ -53,6 +62,7 @@ struct ImportOptions {
     std::optional<bool> badCellsLeftOut;  ///< a cell that cannot be understood leaves its field alone, or has its row rejected; kept with the source
     std::shared_ptr<const Profiles> profiles; ///< null: the bundled ones
     SourceSettings remembered;            ///< importFiles fills it in from the source; what is said above goes before it
+    std::size_t listed = shownRecords;    ///< records of each kind the report lists at most, a file
     QString rejectsFile;                  ///< where rejected rows go; empty: beside the program
 };
 

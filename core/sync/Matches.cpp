@@ -71,7 +71,7 @@ private:
         ++m_report.matched;
         std::erase_if(m_report.newRecords, [&](const ReportedRecord& record) { return record.id == arrival; });
         const records::EntityDef& entity = *m_context.catalogue.find(m_entity);
-        if (m_report.changedRecords.size() < shownRecords) m_report.changedRecords.push_back({known, records::nameOf(connection(), entity, known), {}});
+        if (m_report.changedRecords.size() < m_report.listed) m_report.changedRecords.push_back({known, records::nameOf(connection(), entity, known), {}});
         return {};
     }
 
@@ -86,7 +86,7 @@ private:
 
     void propose(const MatchPair& pair) {
         ++m_report.matchCount;
-        if (m_report.matches.size() >= shownRecords) return;
+        if (m_report.matches.size() >= m_report.listed) return;
         Statement& link = m_context.transaction.cached(u"SELECT key FROM crm_link WHERE id = ? AND scope_id = ?"_s).bindAll(pair.second, m_scope);
         m_report.matches.push_back({pair, link.step() ? link.text(0) : QString()});
     }

@@ -67,7 +67,7 @@ Expected<void> MissingRecords::retire(const RunContext& context, qint64 scope, c
         // The row's next appearance must be looked at, even if it is as it was.
         context.transaction.cached(u"UPDATE crm_link SET row_hash = 0 WHERE id = ?"_s).bind(1, link.id).run();
         ++report.missing;
-        if (report.missingRecords.size() < shownRecords) report.missingRecords.push_back({link.record, records::nameOf(context.transaction.connection(), entity, link.record), {}});
+        if (report.missingRecords.size() < report.listed) report.missingRecords.push_back({link.record, records::nameOf(context.transaction.connection(), entity, link.record), {}});
     }
     return {};
 }

@@ -202,7 +202,7 @@ void RecordWriter::insert(const TypedBatch& batch, std::size_t row) {
     static_cast<void>(addFacets(id, typed, cells));
     if (typed.unresolvedCount > 0) insertUnresolved(id, batch, row);
     noteWon(cells);
-    if (m_report.newRecords.size() < shownRecords) m_report.newRecords.push_back({id, nameIn(cells), {}});
+    if (m_report.newRecords.size() < m_report.listed) m_report.newRecords.push_back({id, nameIn(cells), {}});
 }
 
 void RecordWriter::flush(const TypedBatch& batch) {
@@ -387,7 +387,7 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     setBulk(false);
     const Cell* cells = cellsOf(batch, row);
     const TypedRow& typed = batch.rows[row];
-    const QString oldName = m_report.changedRecords.size() < shownRecords ? records::nameOf(m_transaction.connection(), m_entity, record) : QString();
+    const QString oldName = m_report.changedRecords.size() < m_report.listed ? records::nameOf(m_transaction.connection(), m_entity, record) : QString();
     auto differing = differences(cells, record);
     QStringList said = saidIn(cells);
     leaveOutBases(link, differing, said);
@@ -398,7 +398,7 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     std::vector<ReportedField> values;
     if (!merged.taken.empty()) {
         const std::size_t listed = merged.conflict ? m_report.conflictRecords.size() : m_report.changedRecords.size();
-        if (listed < shownRecords) values = reportedFields(m_transaction.connection(), m_catalogue, m_entity, record, merged.taken);
+        if (listed < m_report.listed) values = reportedFields(m_transaction.connection(), m_catalogue, m_entity, record, merged.taken);
         for (const auto& [field, value] : merged.taken) fields << field->key;
         const auto updated = records::updateRecord(m_transaction, m_entity, record, merged.taken, records::Origin::Crm);
         if (!updated) return tl::unexpected(updated.error());
@@ -420,11 +420,11 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
         m_transaction.cached(u"UPDATE crm_link SET row_hash = ?1 WHERE id = ?2 AND row_hash <> ?1"_s).bindAll(hash, link).run();
     }
     if (merged.conflict) {
-        if (m_report.conflictRecords.size() < shownRecords) m_report.conflictRecords.push_back({record, oldName, fields.join(u", "_s), std::move(values)});
+        if (m_report.conflictRecords.size() < m_report.listed) m_report.conflictRecords.push_back({record, oldName, fields.join(u", "_s), std::move(values)});
         return Result::Conflict;
     }
     if (!changed) return Result::Unchanged;
-    if (m_report.changedRecords.size() < shownRecords) m_report.changedRecords.push_back({record, oldName, fields.join(u", "_s), std::move(values)});
+    if (m_report.changedRecords.size() < m_report.listed) m_report.changedRecords.push_back({record, oldName, fields.join(u", "_s), std::move(values)});
     return Result::Changed;
 }
 

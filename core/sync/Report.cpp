@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace channelbook::sync {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,8 @@ QString words(const char* text) { return QCoreApplication::translate("Sync", tex
 
 QJsonArray toArray(const std::vector<ReportedRecord>& records) {
     QJsonArray array;
-    for (const ReportedRecord& record : records) {
+    for (std::size_t i = 0; i < std::min(records.size(), shownRecords); ++i) {
+        const ReportedRecord& record = records[i];
         QJsonObject json{{u"id"_s, QString::number(record.id)}, {u"name"_s, record.name}, {u"detail"_s, record.detail}};
         QJsonArray fields;
         for (const ReportedField& field : record.fields) fields.append(QJsonObject{{u"field"_s, field.field}, {u"before"_s, field.before}, {u"after"_s, field.after}});
@@ -50,15 +53,18 @@ QJsonObject FileReport::toJson() const {
         proposed.append(QJsonObject{{u"field"_s, proposal.field}, {u"target"_s, proposal.target}, {u"key"_s, proposal.key},
                                     {u"candidate"_s, proposal.candidate}, {u"rows"_s, proposal.rows}});
     QJsonArray likely;
-    for (const RecordProposal& match : matches) {
+    for (std::size_t i = 0; i < std::min(matches.size(), shownRecords); ++i) {
+        const RecordProposal& match = matches[i];
         QJsonObject pair = match.pair.toJson();
         pair.insert(u"key"_s, match.key);
         likely.append(pair);
     }
     const auto told = [](const std::vector<Reject>& rejects) {
         QJsonArray array;
-        for (const Reject& reject : rejects)
+        for (std::size_t i = 0; i < std::min(rejects.size(), shownRecords); ++i) {
+            const Reject& reject = rejects[i];
             array.append(QJsonObject{{u"line"_s, reject.line}, {u"column"_s, reject.column}, {u"value"_s, reject.value}, {u"reason"_s, rejectText(reject)}});
+        }
         return array;
     };
     QJsonObject json{{u"file"_s, file}, {u"entity"_s, entity}, {u"object"_s, object}, {u"kind"_s, kind}, {u"rows"_s, rows},

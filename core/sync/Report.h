@@ -58,8 +58,12 @@ struct RecordProposal {
     QString key; ///< the CRM's key of the one that came
 };
 
+/// Records of each kind that a report lists unless it is asked for more.
+inline constexpr std::size_t shownRecords = 200;
+
 /// What happened, or would happen, to one file. newRows + changed + unchanged + conflicts + rejected = rows.
 struct FileReport {
+    std::size_t listed = shownRecords; ///< how many of each kind the lists below hold at most; as JSON never more than `shownRecords`
     QString file;
     QString entity;
     QString object;
@@ -79,8 +83,8 @@ struct FileReport {
     std::vector<Proposal> proposals;
     qint64 matched = 0;    ///< among the changed: rows that turned out to be of a record that was here under no key of this source
     qint64 matchCount = 0; ///< likely duplicates among the new ones
-    std::vector<RecordProposal> matches;     ///< of them the first `shownRecords`, best first
-    std::vector<Reject> rejects;             ///< the first `shownRecords`
+    std::vector<RecordProposal> matches;     ///< of them the first `listed`, best first
+    std::vector<Reject> rejects;             ///< the first `listed`
     std::vector<ReportedRecord> newRecords;  ///< likewise
     std::vector<ReportedRecord> changedRecords;
     std::vector<ReportedRecord> conflictRecords;
@@ -96,7 +100,5 @@ struct FileReport {
 
     [[nodiscard]] QJsonObject toJson() const;
 };
-
-inline constexpr std::size_t shownRecords = 200;
 
 } // namespace channelbook::sync

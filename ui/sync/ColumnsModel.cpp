@@ -72,6 +72,21 @@ void ColumnsModel::setLook(sync::FileLook look) {
     else if (rowCount() > 0) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
+void ColumnsModel::setPolicies(const sync::FieldPolicies& kept, const QMap<QString, sync::ConflictPolicy>& chosen) {
+    m_policies = kept;
+    for (auto field = chosen.begin(); field != chosen.end(); ++field) m_policies.fields.insert(field.key(), *field);
+    if (rowCount() > 0) Q_EMIT dataChanged(index(0, WinsColumn), index(rowCount() - 1, WinsColumn));
+}
+
+std::vector<std::pair<QString, QString>> ColumnsModel::winners() {
+    return {{sync::policyName(sync::ConflictPolicy::Ask), tr("Ask me")},
+            {sync::policyName(sync::ConflictPolicy::Crm), tr("The CRM wins")},
+            {sync::policyName(sync::ConflictPolicy::Local), tr("We win")},
+            {sync::policyName(sync::ConflictPolicy::Newest), tr("The newest wins")}};
+}
+
+sync::ConflictPolicy ColumnsModel::policyOf(const sync::ColumnLook& column) const { return m_policies.of(column.target.field->storedName()); }
+
 int ColumnsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_look.columns.size()); }
 int ColumnsModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : ReadColumn + 1; }
 
@@ -116,7 +131,9 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= rowCount()) return {};
     const sync::ColumnLook& column = m_look.columns[static_cast<std::size_t>(index.row())];
     if (role == CodeRole || (role == Qt::EditRole && index.column() == BecomesColumn)) return column.targetCode;
+    if (role == Qt::EditRole && index.column() == WinsColumn) return column.target.field == nullptr ? QString() : sync::policyName(policyOf(column));
     if (role == Qt::ForegroundRole) {
+        if (index.column() == WinsColumn && column.target.field != nullptr && policyOf(column) == sync::ConflictPolicy::Ask) return m_theme.colors().muted;
         if (index.column() == ReadColumn && column.rejected > 0) return m_theme.tint(Tint::Bad).text;
         if (index.column() == LooksColumn && inTrouble(column)) return m_theme.tint(Tint::Warning).text;
         const bool quiet = index.column() == SamplesColumn || index.column() == LooksColumn || (index.column() == BecomesColumn && column.target.kind == Kind::Ignored);
@@ -133,6 +150,11 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
     }
     case LooksColumn: return looksText(column);
     case BecomesColumn: return becomesText(column);
+    case WinsColumn:
+        if (column.target.field == nullptr) return {};
+        for (const auto& [name, text] : winners())
+            if (name == sync::policyName(policyOf(column))) return text;
+        return {};
     case ReadColumn: return readText(column);
     default: return {};
     }
@@ -141,12 +163,14 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
 QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
     if (role == Qt::TextAlignmentRole) return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == WinsColumn) return tr("Who wins in this field where the CRM and you changed it to different values; kept with the source");
     if (role != Qt::DisplayRole) return {};
     switch (section) {
     case NameColumn: return tr("Column");
     case SamplesColumn: return tr("In the file");
     case LooksColumn: return tr("Looks like");
     case BecomesColumn: return tr("Becomes");
+    case WinsColumn: return tr("Both changed");
     case ReadColumn: return tr("Read as");
     default: return {};
     }
@@ -154,12 +178,21 @@ QVariant ColumnsModel::headerData(int section, Qt::Orientation orientation, int 
 
 Qt::ItemFlags ColumnsModel::flags(const QModelIndex& index) const {
     const Qt::ItemFlags plain = QAbstractTableModel::flags(index);
+    const bool field = m_look.columns[static_cast<std::size_t>(index.row())].target.field != nullptr;
+    if (index.column() == WinsColumn) return field ? plain | Qt::ItemIsEditable : plain;
     return index.column() == BecomesColumn && m_look.entity != u"staged" ? plain | Qt::ItemIsEditable : plain;
 }
 
 bool ColumnsModel::setData(const QModelIndex& index, const QVariant& value, int role) {
-    if (role != Qt::EditRole || index.column() != BecomesColumn || !index.isValid()) return false;
+    if (role != Qt::EditRole || !index.isValid()) return false;
     const sync::ColumnLook& column = m_look.columns[static_cast<std::size_t>(index.row())];
+    if (index.column() == WinsColumn && column.target.field != nullptr) {
+        const auto policy = sync::policyOf(value.toString());
+        if (!policy || *policy == policyOf(column)) return false;
+        Q_EMIT policyChosen(column.target.field->storedName(), *policy);
+        return true;
+    }
+    if (index.column() != BecomesColumn) return false;
     const QString code = value.toString();
     if (code == column.targetCode) return false;
     Q_EMIT chosen(column.header, code);

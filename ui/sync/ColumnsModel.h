@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/sync/FileLook.h"
+#include "core/sync/Policies.h"
 #include "ui/records/ValueFormat.h"
 #include "ui/shell/Theme.h"
 
@@ -13,15 +14,20 @@ class ColumnsModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, SamplesColumn, LooksColumn, BecomesColumn, ReadColumn };
+    enum Column { NameColumn, SamplesColumn, LooksColumn, BecomesColumn, WinsColumn, ReadColumn };
     enum Role { CodeRole = Qt::UserRole };
 
     ColumnsModel(const records::Catalogue& catalogue, const Theme& theme, QObject* parent = nullptr);
 
     void setLook(sync::FileLook look);
+    /// Who wins where both sides changed a field, by stored name; `kept` with the source, `chosen` now.
+    void setPolicies(const sync::FieldPolicies& kept, const QMap<QString, sync::ConflictPolicy>& chosen);
     [[nodiscard]] const sync::FileLook& look() const { return m_look; }
     /// What a column may become, by code, and its words.
     [[nodiscard]] const std::vector<std::pair<QString, QString>>& choices() const { return m_choices; }
+
+    /// Who may win, by what the editor of such a cell holds, and the words.
+    [[nodiscard]] static std::vector<std::pair<QString, QString>> winners();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -33,6 +39,8 @@ public:
 Q_SIGNALS:
     /// A person chose what a column becomes.
     void chosen(const QString& header, const QString& code);
+    /// A person chose who wins in a field.
+    void policyChosen(const QString& field, channelbook::sync::ConflictPolicy policy);
 
 private:
     [[nodiscard]] QString looksText(const sync::ColumnLook& column) const;
@@ -42,9 +50,12 @@ private:
 
     const records::Catalogue& m_catalogue;
     const Theme& m_theme;
+    [[nodiscard]] sync::ConflictPolicy policyOf(const sync::ColumnLook& column) const;
+
     ValueFormat m_format;
     sync::FileLook m_look;
     std::vector<std::pair<QString, QString>> m_choices;
+    sync::FieldPolicies m_policies;
 };
 
 } // namespace channelbook

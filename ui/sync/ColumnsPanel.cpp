@@ -27,6 +27,7 @@ namespace {
 
 constexpr int nameWidth = Size::filter * 2 / 3;
 constexpr int becomesWidth = Size::filter;
+constexpr int winsWidth = Size::filter / 2;
 
 /// Offers what a column may become in a list that opens at once.
 class ChoiceDelegate : public BadgeDelegate {
@@ -36,8 +37,10 @@ public:
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
         auto* box = new QComboBox(parent);
         box->setProperty("compact", true);
-        box->setAccessibleName(ColumnsPanel::tr("What “%1” becomes").arg(index.siblingAtColumn(ColumnsModel::NameColumn).data().toString()));
-        for (const auto& [code, text] : m_model.choices()) box->addItem(text, code);
+        const bool wins = index.column() == ColumnsModel::WinsColumn;
+        const QString column = index.siblingAtColumn(ColumnsModel::NameColumn).data().toString();
+        box->setAccessibleName(wins ? ColumnsPanel::tr("Who wins where both changed “%1”").arg(column) : ColumnsPanel::tr("What “%1” becomes").arg(column));
+        for (const auto& [code, text] : wins ? ColumnsModel::winners() : m_model.choices()) box->addItem(text, code);
         auto* self = const_cast<ChoiceDelegate*>(this);
         // Not before the list has gone, which gives the focus back to the box.
         connect(box, &QComboBox::activated, self, [self, box = QPointer<QComboBox>(box)] {
@@ -127,9 +130,11 @@ ColumnsPanel::ColumnsPanel(Program& program, const Theme& theme, QWidget* parent
     m_table->setModel(m_model);
     m_table->setItemDelegate(new BadgeDelegate(theme, m_table));
     m_table->setItemDelegateForColumn(ColumnsModel::BecomesColumn, new ChoiceDelegate(*m_model, theme, m_table));
+    m_table->setItemDelegateForColumn(ColumnsModel::WinsColumn, new ChoiceDelegate(*m_model, theme, m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::SelectedClicked | QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    // A click on what is selected already would wait for a second one; clicked() below does not.
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
     m_table->setTabKeyNavigation(false);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
@@ -141,6 +146,7 @@ ColumnsPanel::ColumnsPanel(Program& program, const Theme& theme, QWidget* parent
     m_table->setColumnWidth(ColumnsModel::SamplesColumn, Size::filter);
     m_table->setColumnWidth(ColumnsModel::LooksColumn, nameWidth);
     m_table->setColumnWidth(ColumnsModel::BecomesColumn, becomesWidth);
+    m_table->setColumnWidth(ColumnsModel::WinsColumn, winsWidth);
 
     auto* bar = new QHBoxLayout;
     bar->setSpacing(Space::s);
@@ -157,9 +163,15 @@ ColumnsPanel::ColumnsPanel(Program& program, const Theme& theme, QWidget* parent
     column->addLayout(bar);
 
     connect(m_model, &ColumnsModel::chosen, this, &ColumnsPanel::choose);
+    connect(m_model, &ColumnsModel::policyChosen, this, [this](const QString& field, sync::ConflictPolicy policy) {
+        m_options.policies.insert(field, policy);
+        m_changed = true;
+        m_model->setPolicies(m_kept, m_options.policies);
+        Q_EMIT shown();
+    });
     // One click on what a column becomes is enough, wherever the selection was.
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex& index) {
-        if (index.column() == ColumnsModel::BecomesColumn && (index.flags() & Qt::ItemIsEditable) != 0) m_table->edit(index);
+        if ((index.column() == ColumnsModel::BecomesColumn || index.column() == ColumnsModel::WinsColumn) && (index.flags() & Qt::ItemIsEditable) != 0) m_table->edit(index);
     });
     connect(m_file, &QComboBox::activated, this, [this] {
         m_path = m_file->currentData().toString();
@@ -197,6 +209,13 @@ void ColumnsPanel::setFiles(const QStringList& files, const QString& path, const
     for (const QString& file : files) m_file->addItem(sync::TablePath::parse(file).shown(), file);
     m_file->setCurrentIndex(static_cast<int>(files.indexOf(path)));
     m_file->setEnabled(files.size() > 1);
+    const auto kept = m_program.store().read([&](store::Connection& connection) {
+        store::Statement source(connection, "SELECT id FROM sync_source WHERE name = ?");
+        source.bind(1, options.source);
+        return source.step() ? sync::fieldPolicies(connection, source.integer(0)) : sync::FieldPolicies();
+    });
+    m_kept = kept.value_or(sync::FieldPolicies());
+    m_model->setPolicies(m_kept, m_options.policies);
     look();
 }
 

@@ -67,6 +67,7 @@ private:
     QString m_path;
     QString m_kind;
     sync::ImportOptions m_options;
+    sync::FieldPolicies m_kept; ///< with the source
     bool m_changed = false;
     bool m_again = false; ///< something changed while a look was under way
     std::unique_ptr<store::Job> m_looking; ///< last: its thread uses the program

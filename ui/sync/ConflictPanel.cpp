@@ -4,6 +4,7 @@
 #include "ui/sync/FramedPanel.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/ProgressPanel.h"
 #include "ui/widgets/RelativeTime.h"
 #include "ui/widgets/TableDelegates.h"
 
@@ -24,6 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int pollMs = 100;
+constexpr qint64 noticeableMs = 300; ///< what ends sooner shows no progress
 constexpr int detailWidth = Size::filter + Size::filter / 2;
 constexpr int recordWidth = Size::filter * 3 / 4;
 constexpr int fieldWidth = Size::filter / 2;
@@ -52,7 +55,7 @@ ConflictPanel::ConflictPanel(Program& program, const Theme& theme, QWidget* pare
       m_theirs(makeLabel(theme, TextRole::Heading, TextWeight::Strong)), m_values(new QWidget), m_story(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)),
       m_place(makeLabel(theme, TextRole::Label, TextWeight::Regular, true)), m_crm(new KeyButton(theme, tr("Take the CRM's"), u"C"_s, true)),
       m_local(new KeyButton(theme, tr("Keep ours"), u"O"_s)), m_newest(new KeyButton(theme, tr("Newest"), u"N"_s)),
-      m_stories(new BackgroundReader(program.store(), this)) {
+      m_progress(new ProgressPanel(theme)), m_stories(new BackgroundReader(program.store(), this)) {
     setAccessibleName(tr("Conflicts"));
     auto* empty = new EmptyState(theme);
     empty->setContent(u"circle-check"_s, tr("Nothing is in conflict"), tr("Where the CRM and you change the same field to different values, you decide here which one counts."));
@@ -136,11 +139,18 @@ ConflictPanel::ConflictPanel(Program& program, const Theme& theme, QWidget* pare
     row->addWidget(side);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins({});
+    column->addWidget(m_progress);
     column->addWidget(m_review);
     column->addWidget(m_empty);
     m_empty->hide();
+    m_progress->hide();
+    m_poll.setInterval(pollMs);
+    connect(&m_poll, &QTimer::timeout, this, &ConflictPanel::showProgress);
+    connect(m_progress, &ProgressPanel::cancelRequested, this, [this] {
+        if (m_settling) m_settling->cancel();
+    });
 
-    m_table->installEventFilter(this);
+    takeKeysOf(*m_table);
     connect(m_model, &ConflictModel::listed, this, &ConflictPanel::takeListed);
     connect(m_model, &ConflictModel::failed, this, [this](const Error& error) { Q_EMIT toastRequested({errorText(error), {}, {}, Tint::Bad}); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ConflictPanel::showSelection);
@@ -179,7 +189,7 @@ QString ConflictPanel::subtitle() const {
 
 RunningWork ConflictPanel::runningWork() const {
     if (!m_settling) return {};
-    return {tr("Settling conflicts"), false};
+    return {tr("Settling conflicts"), true};
 }
 
 QList<ShortcutHint> ConflictPanel::shortcuts() const {
@@ -203,7 +213,7 @@ void ConflictPanel::takeListed() {
     const bool focused = isAncestorOf(window()->focusWidget()) || window()->focusWidget() == nullptr;
     m_review->setVisible(count > 0);
     m_empty->setVisible(count == 0);
-    if (count > 0 && m_table->selectionModel()->selectedRows().isEmpty()) m_table->selectRow(std::min(m_nextRow, count - 1));
+    if (count > 0 && !m_table->selectionModel()->hasSelection()) m_table->selectRow(std::min(m_nextRow, count - 1));
     if (focused && isVisible()) focusFirst();
     showSelection();
     Q_EMIT changed();
@@ -301,16 +311,18 @@ void ConflictPanel::settle(sync::Take take) {
     std::vector<RecordId> chosen;
     for (const int row : rows) chosen.push_back(m_model->ids()[static_cast<std::size_t>(row)]);
     Q_EMIT aboutToWrite();
-    m_settling = std::make_unique<store::Job>([this, done, take, chosen = std::move(chosen)](store::Progress&) -> Expected<void> {
-        done->first = m_program.store().perform(sync::SettleConflicts{m_program.catalogue(), chosen, take, &done->second});
+    m_settling = std::make_unique<store::Job>([this, done, take, chosen = std::move(chosen)](store::Progress& progress) -> Expected<void> {
+        done->first = m_program.store().perform(sync::SettleConflicts{m_program.catalogue(), chosen, take, &done->second, &progress});
         return {};
     });
     connect(m_settling.get(), &store::Job::finished, this, [this, done, wanted = static_cast<qint64>(rows.size())] {
         m_settling.release()->deleteLater();
+        m_poll.stop();
+        m_progress->hide();
         Q_EMIT writerFree();
         const auto& [id, settled] = *done;
         if (!id) {
-            Q_EMIT toastRequested({errorText(id.error()), {}, {}, Tint::Bad});
+            Q_EMIT toastRequested({errorText(id.error()), {}, {}, id.error().code == ErrorCode::Cancelled ? Tint::Neutral : Tint::Bad});
         } else if (*id == 0) {
             Q_EMIT toastRequested({tr("Neither the history nor the CRM says which change is the newer one: decide by hand."), {}, {}, Tint::Warning});
         } else {
@@ -325,9 +337,25 @@ void ConflictPanel::settle(sync::Take take) {
         reload();
         Q_EMIT changed();
     });
+    m_progress->reset();
+    m_progress->setTitle(tr("Settling conflicts"));
+    m_watch = Stopwatch();
+    m_poll.start();
     m_settling->start();
     showSelection();
     Q_EMIT changed();
+}
+
+bool ConflictPanel::cancel() {
+    if (!m_settling) return false;
+    m_settling->cancel();
+    return true;
+}
+
+void ConflictPanel::showProgress() {
+    if (!m_settling) return;
+    m_progress->setProgress(m_settling->progress().done(), m_settling->progress().total(), m_watch.elapsed());
+    if (m_watch.elapsed() > noticeableMs) m_progress->show();
 }
 
 bool ConflictPanel::takeKey(const QKeyEvent& event) {
@@ -340,16 +368,6 @@ bool ConflictPanel::takeKey(const QKeyEvent& event) {
     case Qt::Key_Enter: m_record->click(); return true;
     default: return false;
     }
-}
-
-bool ConflictPanel::eventFilter(QObject* watched, QEvent* event) {
-    // The table would look for records that begin with the letter.
-    if (event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent*>(event))) return true;
-    return SyncPanel::eventFilter(watched, event);
-}
-
-void ConflictPanel::keyPressEvent(QKeyEvent* event) {
-    if (!takeKey(*event)) SyncPanel::keyPressEvent(event);
 }
 
 } // namespace channelbook

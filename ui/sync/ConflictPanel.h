@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Clock.h"
 #include "ui/sync/ConflictModel.h"
 #include "ui/sync/SyncPanel.h"
 
@@ -11,6 +12,7 @@ class QTableView;
 namespace channelbook {
 
 class KeyButton;
+class ProgressPanel;
 
 /// What the CRM and we both changed, each to something else: read one by one with its story, decided one or many at once.
 class ConflictPanel : public SyncPanel {
@@ -31,10 +33,11 @@ public:
     [[nodiscard]] const ConflictModel& model() const { return *m_model; }
     /// Settles what is selected, as one step that can be undone.
     void settle(sync::Take take);
+    /// Gives settling up; whether any was under way.
+    bool cancel();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    bool takeKey(const QKeyEvent& event) override;
     void reload() override;
 
 private:
@@ -44,7 +47,7 @@ private:
     void showOne(const sync::Conflict& conflict);
     void showMany(int count);
     void showStory(const sync::Conflict& conflict);
-    bool takeKey(const QKeyEvent& event);
+    void showProgress();
     [[nodiscard]] std::vector<int> selectedRows() const;
 
     Program& m_program;
@@ -68,6 +71,9 @@ private:
     int m_nextRow = 0; ///< where to go on after settling
     RecordId m_shownRecord = 0;
     QString m_shownEntity;
+    ProgressPanel* m_progress;
+    QTimer m_poll;
+    Stopwatch m_watch;
     BackgroundReader* m_stories;
     std::unique_ptr<store::Job> m_settling; ///< last: its thread uses the program
 };

@@ -20,11 +20,11 @@ FolderDesk::FolderDesk(Program& program, Settings& settings, QObject* parent) : 
     connect(&m_run, &ImportRun::aboutToWrite, this, &FolderDesk::aboutToWrite);
     connect(&m_run, &ImportRun::checked, this, &FolderDesk::takeChecked);
     connect(&m_run, &ImportRun::failed, this, &FolderDesk::takeFailed);
-    connect(&m_run, &ImportRun::applied, this, [this](const sync::ImportReport& report) {
+    connect(&m_run, &ImportRun::applied, this, [this](const ImportOutcome& outcome) {
         Q_EMIT writerFree();
         const QString source = std::exchange(m_checking, {});
         markSeen(source);
-        Q_EMIT appliedItself(source, report);
+        Q_EMIT appliedItself(source, outcome);
         goOn();
     });
     const QJsonObject kept = settings.watchedFolders(program.store().path());
@@ -130,13 +130,13 @@ void FolderDesk::goOn() {
     }
 }
 
-void FolderDesk::takeChecked(const sync::ImportReport& report) {
+void FolderDesk::takeChecked(const ImportOutcome& outcome) {
     Q_EMIT writerFree();
     const QString source = std::exchange(m_checking, {});
     const auto found = m_entries.find(source);
     if (found == m_entries.end()) return goOn();
     Entry& entry = found->second;
-    const OutcomeCounts counts = outcomeOf(m_program.catalogue(), report).total();
+    const OutcomeCounts counts = outcome.total();
     entry.counts = counts;
     entry.problem.clear();
     if (counts.isNothing()) {

@@ -37,7 +37,7 @@ Q_SIGNALS:
     /// Something of watched() changed.
     void changed();
     /// Files of a source were imported without anybody doing something.
-    void appliedItself(const QString& source, const channelbook::sync::ImportReport& report);
+    void appliedItself(const QString& source, const channelbook::ImportOutcome& outcome);
     void aboutToWrite();
     void writerFree();
 
@@ -52,7 +52,7 @@ private:
     void add(const QString& source, const QString& folder, const QHash<QString, QString>& seen, bool appliesItself);
     void keep();
     void goOn();
-    void takeChecked(const sync::ImportReport& report);
+    void takeChecked(const ImportOutcome& outcome);
     void takeFailed(const Error& error);
 
     Program& m_program;

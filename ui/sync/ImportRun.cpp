@@ -1,5 +1,6 @@
 #include "ui/sync/ImportRun.h"
 
+#include "core/sync/FileLook.h"
 #include "core/sync/FilePlan.h"
 #include "core/sync/readers/Container.h"
 
@@ -17,15 +18,19 @@ namespace {
 
 constexpr int pollMs = 100;
 
+} // namespace
+
 /// What a worker hands back beside success or failure.
-struct Findings {
+struct ImportRun::Findings {
     QStringList files;
     QStringList tables;
     sync::ImportOptions options;
     QString kind;
     std::vector<sync::SourceInfo> sources;
-    sync::ImportReport report;
+    ImportOutcome outcome;
 };
+
+namespace {
 
 Expected<QStringList> filesIn(const QStringList& paths, const QString& emptyFolder) {
     QStringList files;
@@ -56,11 +61,31 @@ QString kindOf(const records::Catalogue& catalogue, const QStringList& files, co
     return u"generic"_s;
 }
 
-QString sourceFor(const QString& kind, const sync::Profiles& profiles, const std::vector<sync::SourceInfo>& sources) {
+/// What is known of the columns of a file: what its rows are, and its header.
+struct FileColumns {
+    QString entity;
+    QStringList headers;
+};
+
+/// Whether a source can be where files come from that could be anyone's: where it has such a table, most of the columns
+/// it came with are in the file too.
+bool fits(store::Connection& connection, RecordId source, const std::vector<FileColumns>& files) {
+    for (const FileColumns& file : files) {
+        qint64 known = 0;
+        qint64 found = 0;
+        store::Statement columns(connection, "SELECT c.header FROM sync_column c JOIN sync_scope s ON s.id = c.scope_id WHERE s.source_id = ? AND s.entity = ?");
+        columns.bindAll(source, file.entity);
+        for (; columns.step(); ++known) found += file.headers.contains(columns.text(0), Qt::CaseInsensitive) ? 1 : 0;
+        if (2 * found < known) return false;
+    }
+    return true;
+}
+
+QString sourceFor(const QString& kind, const sync::Profiles& profiles, const std::vector<sync::SourceInfo>& sources, const std::vector<RecordId>& misfits) {
     // A new source would bring everyone in a second time: of several, the one that was used last is the safer choice.
     const sync::SourceInfo* best = nullptr;
     for (const sync::SourceInfo& source : sources)
-        if (source.kind == kind && (best == nullptr || source.lastSync > best->lastSync)) best = &source;
+        if (source.kind == kind && std::find(misfits.begin(), misfits.end(), source.id) == misfits.end() && (best == nullptr || source.lastSync > best->lastSync)) best = &source;
     if (best != nullptr) return best->name;
     const sync::Profile* profile = profiles.find(kind);
     const QString wanted = profile == nullptr || kind == u"generic" ? u"CRM"_s : profile->label();
@@ -139,6 +164,7 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
     m_files = paths;
     m_options = options;
     m_options.dryRun = true;
+    m_options.listed = mostListed;
     auto findings = std::make_shared<Findings>();
     findings->options = m_options;
     const QString emptyFolder = tr("the folder has no CSV, XLSX or ZIP file in it");
@@ -160,13 +186,18 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
             if (!profiles) return tl::unexpected(profiles.error());
             findings->options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
             findings->kind = kindOf(m_program.catalogue(), findings->files, findings->options);
-            if (findings->options.source.isEmpty()) findings->options.source = sourceFor(findings->kind, *findings->options.profiles, findings->sources);
+            if (findings->options.source.isEmpty()) {
+                const auto misfits = misfitsAmong(*findings);
+                if (!misfits) return tl::unexpected(misfits.error());
+                findings->options.source = sourceFor(findings->kind, *findings->options.profiles, findings->sources, *misfits);
+            }
             // A source that is known stays what it was.
             for (const sync::SourceInfo& source : findings->sources)
                 if (source.name == findings->options.source) findings->kind = source.kind;
             auto report = sync::importFiles(store, m_program.catalogue(), findings->files, findings->options, progress);
             if (!report) return tl::unexpected(report.error());
-            findings->report = std::move(*report);
+            if (auto kept = keepAnswerable(*report); !kept) return kept;
+            findings->outcome = outcomeOf(m_program.catalogue(), *report);
             return {};
         },
         [this, findings](const Expected<void>& result) {
@@ -176,8 +207,42 @@ void ImportRun::check(const QStringList& paths, const sync::ImportOptions& optio
             m_options = findings->options;
             m_kind = findings->kind;
             if (!result) return Q_EMIT failed(result.error());
-            Q_EMIT checked(findings->report);
+            Q_EMIT checked(findings->outcome);
         });
+}
+
+Expected<std::vector<RecordId>> ImportRun::misfitsAmong(const Findings& findings) const {
+    std::vector<RecordId> misfits;
+    // A CRM that is known by its files speaks for itself.
+    if (findings.kind != u"generic") return misfits;
+    std::vector<FileColumns> files;
+    for (const QString& table : findings.tables) {
+        sync::ImportOptions options = findings.options;
+        options.kind = findings.kind;
+        const auto look = sync::lookAtFile(m_program.store(), m_program.catalogue(), table, options);
+        if (!look) continue; // told by the import itself
+        files.push_back({look->entity, {}});
+        for (const sync::ColumnLook& column : look->columns) files.back().headers << column.header;
+    }
+    return m_program.store().read([&](store::Connection& connection) {
+        for (const sync::SourceInfo& source : findings.sources)
+            if (!fits(connection, source.id, files)) misfits.push_back(source.id);
+        return misfits;
+    });
+}
+
+Expected<void> ImportRun::keepAnswerable(sync::ImportReport& report) const {
+    // A record that another of these files brings is not there yet, and has no id to answer by.
+    const auto checked = m_program.store().read([&](store::Connection& connection) {
+        for (sync::FileReport& file : report.files) {
+            if (file.matches.empty()) continue;
+            store::Statement there(connection, u"SELECT 1 FROM %1 WHERE id = ?"_s.arg(m_program.catalogue().find(file.entity)->table));
+            file.matchCount -= static_cast<qint64>(std::erase_if(file.matches, [&](const sync::RecordProposal& match) { return !there.reset().bind(1, match.pair.first).step(); }));
+        }
+        return true;
+    });
+    if (!checked) return tl::unexpected(checked.error());
+    return {};
 }
 
 void ImportRun::apply(const sync::ImportOptions& options) {
@@ -185,17 +250,18 @@ void ImportRun::apply(const sync::ImportOptions& options) {
     auto findings = std::make_shared<Findings>();
     findings->options = options;
     findings->options.dryRun = false;
+    findings->options.listed = mostListed;
     start(
         Step::Applying,
         [this, files = m_files, findings](store::Progress& progress) -> Expected<void> {
             auto report = sync::importFiles(m_program.store(), m_program.catalogue(), files, findings->options, progress);
             if (!report) return tl::unexpected(report.error());
-            findings->report = std::move(*report);
+            findings->outcome = outcomeOf(m_program.catalogue(), *report);
             return {};
         },
         [this, findings](const Expected<void>& result) {
             if (!result) return Q_EMIT failed(result.error());
-            Q_EMIT applied(findings->report);
+            Q_EMIT applied(findings->outcome);
         });
 }
 

@@ -3,6 +3,7 @@
 #include "core/base/Clock.h"
 #include "core/program/Program.h"
 #include "core/sync/Import.h"
+#include "ui/sync/Outcome.h"
 #include "ui/sync/SourceRow.h"
 
 #include <QObject>
@@ -65,8 +66,8 @@ Q_SIGNALS:
     void started();
     /// Some ten times a second while work runs.
     void progressed();
-    void checked(const channelbook::sync::ImportReport& report);
-    void applied(const channelbook::sync::ImportReport& report);
+    void checked(const channelbook::ImportOutcome& outcome);
+    void applied(const channelbook::ImportOutcome& outcome);
     void undone(const channelbook::store::HistoryEntry& entry);
     void undoFailed(qint64 historyId, const channelbook::Error& error);
     /// Checking or applying ended with this; nothing was changed.
@@ -74,6 +75,10 @@ Q_SIGNALS:
 
 private:
     void start(Step step, store::Job::Work work, std::function<void(const Expected<void>&)> done);
+    struct Findings;
+    /// Sources the checked files are not of, by what their columns are.
+    [[nodiscard]] Expected<std::vector<RecordId>> misfitsAmong(const Findings& findings) const;
+    [[nodiscard]] Expected<void> keepAnswerable(sync::ImportReport& report) const;
     void finish(const std::function<void(const Expected<void>&)>& done);
 
     Program& m_program;

@@ -8,7 +8,7 @@
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/RelativeTime.h"
 #include "ui/widgets/RowsModel.h"
-#include "ui/widgets/TableDelegates.h"
+#include "ui/widgets/RowsTable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -37,23 +37,12 @@ constexpr int previewWidth = Size::filter / 2;
 
 QDateTime instantOf(const QString& text) { return QDateTime::fromString(text, Qt::ISODate); }
 
-QTableView* newTable(const Theme& theme, RowsModel& model, const QString& object, const QString& accessible) {
-    auto* table = new QTableView;
-    table->setObjectName(object);
-    table->setAccessibleName(accessible);
-    table->setModel(&model);
-    table->setItemDelegate(new BadgeDelegate(theme, table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(Size::row);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return table;
+/// With the profiles of the person's own folder.
+Expected<void> takeOwnProfiles(const records::Catalogue& catalogue, sync::OutboxOptions& options) {
+    auto profiles = sync::Profiles::load(catalogue, sync::Profiles::usualFolder());
+    if (!profiles) return tl::unexpected(profiles.error());
+    options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
+    return {};
 }
 
 QString heldText(sync::Held held, const QString& detail) {
@@ -86,8 +75,10 @@ OutboxPanel::OutboxPanel(Program& program, const Theme& theme, Prompter& prompte
       m_write(new KeyButton(theme, tr("Write files…"), u"W"_s, true)), m_back(new KeyButton(theme, tr("Back"), tr("Esc", "key"))),
       m_summary(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)) {
     setAccessibleName(tr("Outbox"));
-    m_waiting = newTable(theme, *m_waitingRows, u"waiting"_s, tr("What waits for the CRM"));
-    m_preview = newTable(theme, *m_previewRows, u"filePreview"_s, tr("Content of the file"));
+    m_waiting = makeRowsTable(theme, *m_waitingRows, tr("What waits for the CRM"));
+    m_waiting->setObjectName(u"waiting"_s);
+    m_preview = makeRowsTable(theme, *m_previewRows, tr("Content of the file"));
+    m_preview->setObjectName(u"filePreview"_s);
     m_preview->horizontalHeader()->setStretchLastSection(false);
     const auto name = [](QWidget* widget, const QString& object, const QString& accessible) {
         widget->setObjectName(object);
@@ -157,8 +148,8 @@ OutboxPanel::OutboxPanel(Program& program, const Theme& theme, Prompter& prompte
     column->addWidget(m_empty);
     m_empty->hide();
 
-    m_waiting->installEventFilter(this);
-    m_preview->installEventFilter(this);
+    takeKeysOf(*m_waiting);
+    takeKeysOf(*m_preview);
     connect(m_write, &QPushButton::clicked, this, &OutboxPanel::write);
     connect(m_back, &QPushButton::clicked, this, &SyncPanel::leaveRequested);
     connect(m_waiting, &QTableView::activated, this, &OutboxPanel::openCurrent);
@@ -212,8 +203,8 @@ void OutboxPanel::reload() {
         return;
     }
     auto outbox = std::make_shared<Expected<sync::Outbox>>();
-    const sync::OutboxOptions options = chosen();
-    m_reading = std::make_unique<store::Job>([this, outbox, options](store::Progress&) -> Expected<void> {
+    m_reading = std::make_unique<store::Job>([this, outbox, options = chosen()](store::Progress&) mutable -> Expected<void> {
+        if (auto own = takeOwnProfiles(m_program.catalogue(), options); !own) return own;
         auto read = m_program.store().read([&](store::Connection& connection) { return sync::readOutbox(connection, m_program.catalogue(), options); });
         if (!read) return tl::unexpected(read.error());
         *outbox = std::move(*read);
@@ -353,9 +344,12 @@ void OutboxPanel::write() {
 
 void OutboxPanel::writeInto(const QString& folder, bool replace) {
     auto written = std::make_shared<Expected<sync::Outbox>>();
-    const sync::OutboxOptions options = chosen();
     Q_EMIT aboutToWrite();
-    m_writing = std::make_unique<store::Job>([this, written, options, folder, replace](store::Progress&) -> Expected<void> {
+    m_writing = std::make_unique<store::Job>([this, written, options = chosen(), folder, replace](store::Progress&) mutable -> Expected<void> {
+        if (auto own = takeOwnProfiles(m_program.catalogue(), options); !own) {
+            *written = tl::unexpected(own.error());
+            return {};
+        }
         *written = sync::writeOutbox(m_program.store(), m_program.catalogue(), options, folder, replace);
         return {};
     });
@@ -390,18 +384,10 @@ void OutboxPanel::tellWritten(const sync::Outbox& written, const QString& folder
     Q_EMIT toastRequested({tr("%1 written", "so many files").arg(filesText(names.size())), {}, {}, Tint::Ok});
 }
 
-bool OutboxPanel::eventFilter(QObject* watched, QEvent* event) {
-    // A table would look for records that begin with the letter.
-    if (event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_W && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier) {
-        write();
-        return true;
-    }
-    return SyncPanel::eventFilter(watched, event);
-}
-
-void OutboxPanel::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_W && event->modifiers() == Qt::NoModifier && m_content->isVisible()) return write();
-    SyncPanel::keyPressEvent(event);
+bool OutboxPanel::takeKey(const QKeyEvent& event) {
+    if (event.key() != Qt::Key_W || event.modifiers() != Qt::NoModifier || !m_content->isVisible()) return false;
+    write();
+    return true;
 }
 
 } // namespace channelbook

@@ -36,8 +36,7 @@ public:
     void write();
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
+    bool takeKey(const QKeyEvent& event) override;
     void reload() override;
 
 private:

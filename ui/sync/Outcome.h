@@ -4,6 +4,8 @@
 #include "core/store/History.h"
 #include "core/sync/Import.h"
 
+#include <memory>
+
 namespace channelbook {
 
 /// A field of a changed record, from what to what.
@@ -46,17 +48,41 @@ struct OutcomeCounts {
     OutcomeCounts& operator+=(const OutcomeCounts& other);
 };
 
-/// What an import did, or would do, with one file, in words. Lists hold the first records only; counts are complete.
-struct FileOutcome {
-    QString file;
-    QString entity;
-    QString label; ///< what its rows are: "Deals"
-    OutcomeCounts counts;
+/// A record that came and may be one that was here; or a name in it that is nearly one.
+struct OutcomeMatch {
+    QString target;    ///< of a name: the catalogue key of what it refers to; empty for a record
+    QString key;       ///< the CRM's, of the one that came; the name as it stands in the file
+    RecordId known = 0;
+    RecordId arrived = 0;
+    QString knownName;
+    QString arrivedName;
+    QStringList words; ///< the evidence
+    bool sure = false; ///< it leaves hardly a doubt
+};
+
+/// What a file's counts open into: the first `mostListed` of each fresh from a run, fewer from the history.
+struct OutcomeLists {
     std::vector<OutcomeRecord> added;
     std::vector<OutcomeRecord> changed;
     std::vector<OutcomeRecord> conflicts;
     std::vector<OutcomeRecord> missing;
     std::vector<OutcomeReject> rejects;
+    std::vector<OutcomeReject> unread;  ///< cells of rows that were taken without them
+    std::vector<OutcomeReject> leftOut; ///< lines that are no records: titles, sums, small print
+    std::vector<OutcomeMatch> matches;
+};
+inline constexpr std::size_t mostListed = 200'000;
+
+/// What an import did, or would do, with one file, in words. Cheap to copy: the lists are shared.
+struct FileOutcome {
+    QString file;
+    QString entity;
+    QString label; ///< what its rows are: "Deals"
+    OutcomeCounts counts;
+    qint64 unread = 0;  ///< cells that could not be understood, of rows that were taken without them
+    qint64 leftOut = 0; ///< lines that are no records; not among the rows
+    qint64 matches = 0; ///< rows that may be of records that were here
+    std::shared_ptr<const OutcomeLists> lists = std::make_shared<OutcomeLists>();
     QStringList notes;
     bool manyMissing = false; ///< so many are missing that applying has to be agreed to
     QString rejectsFile;
@@ -71,7 +97,7 @@ struct ImportOutcome {
     [[nodiscard]] OutcomeCounts total() const;
 };
 
-/// An import in a line of a list; cheap, where an outcome holds up to a thousand records a file.
+/// An import in a line of a list.
 struct ImportSummary {
     QString source;
     QStringList files;

@@ -1,6 +1,8 @@
 #include "ui/sync/OutcomeView.h"
 
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/RowsModel.h"
+#include "ui/widgets/RowsTable.h"
 #include "ui/widgets/TableDelegates.h"
 
 #include <QHeaderView>
@@ -22,6 +24,7 @@ enum Column { FileColumn, WhatColumn, RowsColumn, NewColumn, ChangedColumn, Unch
 
 constexpr int mostFilesAtOnce = 9; // more scroll, so that the details keep their room
 constexpr int widestFileColumn = Size::filter;
+constexpr int measuredRows = 40;
 
 QString number(qint64 value) { return QLocale().toString(value); }
 
@@ -35,11 +38,11 @@ QTableWidgetItem* textItem(const QString& text) {
 } // namespace
 
 OutcomeView::OutcomeView(const Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_heading(makeLabel(theme, TextRole::Heading, TextWeight::Strong)),
+    : QWidget(parent), m_theme(theme), m_files(new QTableWidget(0, NotesColumn + 1)), m_heading(makeLabel(theme, TextRole::Heading, TextWeight::Strong)),
       m_nothing(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)), m_details(new QTabWidget) {
-    m_files = newTable({tr("File"), tr("What it is"), tr("Rows"), tr("New"), tr("Changed"), tr("Unchanged"), tr("Conflicts"), tr("Missing"),
-                        tr("Rejected"), tr("Notes")},
-                       tr("Files"));
+    m_files->setHorizontalHeaderLabels({tr("File"), tr("What it is"), tr("Rows"), tr("New"), tr("Changed"), tr("Unchanged"), tr("Conflicts"), tr("Missing"), tr("Rejected"), tr("Notes")});
+    for (int column = 0; column < m_files->columnCount(); ++column) m_files->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    prepareRowsTable(theme, *m_files, tr("Files"));
     m_files->setObjectName(u"files"_s);
     auto* numbers = new NumberDelegate(theme, m_files);
     for (int column = RowsColumn; column <= RejectedColumn; ++column) {
@@ -66,32 +69,12 @@ OutcomeView::OutcomeView(const Theme& theme, QWidget* parent)
     });
 }
 
-QTableWidget* OutcomeView::newTable(const QStringList& headers, const QString& name) const {
-    auto* table = new QTableWidget(0, static_cast<int>(headers.size()));
-    table->setHorizontalHeaderLabels(headers);
-    for (int column = 0; column < table->columnCount(); ++column) table->horizontalHeaderItem(column)->setTextAlignment(Qt::AlignLeading | Qt::AlignVCenter);
-    table->setAccessibleName(name);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(Size::row);
-    table->verticalHeader()->setMinimumSectionSize(Size::row);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionResizeMode(table->columnCount() - 1, QHeaderView::Stretch);
-    table->setItemDelegate(new BadgeDelegate(m_theme, table));
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    return table;
-}
-
 void OutcomeView::setOutcome(const ImportOutcome& outcome, bool happened) {
     m_outcome = outcome;
     m_happened = happened;
     m_chosenTab.clear();
+    m_words.clear();
+    for (const FileOutcome& file : outcome.files) m_words.emplace_back(file.lists->matches.size(), MatchWord::Later);
     // Where something happens is what one looks for first.
     const auto first = std::find_if(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return !file.counts.isNothing(); });
     fillFiles(first == outcome.files.end() ? 0 : static_cast<int>(std::distance(outcome.files.begin(), first)));
@@ -165,11 +148,14 @@ void OutcomeView::showDetails() {
         const FileOutcome& file = m_outcome.files[static_cast<size_t>(row)];
         m_heading->setText(tr("%1 · %2").arg(file.file, file.label));
         const QString changes = tr("What changed");
-        addRecords(tr("New"), file.counts.added, file.added, {}, m_happened);
-        addRecords(tr("Changed"), file.counts.changed, file.changed, changes, true);
-        addRecords(tr("Conflicts"), file.counts.conflicts, file.conflicts, changes, true);
-        addRecords(tr("Missing"), file.counts.missing, file.missing, changes, true);
-        addRejects(file);
+        addRecords(tr("New"), file.counts.added, file.lists->added, {}, m_happened);
+        addRecords(tr("Changed"), file.counts.changed, file.lists->changed, changes, true);
+        addRecords(tr("Conflicts"), file.counts.conflicts, file.lists->conflicts, changes, true);
+        addRecords(tr("Missing"), file.counts.missing, file.lists->missing, changes, true);
+        addMatches(static_cast<size_t>(row));
+        addCells(tr("Rejected"), file.counts.rejected, file.lists->rejects, tr("Why it was not taken"));
+        addCells(tr("Cells not understood"), file.unread, file.lists->unread, tr("Why the row was taken without it"));
+        addCells(tr("Lines left out"), file.leftOut, file.lists->leftOut, tr("Why it is no record"));
         addNotes(file);
         for (int tab = 0; tab < m_details->count(); ++tab)
             if (m_details->widget(tab)->objectName() == m_chosenTab) m_details->setCurrentIndex(tab);
@@ -179,98 +165,121 @@ void OutcomeView::showDetails() {
     m_filling = false;
 }
 
+QTableView* OutcomeView::newRows(const QStringList& headers, const QString& title, int rows, std::function<QString(int, int)> text, std::function<Tint(int, int)> ink) {
+    auto* model = new RowsModel(m_theme);
+    auto* table = makeRowsTable(m_theme, *model, title);
+    model->setParent(table);
+    model->setContent(headers, rows, std::move(text), std::move(ink));
+    return table;
+}
+
 void OutcomeView::addRecords(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, const QString& detailTitle, bool openable) {
     if (count == 0) return;
     if (std::any_of(records.begin(), records.end(), [](const OutcomeRecord& record) { return !record.fields.empty(); })) return addChanges(title, count, records, openable);
     const bool detailed = std::any_of(records.begin(), records.end(), [](const OutcomeRecord& record) { return !record.detail.isEmpty(); });
-    auto* table = newTable(detailed ? QStringList{tr("Name"), detailTitle} : QStringList{tr("Name")}, title);
-    table->setRowCount(static_cast<int>(records.size()));
-    for (int row = 0; row < table->rowCount(); ++row) {
+    auto* table = newRows(detailed ? QStringList{tr("Name"), detailTitle} : QStringList{tr("Name")}, title, static_cast<int>(records.size()), [&records](int row, int column) {
         const OutcomeRecord& record = records[static_cast<size_t>(row)];
-        auto* name = textItem(record.name);
-        name->setData(Qt::UserRole, static_cast<qlonglong>(record.id));
-        table->setItem(row, 0, name);
-        if (detailed) table->setItem(row, 1, textItem(record.detail));
-    }
+        return column == 0 ? record.name : record.detail;
+    });
     table->setColumnWidth(0, Size::filter + Size::filter / 2);
-    if (openable) openOnEnter(*table);
+    if (openable) openOnEnter(*table, [&records](int row) { return records[static_cast<size_t>(row)].id; });
     addTab(table, title, count, static_cast<qint64>(records.size()));
 }
 
-void OutcomeView::openOnEnter(QTableWidget& table) {
+void OutcomeView::openOnEnter(QTableView& table, std::function<RecordId(int)> record) {
     const QString entity = m_outcome.files[static_cast<size_t>(m_files->currentRow())].entity;
-    connect(&table, &QTableWidget::cellActivated, this, [this, &table, entity](int row, int) {
-        const RecordId id = table.item(row, 0)->data(Qt::UserRole).toLongLong();
-        if (id != 0) Q_EMIT openRequested(entity, id);
+    connect(&table, &QTableView::activated, this, [this, entity, record = std::move(record)](const QModelIndex& index) {
+        if (const RecordId id = record(index.row()); id != 0) Q_EMIT openRequested(entity, id);
     });
 }
 
 void OutcomeView::addChanges(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, bool openable) {
-    auto* table = newTable({tr("Name"), tr("Field"), tr("Before"), tr("After")}, title);
-    const auto valueItem = [this](const QString& text) {
-        auto* item = textItem(text.isEmpty() ? tr("empty") : text);
-        if (text.isEmpty()) item->setForeground(m_theme.colors().muted);
-        return item;
+    // Which record, and which of its fields, each line is of; a record whose values are not told still has its line.
+    std::vector<std::pair<quint32, quint32>> lines;
+    for (std::size_t record = 0; record < records.size(); ++record)
+        for (std::size_t field = 0; field < std::max<std::size_t>(records[record].fields.size(), 1); ++field) lines.emplace_back(static_cast<quint32>(record), static_cast<quint32>(field));
+    const int rows = static_cast<int>(lines.size());
+    const auto shared = std::make_shared<const decltype(lines)>(std::move(lines));
+    const auto line = [&records, shared](int row) -> std::pair<const OutcomeRecord&, const OutcomeField*> {
+        const auto [record, field] = (*shared)[static_cast<size_t>(row)];
+        const OutcomeRecord& found = records[record];
+        return {found, found.fields.empty() ? nullptr : &found.fields[field]};
     };
-    for (const OutcomeRecord& record : records) {
-        // A record whose values are not told still has its line.
-        const std::vector<OutcomeField> fields = record.fields.empty() ? std::vector<OutcomeField>{{record.detail, {}, {}}} : record.fields;
-        for (const OutcomeField& field : fields) {
-            const int row = table->rowCount();
-            table->insertRow(row);
-            auto* name = textItem(&field == &fields.front() ? record.name : QString());
-            name->setData(Qt::UserRole, static_cast<qlonglong>(record.id));
-            name->setToolTip(record.name);
-            table->setItem(row, 0, name);
-            table->setItem(row, 1, textItem(field.field));
-            const bool told = !field.before.isEmpty() || !field.after.isEmpty();
-            table->setItem(row, 2, told ? valueItem(field.before) : textItem({}));
-            table->setItem(row, 3, told ? valueItem(field.after) : textItem({}));
-        }
-    }
+    const auto isTold = [](const OutcomeField* field) { return field != nullptr && (!field->before.isEmpty() || !field->after.isEmpty()); };
+    const auto text = [this, line, shared, isTold](int row, int column) -> QString {
+        const auto [record, field] = line(row);
+        if (column == 0) return (*shared)[static_cast<size_t>(row)].second == 0 ? record.name : QString();
+        if (column == 1) return field == nullptr ? record.detail : field->field;
+        if (!isTold(field)) return {};
+        const QString& value = column == 2 ? field->before : field->after;
+        return value.isEmpty() ? tr("empty") : value;
+    };
+    auto* table = newRows({tr("Name"), tr("Field"), tr("Before"), tr("After")}, title, rows, text);
     table->setColumnWidth(0, Size::filter);
     table->setColumnWidth(1, Size::filter * 3 / 4);
     table->setColumnWidth(2, Size::filter);
-    if (openable) openOnEnter(*table);
+    if (openable) openOnEnter(*table, [line](int row) { return line(row).first.id; });
     addTab(table, title, count, static_cast<qint64>(records.size()));
 }
 
-void OutcomeView::addRejects(const FileOutcome& file) {
-    if (file.counts.rejected == 0) return;
-    auto* table = newTable({tr("Line"), tr("Column"), tr("In the file"), tr("Why it was not taken")}, tr("Rejected"));
-    table->setRowCount(static_cast<int>(file.rejects.size()));
-    for (int row = 0; row < table->rowCount(); ++row) {
-        const OutcomeReject& reject = file.rejects[static_cast<size_t>(row)];
-        table->setItem(row, 0, textItem(number(reject.line)));
-        table->setItem(row, 1, textItem(reject.column));
-        table->setItem(row, 2, textItem(reject.value));
-        table->setItem(row, 3, textItem(reject.reason));
-    }
+void OutcomeView::addMatches(std::size_t index) {
+    const FileOutcome& file = m_outcome.files[index];
+    if (file.lists->matches.empty()) return;
+    auto* matches = new MatchTab(m_theme, file.lists, m_words[index], file.matches);
+    connect(matches, &MatchTab::answered, this, [this, index](const std::vector<std::size_t>& rows, MatchWord word) { Q_EMIT answered(index, rows, word); });
+    addTab(matches, tr("Likely here already"), file.matches, file.matches);
+}
+
+std::vector<sync::MatchAnswer> OutcomeView::matchAnswers() const {
+    std::vector<sync::MatchAnswer> answers;
+    for (std::size_t file = 0; file < m_words.size(); ++file)
+        for (std::size_t i = 0; i < m_words[file].size(); ++i) {
+            const OutcomeMatch& match = m_outcome.files[file].lists->matches[i];
+            if (m_words[file][i] != MatchWord::Later && match.target.isEmpty()) answers.push_back({m_outcome.files[file].entity, match.key, match.known, m_words[file][i] == MatchWord::Same});
+        }
+    return answers;
+}
+
+std::vector<sync::NameAnswer> OutcomeView::nameAnswers() const {
+    std::vector<sync::NameAnswer> answers;
+    for (std::size_t file = 0; file < m_words.size(); ++file)
+        for (std::size_t i = 0; i < m_words[file].size(); ++i) {
+            const OutcomeMatch& match = m_outcome.files[file].lists->matches[i];
+            if (m_words[file][i] == MatchWord::Same && !match.target.isEmpty()) answers.push_back({match.target, match.key, match.knownName});
+        }
+    return answers;
+}
+
+void OutcomeView::addCells(const QString& title, qint64 count, const std::vector<OutcomeReject>& cells, const QString& why) {
+    if (count == 0) return;
+    auto* table = newRows({tr("Line"), tr("Column"), tr("In the file"), why}, title, static_cast<int>(cells.size()), [&cells](int row, int column) {
+        const OutcomeReject& cell = cells[static_cast<size_t>(row)];
+        return column == 0 ? number(cell.line) : column == 1 ? cell.column : column == 2 ? cell.value : cell.reason;
+    });
+    // A screenful tells how wide things are.
+    table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
     table->resizeColumnsToContents();
-    for (int column = 0; column < table->columnCount() - 1; ++column)
-        table->setColumnWidth(column, std::min(table->columnWidth(column) + Space::l, widestFileColumn));
-    addTab(table, tr("Rejected"), file.counts.rejected, static_cast<qint64>(file.rejects.size()));
+    for (int column = 0; column < 3; ++column) table->setColumnWidth(column, std::min(table->columnWidth(column) + Space::l, widestFileColumn));
+    addTab(table, title, count, static_cast<qint64>(cells.size()));
 }
 
 void OutcomeView::addNotes(const FileOutcome& file) {
     if (file.notes.isEmpty()) return;
-    auto* table = newTable({tr("Note")}, tr("Notes"));
+    auto* table = newRows({tr("Note")}, tr("Notes"), static_cast<int>(file.notes.size()), [notes = file.notes](int row, int) { return notes[row]; });
     table->setWordWrap(true);
     table->horizontalHeader()->hide();
     table->setItemDelegate(new QStyledItemDelegate(table));
-    table->setRowCount(static_cast<int>(file.notes.size()));
-    for (int row = 0; row < table->rowCount(); ++row) table->setItem(row, 0, textItem(file.notes[row]));
     table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     addTab(table, tr("Notes"), static_cast<qint64>(file.notes.size()), static_cast<qint64>(file.notes.size()));
 }
 
-void OutcomeView::addTab(QTableWidget* table, const QString& title, qint64 count, qint64 shown) {
+void OutcomeView::addTab(QWidget* content, const QString& title, qint64 count, qint64 shown) {
     auto* page = new QWidget;
     page->setObjectName(title);
     auto* column = new QVBoxLayout(page);
     column->setContentsMargins(0, Space::m, 0, 0);
     column->setSpacing(Space::s);
-    column->addWidget(table);
+    column->addWidget(content);
     if (shown < count) {
         auto* more = makeLabel(m_theme, TextRole::Label, TextWeight::Regular, true);
         more->setText(tr("The first %1 of %2 are listed.").arg(number(shown), number(count)));

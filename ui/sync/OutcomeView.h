@@ -1,12 +1,16 @@
 #pragma once
 
 #include "ui/shell/Theme.h"
+#include "ui/sync/MatchTab.h"
 #include "ui/sync/Outcome.h"
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QTabWidget;
+class QTableView;
 class QTableWidget;
 
 namespace channelbook {
@@ -26,7 +30,13 @@ public:
     [[nodiscard]] QTableWidget& fileTable() { return *m_files; }
     [[nodiscard]] QTabWidget& details() { return *m_details; }
 
+    /// What was said of likely matches.
+    [[nodiscard]] std::vector<sync::MatchAnswer> matchAnswers() const;
+    [[nodiscard]] std::vector<sync::NameAnswer> nameAnswers() const;
+
 Q_SIGNALS:
+    /// Matches of a file got another word.
+    void answered(std::size_t file, const std::vector<std::size_t>& matches, channelbook::MatchWord word);
     void openRequested(const QString& entity, qint64 id);
 
 private:
@@ -37,14 +47,16 @@ private:
     void addRecords(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, const QString& detailTitle, bool openable);
     /// Changed records with their fields, a field a line.
     void addChanges(const QString& title, qint64 count, const std::vector<OutcomeRecord>& records, bool openable);
-    void openOnEnter(QTableWidget& table);
-    void addRejects(const FileOutcome& file);
+    void addMatches(std::size_t index);
+    void addCells(const QString& title, qint64 count, const std::vector<OutcomeReject>& cells, const QString& why);
     void addNotes(const FileOutcome& file);
-    void addTab(QTableWidget* table, const QString& title, qint64 count, qint64 shown);
-    [[nodiscard]] QTableWidget* newTable(const QStringList& headers, const QString& name) const;
+    void addTab(QWidget* content, const QString& title, qint64 count, qint64 shown);
+    [[nodiscard]] QTableView* newRows(const QStringList& headers, const QString& title, int rows, std::function<QString(int, int)> text, std::function<Tint(int, int)> ink = {});
+    void openOnEnter(QTableView& table, std::function<RecordId(int)> record);
 
     const Theme& m_theme;
     ImportOutcome m_outcome;
+    std::vector<std::vector<MatchWord>> m_words; ///< by file and match
     bool m_happened = false;
     bool m_filling = false;
     QString m_chosenTab; ///< kept from file to file

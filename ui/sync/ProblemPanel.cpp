@@ -1,6 +1,7 @@
 #include "ui/sync/ProblemPanel.h"
 
 #include "core/base/ErrorText.h"
+#include "core/records/Words.h"
 #include "ui/sync/Readings.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FlowLayout.h"
@@ -80,7 +81,7 @@ void ProblemPanel::setProblem(const Error& error, const QStringList& files, cons
     const QString said = options.files.value(path).entity;
     const records::EntityDef* tried = catalogue.find(said.isEmpty() ? options.entity : said);
     if (error.code == ErrorCode::EntityUnknown && tried != nullptr)
-        m_words->setContent(u"circle-question-mark"_s, tr("These rows are no %1").arg(records::pluralOf(*tried).toLower()),
+        m_words->setContent(u"circle-question-mark"_s, tr("These rows are no %1").arg(records::inSentence(records::pluralOf(*tried))),
                             tr("No column of “%1” fits. Say what else the rows are, or keep them as they are.").arg(QFileInfo(path).fileName()));
     m_words->setToolTip(path);
 

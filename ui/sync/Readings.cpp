@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("Readings", text); }
+QString words(const char* text) { return QCoreApplication::translate("Readings", text); }
 
 QString decimalText(const sync::Decimal& decimal) {
     const QLocale locale;
@@ -32,8 +32,8 @@ QString means(const QString& reading, const QString& example, const QString& mea
 
 std::vector<std::pair<sync::DateOrder, QString>> dateReadings(const QString& example) {
     const QByteArray cell = example.toUtf8();
-    std::vector<std::pair<sync::DateOrder, QString>> readings{{sync::DateOrder::Dmy, tr(QT_TRANSLATE_NOOP("Readings", "Day first"))},
-                                                              {sync::DateOrder::Mdy, tr(QT_TRANSLATE_NOOP("Readings", "Month first"))}};
+    std::vector<std::pair<sync::DateOrder, QString>> readings{{sync::DateOrder::Dmy, words(QT_TRANSLATE_NOOP("Readings", "Day first"))},
+                                                              {sync::DateOrder::Mdy, words(QT_TRANSLATE_NOOP("Readings", "Month first"))}};
     for (auto& [order, text] : readings) {
         const auto date = sync::readDate({cell.constData(), static_cast<size_t>(cell.size())}, order);
         if (!date) continue;
@@ -46,8 +46,8 @@ std::vector<std::pair<sync::DateOrder, QString>> dateReadings(const QString& exa
 
 std::vector<std::pair<sync::DecimalMark, QString>> decimalReadings(const QString& example) {
     const QByteArray cell = example.toUtf8();
-    std::vector<std::pair<sync::DecimalMark, QString>> readings{{sync::DecimalMark::Point, tr(QT_TRANSLATE_NOOP("Readings", "A point marks the decimals"))},
-                                                                {sync::DecimalMark::Comma, tr(QT_TRANSLATE_NOOP("Readings", "A comma marks the decimals"))}};
+    std::vector<std::pair<sync::DecimalMark, QString>> readings{{sync::DecimalMark::Point, words(QT_TRANSLATE_NOOP("Readings", "A point marks the decimals"))},
+                                                                {sync::DecimalMark::Comma, words(QT_TRANSLATE_NOOP("Readings", "A comma marks the decimals"))}};
     for (auto& [mark, text] : readings)
         if (const auto value = sync::readDecimal({cell.constData(), static_cast<size_t>(cell.size())}, mark)) text = means(text, example, decimalText(*value));
     return readings;

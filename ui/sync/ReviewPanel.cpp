@@ -109,6 +109,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     connect(m_retireMany, &QCheckBox::clicked, this, [this] { m_apply->setEnabled(isComplete()); });
     connect(m_apply, &QPushButton::clicked, this, &ReviewPanel::applyRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ReviewPanel::cancelRequested);
+    connect(m_outcome, &OutcomeView::answered, this, &ReviewPanel::showSummary);
     connect(m_columns, &QPushButton::clicked, this, [this] { Q_EMIT columnsRequested(m_outcome->currentFile()); });
 }
 
@@ -127,12 +128,25 @@ void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOpti
     const bool many = std::any_of(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return file.manyMissing; });
     m_retireMany->setVisible(many);
     m_retireMany->setChecked(options.retireMany);
-    const OutcomeCounts total = outcome.total();
-    m_summary->setText(total.isNothing() ? tr("Everything in these files is here already: there is nothing to apply.") : total.text());
-    m_apply->setText(total.isNothing() ? tr("Done") : tr("Apply"));
+    m_total = outcome.total();
     m_apply->setEnabled(isComplete());
     m_outcome->setOutcome(outcome, false);
+    showSummary();
 }
+
+void ReviewPanel::showSummary() {
+    const auto pairs = m_outcome->matchAnswers();
+    const auto same = std::count_if(pairs.begin(), pairs.end(), [](const sync::MatchAnswer& answer) { return answer.same; });
+    const auto names = m_outcome->nameAnswers().size();
+    QStringList parts{m_total.isNothing() ? tr("Everything in these files is here already: there is nothing to apply.") : m_total.text()};
+    if (same > 0) parts << tr("%n of the new ones become records that are here", nullptr, static_cast<int>(same));
+    if (const auto apart = static_cast<qint64>(pairs.size()) - same; apart > 0) parts << tr("%n kept apart", nullptr, static_cast<int>(apart));
+    if (names > 0) parts << tr("%n name(s) explained", nullptr, static_cast<int>(names));
+    m_summary->setText(parts.join(u" · "_s));
+    m_apply->setText(hasWork() ? tr("Apply") : tr("Done"));
+}
+
+bool ReviewPanel::hasWork() const { return !m_total.isNothing() || !m_outcome->matchAnswers().empty() || !m_outcome->nameAnswers().empty(); }
 
 void ReviewPanel::showName() {
     // Without a source to choose there is only the name to give.
@@ -153,6 +167,9 @@ sync::ImportOptions ReviewPanel::chosen(sync::ImportOptions options) const {
     options.conflicts = policy == byTheSource ? std::nullopt : std::optional(static_cast<sync::ConflictPolicy>(policy));
     options.retireMany = m_retireMany->isChecked() && !m_retireMany->isHidden();
     options.full = m_full->isChecked();
+    // What was answered before the last check stays answered.
+    for (sync::MatchAnswer& answer : m_outcome->matchAnswers()) options.answers.push_back(std::move(answer));
+    for (sync::NameAnswer& answer : m_outcome->nameAnswers()) options.names.push_back(std::move(answer));
     return options;
 }
 

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] sync::ImportOptions chosen(sync::ImportOptions options) const;
     /// Whether it can be applied: the source has a name, and what must be agreed to was.
     [[nodiscard]] bool isComplete() const;
+    /// Whether applying would do anything.
+    [[nodiscard]] bool hasWork() const;
     void focusFiles() { m_outcome->focusFiles(); }
     [[nodiscard]] OutcomeView& outcome() { return *m_outcome; }
 
@@ -39,8 +41,10 @@ Q_SIGNALS:
 
 private:
     void showName();
+    void showSummary();
 
     OutcomeView* m_outcome;
+    OutcomeCounts m_total;
     QComboBox* m_source;
     QLineEdit* m_name;
     QComboBox* m_conflicts;

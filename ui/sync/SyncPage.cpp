@@ -133,6 +133,7 @@ void SyncPage::connectPanels() {
     connect(m_result, &ResultPanel::conflictsRequested, this, [this] { showConflicts(m_outcome.source); });
     connect(m_result, &ResultPanel::openFileRequested, this, [](const QString& path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(&m_result->outcome(), &OutcomeView::openRequested, this, &SyncPage::openRequested);
+    connect(&m_result->outcome(), &OutcomeView::answered, this, &SyncPage::answerMatches);
     connectPanel(*m_conflicts);
     connectPanel(*m_outbox);
 }
@@ -197,6 +198,7 @@ bool SyncPage::back() {
         return true;
     }
     if (m_view == View::Home) return false;
+    if (m_view == View::Conflicts && m_conflicts->cancel()) return true;
     if (m_view == View::Columns) leaveColumns();
     else leave();
     return true;

@@ -2,6 +2,7 @@
 
 #include "ui/shell/Page.h"
 #include "ui/sync/ImportRun.h"
+#include "ui/sync/MatchTab.h"
 #include "ui/sync/Outcome.h"
 #include "ui/widgets/Prompter.h"
 #include "ui/widgets/ToastHost.h"
@@ -90,8 +91,9 @@ private:
     void onStoreChanged();
     void onProgress();
     void onFailed(const Error& error);
-    void onChecked(const sync::ImportReport& report);
-    void onApplied(const sync::ImportReport& report);
+    void onChecked(const ImportOutcome& outcome);
+    void onApplied(const ImportOutcome& outcome);
+    void answerMatches(std::size_t file, const std::vector<std::size_t>& rows, MatchWord word);
     void onUndone(const store::HistoryEntry& entry);
     void onUndoFailed(qint64 historyId, const Error& error);
     void showStored(qint64 historyId);

@@ -1,5 +1,6 @@
 // What the Sync page does with files: checking, applying and undoing an import, and what comes of it.
 #include "core/base/ErrorText.h"
+#include "core/sync/AnswerMatches.h"
 #include "ui/sync/ConflictPanel.h"
 #include "ui/sync/FolderDesk.h"
 #include "ui/sync/OutboxPanel.h"
@@ -40,10 +41,10 @@ void SyncPage::watchFolders(Settings& settings) {
     connect(m_folders.get(), &FolderDesk::changed, this, &SyncPage::showFolders);
     connect(m_folders.get(), &FolderDesk::aboutToWrite, this, &SyncPage::aboutToWrite);
     connect(m_folders.get(), &FolderDesk::writerFree, this, &SyncPage::writerFree);
-    connect(m_folders.get(), &FolderDesk::appliedItself, this, [this](const QString& source, const sync::ImportReport& report) {
+    connect(m_folders.get(), &FolderDesk::appliedItself, this, [this](const QString& source, const ImportOutcome& outcome) {
         const QPointer<SyncPage> self(this);
-        const OutcomeCounts counts = outcomeOf(m_program.catalogue(), report).total();
-        Q_EMIT toastRequested({tr("%1 came in by itself: %2", "source, what changed").arg(source, counts.text()), tr("Undo"), [self, id = report.historyId] { if (self) self->undo(id); }, Tint::Ok});
+        const OutcomeCounts counts = outcome.total();
+        Q_EMIT toastRequested({tr("%1 came in by itself: %2", "source, what changed").arg(source, counts.text()), tr("Undo"), [self, id = outcome.historyId] { if (self) self->undo(id); }, Tint::Ok});
         Q_EMIT importFinished();
     });
 }
@@ -81,7 +82,7 @@ void SyncPage::serveFolder(const QString& source, SourceAction action) {
 
 void SyncPage::apply() {
     if (m_run.isBusy() || !m_review->isComplete()) return;
-    if (m_outcome.total().isNothing()) {
+    if (!m_review->hasWork()) {
         if (m_folders && !m_fromFolder.isEmpty()) m_folders->markSeen(std::exchange(m_fromFolder, {}));
         return leave();
     }
@@ -147,10 +148,10 @@ void SyncPage::endBusy() {
     Q_EMIT writerFree();
 }
 
-void SyncPage::onChecked(const sync::ImportReport& report) {
+void SyncPage::onChecked(const ImportOutcome& outcome) {
     endBusy();
     m_checked = m_run.options();
-    m_outcome = outcomeOf(m_program.catalogue(), report);
+    m_outcome = outcome;
     m_review->setReview(m_outcome, m_checked, m_run.sources());
     showView(View::Review);
 }
@@ -168,19 +169,40 @@ void SyncPage::onFailed(const Error& error) {
     showView(View::Problem);
 }
 
-void SyncPage::onApplied(const sync::ImportReport& report) {
+void SyncPage::onApplied(const ImportOutcome& outcome) {
     endBusy();
-    m_outcome = outcomeOf(m_program.catalogue(), report);
+    m_outcome = outcome;
     m_stored = {};
     m_result->setResult(m_outcome, true);
     showView(View::Result);
     if (m_folders && !m_fromFolder.isEmpty()) m_folders->markSeen(std::exchange(m_fromFolder, {}));
-    if (report.historyId == 0) return;
-    const auto entry = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, report.historyId); });
+    if (outcome.historyId == 0) return;
+    const auto entry = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, outcome.historyId); });
     if (entry && *entry) {
         const QPointer<SyncPage> self(this);
-        Q_EMIT toastRequested({historyText(**entry), tr("Undo"), [self, id = report.historyId] { if (self) self->undo(id); }, Tint::Ok, Motion::toast, report.historyId});
+        Q_EMIT toastRequested({historyText(**entry), tr("Undo"), [self, id = outcome.historyId] { if (self) self->undo(id); }, Tint::Ok, Motion::toast, outcome.historyId});
     }
+    Q_EMIT importFinished();
+}
+
+/// Of an import that has been applied: done at once.
+void SyncPage::answerMatches(std::size_t file, const std::vector<std::size_t>& rows, MatchWord word) {
+    if (word == MatchWord::Later) return;
+    const FileOutcome& outcome = m_outcome.files[file];
+    sync::AnswerMatches command{m_program.catalogue(), m_outcome.source, outcome.entity, {}, {}};
+    for (const std::size_t row : rows) {
+        const OutcomeMatch& match = outcome.lists->matches[row];
+        if (match.target.isEmpty()) command.pairs.push_back({match.known, match.arrived, word == MatchWord::Same});
+        else if (word == MatchWord::Same) command.names.push_back({match.target, match.key, match.knownName});
+    }
+    if (command.pairs.empty() && command.names.empty()) return;
+    const auto done = m_program.store().perform(command);
+    if (!done) return Q_EMIT toastRequested({errorText(done.error()), {}, {}, Tint::Bad});
+    if (*done == 0) return;
+    const auto entry = m_program.store().read([&](store::Connection& connection) { return store::historyEntry(connection, *done); });
+    const QPointer<SyncPage> self(this);
+    if (entry && *entry)
+        Q_EMIT toastRequested({historyText(**entry), tr("Undo"), [self, id = *done] { if (self) self->undo(id); }, Tint::Ok, Motion::toast, *done});
     Q_EMIT importFinished();
 }
 

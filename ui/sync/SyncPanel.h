@@ -6,6 +6,8 @@
 
 #include <QTimer>
 
+class QAbstractItemView;
+
 namespace channelbook {
 
 /// A part of the Sync page with work of its own, beside the import: conflicts, the outbox.
@@ -39,7 +41,13 @@ Q_SIGNALS:
 protected:
     /// Reads anew what is shown; called when the program changed, while visible or as soon as it is.
     virtual void reload() = 0;
+    /// A key that does something here; whether it did.
+    virtual bool takeKey(const QKeyEvent& event);
+    /// Lets takeKey() come before what a view makes of letters: it would look for rows that begin with them.
+    void takeKeysOf(QAbstractItemView& view);
     void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     bool m_stale = false;

@@ -151,7 +151,7 @@ private Q_SLOTS:
         TestProgram program;
         const RecordId company = program.addNamed("company", "Contoso");
         const RecordId deal = program.add("deal", {{u"name"_s, u"Big"_s}, {u"company"_s, company}});
-        QCOMPARE(outcome(remove(program, "company", {company})), u"RecordInUse(Contoso|1|deal)"_s);
+        QCOMPARE(outcome(remove(program, "company", {company})), u"RecordInUse(Contoso|1|deals)"_s);
         QVERIFY(remove(program, "deal", {deal}));
         program.add("activity", {{u"subject"_s, u"Called"_s}, {u"company"_s, company}});
         QVERIFY(remove(program, "company", {company}));

@@ -1,70 +1,26 @@
 // Two people's story on the Sync page: an export comes in, both sides change, conflicts are settled, what waits is
 // written, the CRM takes it, and its next export finds nothing to do.
 #include "core/sample/Sample.h"
-#include "tests/core/TestProgram.h"
 #include "tests/core/sync/CrmStandIn.h"
+#include "tests/ui/sync/SyncDriver.h"
 #include "ui/sync/ConflictPanel.h"
 #include "ui/sync/OutboxPanel.h"
-#include "ui/sync/SyncPage.h"
 
-#include <QApplication>
 #include <QComboBox>
-#include <QDropEvent>
 #include <QLabel>
-#include <QMimeData>
-#include <QPushButton>
-#include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
-#include <QTableWidget>
-#include <QUrl>
 
 using namespace channelbook;
 using namespace Qt::StringLiterals;
 
-class SyncLoopTest : public QObject {
+class SyncLoopTest : public test::SyncDriver {
     Q_OBJECT
 
-    static constexpr int patience = 60000;
-    Theme theme{ThemeMode::Light};
-    ScriptedPrompter prompter;
-    std::unique_ptr<test::TestProgram> program;
     std::unique_ptr<test::CrmStandIn> crm;
-    std::unique_ptr<SyncPage> page;
-    QList<Toast> toasts;
     int outs = 0;
 
     [[nodiscard]] QString crmFolder() const { return program->dir.filePath(u"crm"_s); }
-    void drop(const QStringList& paths) {
-        QMimeData mime;
-        QList<QUrl> urls;
-        for (const QString& path : paths) urls << QUrl::fromLocalFile(path);
-        mime.setUrls(urls);
-        const QPoint at = page->rect().center();
-        QDragEnterEvent enter(at, Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(page.get(), &enter);
-        QDropEvent event(QPointF(at), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(page.get(), &event);
-        QVERIFY(event.isAccepted());
-    }
-    void waitFor(SyncPage::View view) {
-        while (page->view() != view || page->isBusy()) {
-            QSignalSpy changed(page.get(), &SyncPage::viewChanged);
-            QVERIFY2(changed.wait(patience), qPrintable(u"waiting for view %1, at %2"_s.arg(static_cast<int>(view)).arg(static_cast<int>(page->view()))));
-        }
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(QApplication::focusWidget(), key, modifiers); }
-    template <class Widget = QPushButton>
-    Widget* shown(const QString& name) {
-        for (auto* widget : page->findChildren<Widget*>(name))
-            if (widget->isVisible()) return widget;
-        return nullptr;
-    }
-    void click(const QString& name) {
-        QPushButton* button = shown(name);
-        QVERIFY2(button != nullptr, qPrintable(u"no button "_s + name));
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
     /// What an import made of all its rows: column of the outcome's table, summed.
     int sum(int column) {
         auto* table = shown<QTableWidget>(u"files"_s);
@@ -103,7 +59,6 @@ class SyncLoopTest : public QObject {
         QCOMPARE(page->view(), SyncPage::View::Outbox);
         QVERIFY(listed.count() > 0 || listed.wait(patience));
     }
-    qint64 number(const char* sql) { return toInteger(program->query(sql)); }
     QString text(const QString& sql) { return toText(program->query(sql.toUtf8().constData())); }
     RecordId withKey(const QString& key) { return toInteger(program->query(u"SELECT record_id FROM crm_link WHERE key = '%1'"_s.arg(key).toUtf8().constData())); }
     void edit(const char* entity, const QString& key, const char* field, const Value& value) {
@@ -126,15 +81,7 @@ private Q_SLOTS:
         store::Progress progress;
         QVERIFY(sample::writeCrmExport(options, progress).has_value());
         crm = std::make_unique<test::CrmStandIn>(crmFolder());
-        page = std::make_unique<SyncPage>(*program->program, theme, prompter);
-        connect(page.get(), &SyncPage::toastRequested, this, [this](const Toast& toast) { toasts << toast; });
-        QSignalSpy overview(page.get(), &SyncPage::overviewShown);
-        page->resize(1240, 860);
-        page->show();
-        page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-        QVERIFY(overview.count() > 0 || overview.wait(patience));
-        page->focusContent();
+        openPage();
     }
     void cleanup() {
         page.reset();
