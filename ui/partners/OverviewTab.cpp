@@ -73,9 +73,10 @@ OverviewTab::OverviewTab(Workspace& workspace, const QString& entity, QWidget* p
     }
     addNumber(grid, u"open_pipeline"_s, tr("Open pipeline"), tr("Amounts of all open deals, not weighted by probability."), u"outcome=open "_s + m_part);
     if (partner) addNumber(grid, u"win_rate"_s, tr("Win rate"), tr("Won deals ÷ (won + lost deals) this partner sourced."), u"outcome=won,lost part=Sourced"_s);
-    addNumber(grid, u"won_deals"_s, tr("Won deals"), partner ? tr("How many deals it sourced were won.") : tr("How many deals were won."), u"outcome=won "_s + m_part);
-    addNumber(grid, u"open_deals"_s, tr("Open deals"), partner ? tr("How many deals it sourced are open now.") : tr("How many deals are open now."), u"outcome=open "_s + m_part);
+    addNumber(grid, u"won_deals"_s, partner ? tr("Won, sourced") : tr("Won deals"), partner ? tr("How many deals it sourced were won.") : tr("How many deals were won."), u"outcome=won "_s + m_part);
+    addNumber(grid, u"open_deals"_s, partner ? tr("Open, sourced") : tr("Open deals"), partner ? tr("How many deals it sourced are open now.") : tr("How many deals are open now."), u"outcome=open "_s + m_part);
     m_bars->setTitle(tr("Won revenue by month, %1").arg(workspace.currency()));
+    m_bars->setScale([this](double top) { return tr("top: %1", "what the upper edge of a chart stands for").arg(m_format.shortMoney(static_cast<qint64>(top), m_workspace.currency())); });
     m_figures->body()->addWidget(m_bars);
     m_figures->setVisible(entity != u"company");
     m_dealsCard->body()->addWidget(m_deals);
@@ -158,7 +159,7 @@ void OverviewTab::showNumbers(const CompanyReading& reading) {
 
 void OverviewTab::showDeals(const CompanyReading& reading) {
     m_dealsCard->setRemark(reading.openDeals.empty() ? (reading.dealCount > 0 ? tr("none open") : tr("none yet"))
-                                                     : tr("%1 · open %2", "all deals, of which open").arg(reading.dealCount).arg(reading.openDealCount));
+                                                     : (reading.entity == u"partner" ? tr("%1 sourced or helped with · %2 open", "all deals, of which open") : tr("%1 · open %2", "all deals, of which open")).arg(reading.dealCount).arg(reading.openDealCount));
     m_dealsCard->setLink(reading.dealCount > 0 ? tr("all") : QString());
     m_deals->clear();
     const QColor muted = m_workspace.theme().colors().muted;

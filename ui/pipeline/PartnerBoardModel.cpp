@@ -113,11 +113,12 @@ Expected<PartnerBoardModel::Reading> PartnerBoardModel::read(store::Connection& 
         columnOf.insert(stage.name, static_cast<int>(reading.columns.size()));
         reading.columns.push_back(column);
     }
-    place(reading, columnOf, currency, format);
+    const records::FieldDef* laneField = partner.field(query.laneField);
+    place(reading, columnOf, laneField == nullptr ? QString() : records::labelOf(*laneField), currency, format);
     return reading;
 }
 
-void PartnerBoardModel::place(Reading& reading, const QHash<QString, int>& columnOf, const QString& currency, const ValueFormat& format) {
+void PartnerBoardModel::place(Reading& reading, const QHash<QString, int>& columnOf, const QString& laneLabel, const QString& currency, const ValueFormat& format) {
     const std::size_t width = reading.columns.size();
     reading.cells.resize(reading.board.lanes.size() * width);
     std::vector<qint64> columnSums(width, 0);
@@ -125,7 +126,7 @@ void PartnerBoardModel::place(Reading& reading, const QHash<QString, int>& colum
     for (const QString& lane : reading.board.lanes) {
         BoardLane shown;
         shown.id = lane;
-        shown.title = lane.isEmpty() ? tr("None", "partners without a manager, tier…") : choiceText(lane);
+        shown.title = lane.isEmpty() ? tr("%1: none", "a lane of partners without a manager, tier…").arg(laneLabel) : choiceText(lane);
         reading.lanes.push_back(shown);
     }
     for (pipeline::BoardCell& cell : reading.board.cells) {
@@ -245,16 +246,16 @@ BoardCard PartnerBoardModel::cardOf(const records::RecordRow& row) const {
     card.subtitle = about.join(u" · "_s);
     card.body = text(NextAction);
     const qint64 days = pipeline::daysInStage(text(Since), m_workspace.clock().today());
-    if (days >= 0) card.footerLeft = tr("%n d in stage", "days; short", static_cast<int>(days));
+    if (days >= 0) card.footerLeft = tr("%n d here", "days in a stage; short", static_cast<int>(days));
     const auto stage = std::find_if(m_stages.begin(), m_stages.end(), [&](const pipeline::LifecycleStage& one) { return one.name == text(Stage); });
     if (stage != m_stages.end() && stage->stallDays > 0 && days > stage->stallDays)
         card.warning = tr("Stalled: %n days in %1, at most %2 are usual", nullptr, static_cast<int>(days)).arg(stage->name).arg(stage->stallDays);
     const qint64 money = toInteger(row.values[Won]) + toInteger(row.values[Open]);
-    if (money != 0) card.footerRight = m_format.shortMoney(money, row.currency);
+    if (money != 0) card.footerRight = tr("%1 in deals", "a sum of money").arg(m_format.shortMoney(money, row.currency));
     card.owner = text(Manager).isEmpty() ? text(Owner) : text(Manager);
     if (!card.owner.isEmpty()) card.initials = initialsOf(card.owner);
     QStringList tip{card.title};
-    if (!card.owner.isEmpty()) tip << tr("Managed by %1").arg(card.owner);
+    if (!card.owner.isEmpty()) tip << (text(Manager).isEmpty() ? tr("Owned by %1 · nobody manages it yet").arg(card.owner) : tr("Managed by %1").arg(card.owner));
     if (money != 0)
         tip << tr("Won %1 + open %2").arg(m_format.money(toInteger(row.values[Won]), row.currency), m_format.money(toInteger(row.values[Open]), row.currency));
     if (!text(Since).isEmpty()) tip << tr("In stage since %1").arg(m_format.date(text(Since)));

@@ -73,7 +73,7 @@ private:
     [[nodiscard]] static Expected<Reading> read(store::Connection& connection, const records::EntityDef& partner, const Query& query, const QDate& today,
                                                 const QString& currency, const ValueFormat& format);
     static void narrow(pipeline::Board& board, const QHash<RecordId, qint64>& stalled);
-    static void place(Reading& reading, const QHash<QString, int>& columnOf, const QString& currency, const ValueFormat& format);
+    static void place(Reading& reading, const QHash<QString, int>& columnOf, const QString& laneLabel, const QString& currency, const ValueFormat& format);
     void take(Reading reading);
     void follow(const store::Changes& changes);
     void fetch(const BoardPlace& place) const;

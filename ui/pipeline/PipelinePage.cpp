@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/records/QuickFilter.h"
+#include "core/records/Words.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/VelocityDialog.h"
 #include "ui/records/ExportView.h"
@@ -105,7 +106,7 @@ void PipelinePage::filterTyped() {
 void PipelinePage::apply() {
     const auto set = m_model->setQuery(m_query);
     m_problem->setVisible(!set);
-    if (set) return;
+    if (set) return m_views->follow({{u"filter"_s, m_query.filter}, {u"stalled"_s, m_query.stalledOnly}});
     QPalette palette = m_problem->palette();
     palette.setColor(QPalette::WindowText, m_workspace.theme().tint(Tint::Bad).text);
     m_problem->setPalette(palette);
@@ -121,7 +122,7 @@ void PipelinePage::takeView(const QJsonObject& state) {
 
 void PipelinePage::setGroup(const QString& key) {
     const records::FieldDef* field = m_workspace.catalogue().find(u"partner")->field(key);
-    m_group->setText(tr("Group by: %1").arg(field == nullptr ? tr("none") : records::labelOf(*field).toLower()));
+    m_group->setText(tr("Group by: %1").arg(field == nullptr ? tr("none") : records::inSentence(records::labelOf(*field))));
     m_query.laneField = field == nullptr ? QString() : key;
     apply();
 }

@@ -1,5 +1,7 @@
 #include "ui/records/ExportView.h"
 
+#include "core/records/Words.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -36,7 +38,7 @@ QList<Kind> kinds() {
 QString saidOf(const records::EntityDef& entity, const exports::Exported& done, const QString& path) {
     const QString kind = done.records == 1 ? records::labelOf(entity) : records::pluralOf(entity);
     QString said = Words::tr("Exported %1 %2 to %3", "count, kind of record, file")
-                       .arg(QLocale().toString(done.records), kind.toLower(), QFileInfo(path).fileName());
+                       .arg(QLocale().toString(done.records), records::inSentence(kind), QFileInfo(path).fileName());
     if (done.xlsx.sheets > 1) said += u' ' + Words::tr("on %n sheets", nullptr, done.xlsx.sheets);
     if (done.xlsx.shortened > 0)
         said += u". "_s + Words::tr("%n texts longer than a cell of Excel holds were cut", nullptr, static_cast<int>(done.xlsx.shortened));
@@ -50,13 +52,13 @@ void exportView(Workspace& workspace, ShownRecords shown) {
     QStringList names;
     for (const Kind& kind : choices) names << kind.name;
     const QString plural = records::pluralOf(shown.entity);
-    const QString title = Words::tr("Export %1", "%1 is a plural").arg(plural.toLower());
+    const QString title = Words::tr("Export %1", "%1 is a plural").arg(records::inSentence(plural));
     Settings& settings = workspace.settings();
     const auto chosen = workspace.prompter().inputItem(title, Words::tr("Kind of file"), names, std::clamp(settings.exportKind(), 0, int(names.size()) - 1));
     if (!chosen) return;
     settings.setExportKind(*chosen);
     const Kind& kind = choices[*chosen];
-    const QString proposal = plural.toLower() + u'.' + kind.suffix;
+    const QString proposal = records::inSentence(plural) + u'.' + kind.suffix;
     const QString path = workspace.prompter().saveFile({title, QDir(settings.folder()).filePath(proposal), {kind.filter}, kind.suffix});
     if (path.isEmpty()) return;
     settings.setFolder(QFileInfo(path).absolutePath());

@@ -1,5 +1,6 @@
 #include "ui/records/LinkedTab.h"
 
+#include "core/records/Words.h"
 #include "ui/records/RecordDialogs.h"
 #include "ui/shell/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -14,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 LinkedTab::LinkedTab(Workspace& workspace, records::EntityDef entity, QStringList newFields, std::vector<std::pair<QString, Value>> given, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_newFields(std::move(newFields)), m_given(std::move(given)),
-      m_filter(new FilterEdit(workspace.theme(), tr("Filter %1…", "%1 is a plural: partners").arg(records::pluralOf(entity).toLower()), u"/"_s)),
+      m_filter(new FilterEdit(workspace.theme(), tr("Filter %1…", "%1 is a plural: partners").arg(records::inSentence(records::pluralOf(entity))), u"/"_s)),
       m_problem(makeLabel(workspace.theme(), TextRole::Label, TextWeight::Regular, true)), m_table(new RecordTable(workspace, std::move(entity))) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, Space::m, 0, 0);
@@ -24,7 +25,7 @@ LinkedTab::LinkedTab(Workspace& workspace, records::EntityDef entity, QStringLis
     row->addWidget(m_filter);
     row->addWidget(m_problem, 1);
     if (!m_newFields.isEmpty() && !workspace.store().isReadOnly()) {
-        auto* button = new QPushButton(tr("New %1", "button; %1 is a kind of record").arg(records::labelOf(m_table->records().entity()).toLower()));
+        auto* button = new QPushButton(tr("New %1", "button; %1 is a kind of record").arg(records::inSentence(records::labelOf(m_table->records().entity()))));
         button->setIcon(themedIcon(workspace.theme(), u"plus"_s));
         connect(button, &QPushButton::clicked, this, &LinkedTab::addNew);
         row->addWidget(button);

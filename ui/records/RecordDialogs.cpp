@@ -1,6 +1,7 @@
 #include "ui/records/RecordDialogs.h"
 
 #include "core/base/ErrorText.h"
+#include "core/records/Words.h"
 #include "ui/records/ValueEditor.h"
 #include "ui/shell/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -122,7 +123,7 @@ NewRecordDialog::NewRecordDialog(Workspace& workspace, const QString& entity, co
                                  std::vector<std::pair<QString, Value>> given, QWidget* parent)
     : QDialog(parent), m_workspace(workspace), m_entity(entity), m_given(std::move(given)), m_problem(problemLabel(workspace.theme())) {
     const records::EntityDef* def = workspace.catalogue().find(entity);
-    setWindowTitle(tr("New %1", "%1 is a kind of record").arg(def != nullptr ? records::labelOf(*def).toLower() : entity));
+    setWindowTitle(tr("New %1", "%1 is a kind of record").arg(def != nullptr ? records::inSentence(records::labelOf(*def)) : entity));
     auto* column = columnOf(*this);
     auto* form = new QFormLayout;
     form->setSpacing(Space::s);

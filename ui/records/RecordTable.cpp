@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 using records::FieldType;
 
 int standardWidth(const records::FieldDef& field, bool name) {
-    if (name) return Size::filter - Space::xl;
+    if (name) return Size::filter + Space::xl;
     switch (field.type) {
     case FieldType::Money: return Size::tile;
     case FieldType::Integer:
@@ -121,7 +121,9 @@ void RecordTable::resetWidths() {
     m_restoring = true;
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const records::FieldDef& field = m_model->field(column);
-        setColumnWidth(column, m_widths.value(field.key, standardWidth(field, field.key == m_model->entity().nameField)));
+        // A heading that is cut says nothing.
+        const int standard = std::max(standardWidth(field, field.key == m_model->entity().nameField), horizontalHeader()->sectionSizeHint(column));
+        setColumnWidth(column, m_widths.value(field.key, standard));
     }
     m_restoring = false;
 }

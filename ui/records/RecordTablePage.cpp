@@ -1,6 +1,7 @@
 #include "ui/records/RecordTablePage.h"
 
 #include "core/base/ErrorText.h"
+#include "core/records/Words.h"
 #include "ui/records/ExportView.h"
 #include "ui/records/RecordDialogs.h"
 #include "ui/records/SelectionSums.h"
@@ -33,12 +34,12 @@ RecordTablePage::RecordTablePage(Workspace& workspace, Setup setup, QWidget* par
       m_empty(new EmptyState(workspace.theme())) {
     const records::EntityDef& entity = m_table->records().entity();
     m_header->setTitle(records::pluralOf(entity));
-    FilterEdit* filter = m_header->addFilter(tr("Filter %1…", "%1 is a plural: partners").arg(records::pluralOf(entity).toLower()));
+    FilterEdit* filter = m_header->addFilter(tr("Filter %1…", "%1 is a plural: partners").arg(records::inSentence(records::pluralOf(entity))));
     filter->setToolTip(tr("Words find names; country=Germany, open_deals>3, tier=Gold,Silver and -word narrow down"));
     QPushButton* columns = m_header->addButton(tr("Columns"), false, u"columns-3"_s);
     connect(columns, &QPushButton::clicked, this, &RecordTablePage::chooseColumns);
     if (!m_setup.newFields.isEmpty()) {
-        QPushButton* add = m_header->addButton(tr("New %1", "button; %1 is a kind of record").arg(records::labelOf(entity).toLower()), true);
+        QPushButton* add = m_header->addButton(tr("New %1", "button; %1 is a kind of record").arg(records::inSentence(records::labelOf(entity))), true);
         connect(add, &QPushButton::clicked, this, &RecordTablePage::addNew);
     }
     m_problem->setWordWrap(true);
@@ -138,7 +139,8 @@ void RecordTablePage::takeListed(qint64 count, qint64 milliseconds) {
     const QString shown = locale.toString(count);
     const QString of = locale.toString(model.unfiltered());
     m_header->setSubtitle(count == model.unfiltered() ? shown : tr("%1 of %2", "shown of all").arg(shown, of));
-    setStatusRight(tr("%1 %2 · %3 ms", "count, plural, time").arg(shown, records::pluralOf(model.entity()).toLower(), locale.toString(milliseconds)));
+    setStatusRight(tr("%1 %2 · %3 ms", "count, plural, time").arg(shown, records::inSentence(records::pluralOf(model.entity())), locale.toString(milliseconds)));
+    m_views->follow({{u"filter"_s, model.query().filter}});
     showState();
     if (count > 0 && !m_table->currentIndex().isValid()) m_table->selectionModel()->setCurrentIndex(model.index(0, 0), QItemSelectionModel::NoUpdate);
 }
@@ -161,7 +163,7 @@ void RecordTablePage::showState() {
     } else {
         m_empty->setContent(m_setup.icon, m_setup.emptyHeadline, m_setup.emptySentence);
         if (!m_setup.newFields.isEmpty())
-            connect(m_empty->addButton(tr("New %1", "button; %1 is a kind of record").arg(records::labelOf(model.entity()).toLower()), true),
+            connect(m_empty->addButton(tr("New %1", "button; %1 is a kind of record").arg(records::inSentence(records::labelOf(model.entity()))), true),
                     &QPushButton::clicked, this, &RecordTablePage::addNew);
         connect(m_empty->addButton(tr("Import from my CRM"), m_setup.newFields.isEmpty()), &QPushButton::clicked, this,
                 [this] { m_workspace.openPage(u"sync"_s); });

@@ -57,6 +57,19 @@ void SavedViewBar::save(const QJsonObject& state) {
         if (view.name == name->trimmed()) m_chips->setActive(QString::number(view.id));
 }
 
+void SavedViewBar::follow(const QJsonObject& state) {
+    // Order, columns and lanes may be changed without it being another view: what it finds counts.
+    const auto finds = [&](const QJsonObject& view) {
+        return view.value(u"filter").toString().trimmed() == state.value(u"filter").toString().trimmed() && view.value(u"stalled").toBool() == state.value(u"stalled").toBool();
+    };
+    QString fitting;
+    for (const records::SavedView& view : m_own)
+        if (finds(view.state) && (fitting.isEmpty() || active() == QString::number(view.id))) fitting = QString::number(view.id);
+    for (const Standard& view : m_standard)
+        if (finds(view.state) && (active() == view.id || fitting != active())) fitting = view.id;
+    if (fitting != active()) m_chips->setActive(fitting);
+}
+
 const records::SavedView* SavedViewBar::own(const QString& id) const {
     const auto found = std::find_if(m_own.begin(), m_own.end(), [&](const records::SavedView& view) { return QString::number(view.id) == id; });
     return found == m_own.end() ? nullptr : &*found;

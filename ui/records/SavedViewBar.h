@@ -26,6 +26,8 @@ public:
     void setCount(const QString& id, const QString& count);
     /// The page shows something else than the active view now.
     void setActive(const QString& id) { m_chips->setActive(id); }
+    /// The page shows this now: the view that says so is the active one, or none.
+    void follow(const QJsonObject& state);
     [[nodiscard]] QString active() const { return m_chips->active(); }
     /// Asks for a name and keeps `state` under it.
     void save(const QJsonObject& state);

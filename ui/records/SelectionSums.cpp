@@ -28,6 +28,9 @@ SelectionSums::SelectionSums(store::Store& store, RecordTable& table, QObject* p
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &SelectionSums::sum);
     connect(&table, &RecordTable::selectionSettled, this, [this] { m_settle.start(); });
+    // Another list takes the selection away without a word.
+    connect(&table.records(), &QAbstractItemModel::modelReset, this, [this] { m_settle.start(); });
+    connect(&table.records(), &QAbstractItemModel::layoutChanged, this, [this] { m_settle.start(); });
     connect(&table.records(), &QAbstractItemModel::dataChanged, this, [this] { m_settle.start(); });
 }
 

@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int pollMs = 100;
 constexpr qint64 noticeableMs = 300; ///< work that ends sooner shows no panel
 constexpr QSize firstSize(1280, 800);
 
@@ -61,6 +62,11 @@ MainWindow::MainWindow(Theme& theme, Settings& settings, Prompter& prompter, con
     connect(m_start, &StartPage::importRequested, this, [this] { run(AppCommand::ImportFile); });
     connect(m_start, &StartPage::newRequested, this, [this] { run(AppCommand::NewProgram); });
     connect(m_start, &StartPage::openRequested, this, [this] { run(AppCommand::OpenProgram); });
+    m_makingPoll.setInterval(pollMs);
+    connect(&m_makingPoll, &QTimer::timeout, this, &MainWindow::showMaking);
+    connect(m_progress, &ProgressPanel::cancelRequested, this, [this] {
+        if (m_making) m_making->cancel();
+    });
     connect(m_start, &StartPage::recentChosen, this, &MainWindow::openProgram);
     m_start->setRecent(settings.recentPrograms());
     if (!restoreGeometry(settings.windowGeometry())) resize(firstSize);
@@ -68,6 +74,7 @@ MainWindow::MainWindow(Theme& theme, Settings& settings, Prompter& prompter, con
 }
 
 MainWindow::~MainWindow() {
+    m_making.reset();
     delete m_records;
     delete m_desk;
 }
@@ -175,6 +182,7 @@ bool MainWindow::closeProgram() {
     m_progress->hide();
     m_stack->setCurrentWidget(m_start);
     m_start->setRecent(m_settings.recentPrograms());
+    m_start->focusFirst();
     setWindowTitle(u"Channelbook"_s);
     showStatus();
     return true;
@@ -199,8 +207,10 @@ void MainWindow::run(AppCommand command) {
     case AppCommand::OpenProgram: show(m_opener.openAsking()); return;
     case AppCommand::OpenSample: return openSample();
     case AppCommand::ImportFile:
-        if (m_workspace || show(m_opener.createAsking())) showPage(u"sync"_s);
+        if (m_workspace) showPage(u"sync"_s);
+        else importIntoNew();
         return;
+    case AppCommand::ImportProgram: return importProgram();
     case AppCommand::CloseProgram: closeProgram(); return;
     case AppCommand::Quit: close(); return;
     case AppCommand::FullScreen: setWindowState(windowState() ^ Qt::WindowFullScreen); return;
@@ -231,6 +241,17 @@ void MainWindow::showPage(const QString& id, const QString& filter) {
     m_navigator->showPage(id);
     auto* table = qobject_cast<RecordTablePage*>(m_navigator->current());
     if (table != nullptr && !filter.isEmpty()) table->setFilter(filter);
+}
+
+void MainWindow::stepOut() {
+    if (m_navigator == nullptr) return;
+    // What is being typed is not left behind; Esc ends the typing first.
+    QWidget* focused = focusWidget();
+    const bool typing = focused != nullptr && (focused->inherits("QLineEdit") || focused->inherits("QTextEdit") || focused->inherits("QPlainTextEdit"));
+    if (m_navigator->current()->back()) return;
+    if (typing) return m_navigator->current()->focusContent();
+    // From a page of the rail there is no way out, only others: Alt+Left goes to the one before.
+    if (m_navigator->showsRecord()) m_navigator->goBack();
 }
 
 void MainWindow::goBack() {

@@ -5,6 +5,7 @@
 #include "ui/shell/Workspace.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QLabel;
 class QStackedWidget;
@@ -53,8 +54,16 @@ private:
     void run(AppCommand command);
     void showPage(const QString& id, const QString& filter = {});
     void importFiles(const QStringList& paths);
+    /// Asks for a CRM's files, then where the program they make goes.
+    void importIntoNew();
+    /// Makes a program of what another was exported to, and opens it.
+    void importProgram();
+    void showMaking();
+    void endMaking(const QString& path);
     void openSample();
     void goBack();
+    /// Esc: clears what can be cleared, ends typing, leaves a record's page; never a page of the rail.
+    void stepOut();
     void showStatus();
     void backUp();
     void exportProgram();
@@ -85,6 +94,9 @@ private:
     RecordProvider* m_records = nullptr;
     QLabel* m_left;
     QLabel* m_right;
+    QTimer m_makingPoll;
+    Stopwatch m_makingWatch;
+    std::unique_ptr<store::Job> m_making; ///< a program being made of an export
 };
 
 } // namespace channelbook

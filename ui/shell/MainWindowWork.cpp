@@ -1,4 +1,5 @@
 // What the window does with files: dropping, backups, checks; and the events it takes.
+#include "core/base/ErrorText.h"
 #include "core/export/ProgramExport.h"
 #include "core/sample/Sample.h"
 #include "core/store/Backup.h"
@@ -7,6 +8,7 @@
 #include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
+#include "ui/widgets/ProgressPanel.h"
 
 #include <QCloseEvent>
 #include <QDir>
@@ -47,6 +49,55 @@ void MainWindow::importFiles(const QStringList& paths) {
         return;
     }
     m_workspace->say({tr("No page takes this kind of file: %1").arg(QFileInfo(paths.value(0)).fileName()), {}, {}, Tint::Warning});
+}
+
+void MainWindow::importIntoNew() {
+    const QStringList files = m_prompter.openFiles({tr("Files of your CRM"), m_settings.folder(), {tr("CRM exports (*.csv *.tsv *.txt *.xlsx *.zip *.gz)"), tr("All files (*)")}, {}});
+    if (!files.isEmpty()) importFiles(files);
+}
+
+void MainWindow::importProgram() {
+    if (m_making) return;
+    const QString exported = m_prompter.openFile({tr("Import a whole program"), m_settings.folder(), {tr("ZIP of CSV files (*.zip)"), tr("All files (*)")}, {}});
+    if (exported.isEmpty()) return;
+    const QString proposal = QFileInfo(exported).dir().filePath(QFileInfo(exported).completeBaseName() + u".channelbook"_s);
+    const QString path = m_prompter.saveFile({tr("Where the program goes"), proposal, {ProgramOpener::filter()}, u"channelbook"_s});
+    if (path.isEmpty()) return;
+    m_settings.setFolder(QFileInfo(path).absolutePath());
+    // The program that is open has its file in use.
+    if (m_workspace && QFileInfo(m_workspace->store().path()) == QFileInfo(path)) return m_prompter.warn(tr("The program was not made"), tr("“%1” is open. Choose another name.").arg(QFileInfo(path).fileName()));
+    m_making = std::make_unique<store::Job>([options = m_opener.options(), path, exported](store::Progress& progress) -> Expected<void> {
+        // What was there goes only once there is something in its place.
+        const QString working = path + u".new"_s;
+        QFile::remove(working);
+        {
+            const auto made = Program::createFrom(working, options, exported, progress);
+            if (!made) return tl::unexpected(made.error());
+        }
+        if (QFile::exists(path) && !QFile::remove(path)) return failure(ErrorCode::FileNotWritable, {path, QString()});
+        return QFile::rename(working, path) ? Expected<void>() : failure(ErrorCode::FileNotWritable, {path, QString()});
+    });
+    connect(m_making.get(), &store::Job::finished, this, [this, path] { endMaking(path); });
+    m_progress->reset();
+    m_progress->setTitle(tr("Making a program of %1").arg(QFileInfo(exported).fileName()));
+    m_progress->show();
+    m_makingWatch = Stopwatch();
+    m_makingPoll.start();
+    m_making->start();
+}
+
+void MainWindow::showMaking() {
+    if (m_making) m_progress->setProgress(m_making->progress().done(), m_making->progress().total(), m_makingWatch.elapsed());
+}
+
+void MainWindow::endMaking(const QString& path) {
+    m_makingPoll.stop();
+    m_progress->hide();
+    m_progress->reset();
+    const Expected<void> made = m_making->result();
+    m_making.release()->deleteLater();
+    if (made) openProgram(path);
+    else if (made.error().code != ErrorCode::Cancelled) m_prompter.warn(tr("The program was not made"), errorText(made.error()));
 }
 
 void MainWindow::openSample() {
@@ -169,7 +220,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape) return goBack();
+    if (event->key() == Qt::Key_Escape) return stepOut();
     QMainWindow::keyPressEvent(event);
 }
 

@@ -82,6 +82,7 @@ void Menus::fillFile(QMenu* file) {
     add(file, tr("Import from my CRM…"), AppCommand::ImportFile, {key("Ctrl+I")});
     add(file, tr("Export this view…"), PageCommand::Export, {key("Ctrl+Shift+E")});
     add(file, tr("Export the whole program…"), AppCommand::ExportProgram);
+    add(file, tr("Import a whole program…"), AppCommand::ImportProgram);
     file->addSeparator();
     add(file, tr("Close program"), AppCommand::CloseProgram, {key("Ctrl+W")});
     QAction* quit = add(file, tr("Quit"), AppCommand::Quit, {QKeySequence::Quit});

@@ -15,7 +15,7 @@ namespace channelbook {
 
 /// What the menus ask of the window itself.
 enum class AppCommand {
-    NewProgram, OpenProgram, OpenSample, ImportFile, ExportProgram, CloseProgram, Quit, Undo, Redo, Palette, Find, Back, FullScreen,
+    NewProgram, OpenProgram, OpenSample, ImportFile, ExportProgram, ImportProgram, CloseProgram, Quit, Undo, Redo, Palette, Find, Back, FullScreen,
     Settings, Backup, RestoreBackup, Check, Help, Shortcuts, About,
 };
 

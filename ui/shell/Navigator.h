@@ -33,6 +33,8 @@ public:
     void reopenRecord(const QString& entity, RecordId id);
     /// Goes to what was shown before; false at the beginning.
     bool goBack();
+    /// Whether a record's page is shown, which Esc steps out of.
+    [[nodiscard]] bool showsRecord() const { return m_recordPage != nullptr; }
     [[nodiscard]] bool canGoBack() const { return !m_trail.empty(); }
 
 Q_SIGNALS:

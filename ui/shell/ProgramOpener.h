@@ -27,11 +27,12 @@ public:
     /// Puts a backup in the place of a program that is not open; false where that failed.
     bool restore(const QString& backup, const QString& programPath);
 
+    /// How this window opens programs.
+    [[nodiscard]] Program::Options options() const;
     /// The file filter of programs.
     [[nodiscard]] static QString filter();
 
 private:
-    [[nodiscard]] Program::Options options() const;
     void tell(const Error& error);
 
     Settings& m_settings;

@@ -83,7 +83,13 @@ void StartPage::setRecent(const QStringList& programs) {
         button->setStyleSheet(u"text-align: left;"_s);
         connect(button, &QPushButton::clicked, this, [this, path] { Q_EMIT recentChosen(path); });
         m_recent->addWidget(button);
+        button->show(); // now, so that it can take the focus
     }
+}
+
+void StartPage::focusFirst() {
+    QPushButton* recent = m_recentRoom->isVisibleTo(this) ? m_recentRoom->findChild<QPushButton*>() : nullptr;
+    (recent != nullptr ? recent : findChild<QCommandLinkButton*>())->setFocus();
 }
 
 } // namespace channelbook

@@ -14,6 +14,8 @@ class StartPage : public QWidget {
 
 public:
     explicit StartPage(const Theme& theme, QWidget* parent = nullptr);
+    /// Puts the focus on what is opened most likely: the program opened last, else the first way to one.
+    void focusFirst();
     void setRecent(const QStringList& programs);
 
 Q_SIGNALS:

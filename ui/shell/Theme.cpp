@@ -245,6 +245,9 @@ QTabBar:focus { outline: none; }
 QTabBar::tab:selected:focus { color: @accent; }
 QHeaderView { background: transparent; }
 QHeaderView::section { background: transparent; color: @muted; border: none; border-bottom: 1px solid @line; padding: 6px 8px; font-size: @label; font-weight: normal; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: margin; subcontrol-position: top center; width: 8px; height: 8px; }
+QHeaderView::up-arrow { image: url(@images/arrow-up.svg); }
+QHeaderView::down-arrow { image: url(@images/arrow-down.svg); }
 QTableView, QTreeView, QListView { background: @surface; alternate-background-color: @background; border: 1px solid @line; border-radius: @large; gridline-color: @line; selection-background-color: @selected; selection-color: @text; outline: none; }
 QTableView::item:focus { border: 1px solid @accent; }
 QTableCornerButton::section { background: @surface; border: none; }

@@ -44,6 +44,11 @@ void BarSeries::setBars(const QList<Bar>& bars) {
     describe();
 }
 
+void BarSeries::setScale(std::function<QString(double)> words) {
+    m_scale = std::move(words);
+    update();
+}
+
 void BarSeries::setTargets(const QList<double>& targets, const QString& label) {
     m_targets = targets;
     m_targetLabel = label;
@@ -108,6 +113,12 @@ void BarSeries::paintEvent(QPaintEvent*) {
         painter.drawLine(area.left(), y, area.right(), y);
     }
     const double scale = (area.height() - Space::xs) / highest();
+    if (m_scale && std::any_of(m_bars.cbegin(), m_bars.cend(), [](const Bar& bar) { return bar.value > 0; })) {
+        // Above its rule, at the far end from where the bars begin.
+        painter.setPen(colors.muted);
+        const double top = (area.height() - 1) / scale;
+        painter.drawText(QRect(Space::xs, 0, width() - 2 * Space::xs, metrics.height()), Qt::AlignRight | Qt::AlignVCenter, m_scale(top));
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     for (int i = 0; i < m_bars.size(); ++i) {
         const Bar& bar = m_bars.at(i);

@@ -6,6 +6,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+
 #include <optional>
 
 namespace channelbook {
@@ -28,6 +30,8 @@ public:
     /// What it shows, with its unit: "Sourced revenue by month, $".
     void setTitle(const QString& title);
     void setBars(const QList<Bar>& bars);
+    /// Says values in words: the scale tells what its top and its middle stand for.
+    void setScale(std::function<QString(double)> words);
     /// One target a bar, joined by a dashed line; empty for none.
     void setTargets(const QList<double>& targets, const QString& label);
     [[nodiscard]] const QList<Bar>& bars() const { return m_bars; }
@@ -64,6 +68,7 @@ private:
     QList<Bar> m_bars;
     QList<double> m_targets;
     QString m_targetLabel;
+    std::function<QString(double)> m_scale;
     int m_current = -1;
 };
 

@@ -47,6 +47,7 @@ protected:
         if (isChecked() || underMouse()) {
             drawBox(painter, box, Radius::medium, isChecked() ? colors.selected : colors.hover, Qt::transparent);
         }
+        if (isChecked()) painter.fillRect(visual({0, Space::s, Line::strong, height() - 2 * Space::s}), colors.accent);
         if (hasFocus()) drawFocus(painter, m_theme, box, Radius::medium);
 
         const QColor color = isChecked() ? colors.accent : colors.muted;

@@ -20,25 +20,23 @@ namespace {
 constexpr int barSteps = 1000;    // a bar counts in int, rows in qint64
 constexpr qint64 settled = 500;   // milliseconds before a rate means anything
 
-QString tr(const char* text) { return QCoreApplication::translate("ProgressPanel", text); }
-
 } // namespace
 
 QString timeLeftText(qint64 milliseconds) {
     const qint64 seconds = (milliseconds + 999) / 1000;
     const QLocale locale;
-    if (seconds < 90) return tr("%1 s left").arg(locale.toString(seconds));
-    if (seconds < 90 * 60) return tr("%1 min left").arg(locale.toString((seconds + 59) / 60));
-    return tr("%1 h left").arg(locale.toString((seconds + 3599) / 3600));
+    if (seconds < 90) return ProgressPanel::tr("%1 s left").arg(locale.toString(seconds));
+    if (seconds < 90 * 60) return ProgressPanel::tr("%1 min left").arg(locale.toString((seconds + 59) / 60));
+    return ProgressPanel::tr("%1 h left").arg(locale.toString((seconds + 3599) / 3600));
 }
 
 QString progressText(qint64 done, qint64 total, qint64 elapsed) {
     const QLocale locale;
     QStringList parts;
-    parts << (total > 0 ? tr("%1 of %2").arg(locale.toString(done), locale.toString(total)) : locale.toString(done));
+    parts << (total > 0 ? ProgressPanel::tr("%1 of %2").arg(locale.toString(done), locale.toString(total)) : locale.toString(done));
     if (elapsed >= settled && done > 0) {
         const qint64 rate = std::max<qint64>(1, done * 1000 / elapsed);
-        parts << tr("%1 rows/s").arg(locale.toString(rate));
+        parts << ProgressPanel::tr("%1 rows/s").arg(locale.toString(rate));
         if (total > done) parts << timeLeftText((total - done) * 1000 / rate);
     }
     return parts.join(u" · "_s);

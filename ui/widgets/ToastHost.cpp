@@ -11,6 +11,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -190,9 +191,9 @@ void ToastHost::place() {
     const int width = std::min(room.width(), std::max(Size::toast, layout()->sizeHint().width()));
     int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->sizeHint().height();
     height = std::min(height, room.height());
-    // Above the status bar.
-    setGeometry((parentWidget()->width() - width) / 2, parentWidget()->height() - height - Size::control - Space::s,
-                width, height);
+    // In the corner, upwards from the status bar, which it may hide for a moment: what one works on stays to be seen.
+    const QRect place(parentWidget()->width() - width - Space::s, parentWidget()->height() - height - Space::xs, width, height);
+    setGeometry(QStyle::visualRect(layoutDirection(), parentWidget()->rect(), place));
 }
 
 } // namespace channelbook

@@ -48,6 +48,18 @@ private Q_SLOTS:
         QVERIFY(!problem->isVisible());
     }
 
+    void theStatusSpeaksOfWhatIsSelectedNow() {
+        Desk desk;
+        desk.open();
+        auto* page = desk.page<PartnersPage>();
+        QTRY_COMPARE(page->table().records().rowCount(), 12);
+        QTest::keyClick(&page->table(), Qt::Key_A, Qt::ControlModifier);
+        QTRY_VERIFY(page->statusLeft().contains(u"12 selected"_s));
+        page->setFilter(u"tier=Gold"_s);
+        QTRY_COMPARE(page->table().records().rowCount(), 3);
+        QTRY_VERIFY2(!page->statusLeft().contains(u"12"_s), qPrintable(page->statusLeft()));
+    }
+
     void aHeaderSortsAndTheFiltersEnterLeadsToTheTable() {
         Desk desk;
         desk.open();
@@ -151,6 +163,12 @@ private Q_SLOTS:
         QTRY_COMPARE(table.records().rowCount(), 12);
         QTest::mouseClick(chip, Qt::LeftButton);
         QTRY_COMPARE(table.records().rowCount(), 3);
+        QVERIFY(qobject_cast<QAbstractButton*>(chip)->isChecked());
+        // Another filter is another view.
+        page->setFilter(u"tier=Silver"_s);
+        QTRY_VERIFY(!chip->isChecked());
+        page->setFilter(u"tier=Gold"_s);
+        QTRY_VERIFY(chip->isChecked());
         desk.workspace().undo();
         QVERIFY(Desk::button(page, u"Golden ones"_s) == nullptr);
     }

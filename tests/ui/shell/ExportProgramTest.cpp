@@ -52,6 +52,40 @@ private Q_SLOTS:
         QCOMPARE((*copy)->store().read(&contentDump).value(), desk.programStore().read(&contentDump).value());
     }
 
+    void aZipBecomesAProgramAgain() {
+        Desk desk;
+        desk.open();
+        const QString zip = desk.folder.filePath(u"acme.zip"_s);
+        desk.prompter.savePaths.push_back(zip);
+        choose(desk, u"Export the whole program…"_s);
+        QTRY_VERIFY(QFileInfo::exists(zip));
+        const QString before = desk.programStore().read(&contentDump).value();
+        const QString path = desk.folder.filePath(u"again.channelbook"_s);
+        desk.prompter.files.push_back({zip});
+        desk.prompter.savePaths.push_back(path);
+        choose(desk, u"Import a whole program…"_s);
+        QTRY_COMPARE(desk.workspace().store().path(), path);
+        QCOMPARE(desk.programStore().read(&contentDump).value(), before);
+        QVERIFY(desk.prompter.warnings.isEmpty());
+    }
+
+    void anotherZipIsRefusedInWords() {
+        Desk desk;
+        desk.open();
+        const QString zip = desk.folder.filePath(u"other.zip"_s);
+        QFile file(zip);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("PK\5\6\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 22);
+        file.close();
+        desk.prompter.files.push_back({zip});
+        desk.prompter.savePaths.push_back(desk.folder.filePath(u"again.channelbook"_s));
+        choose(desk, u"Import a whole program…"_s);
+        QTRY_COMPARE(desk.prompter.warnings.size(), 1);
+        QVERIFY2(desk.prompter.warnings.front().contains(u"is no program that Channelbook exported"_s), qPrintable(desk.prompter.warnings.front()));
+        QCOMPARE(desk.workspace().store().path(), desk.path());
+        QVERIFY(QDir(desk.folder.path()).entryList({u"again*"_s}, QDir::Files | QDir::Hidden).isEmpty());
+    }
+
     void calledOffItWritesNothing() {
         Desk desk;
         desk.open();

@@ -4,6 +4,7 @@
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/shell/StartPage.h"
+#include "ui/sync/SyncPage.h"
 #include "ui/widgets/CommandPalette.h"
 #include "ui/widgets/EmptyState.h"
 
@@ -75,6 +76,65 @@ private Q_SLOTS:
         QVERIFY(desk.page<PartnersPage>() != nullptr);
         QTest::keyClick(desk.window.get(), Qt::Key_Left, Qt::AltModifier);
         QVERIFY(desk.page<DealsPage>() != nullptr);
+    }
+
+    void escNeverLeavesAPageOfTheRail() {
+        Desk desk;
+        desk.open();
+        const auto press = [&](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+        press(Qt::Key_G);
+        press(Qt::Key_D);
+        QVERIFY(desk.page<DealsPage>() != nullptr);
+        auto& table = desk.page<DealsPage>()->table();
+        QTRY_VERIFY(table.records().rowCount() > 0);
+        for (int i = 0; i < 3; ++i) press(Qt::Key_Escape);
+        QVERIFY(desk.page<DealsPage>() != nullptr);
+        // A record's page is stepped out of; what is being typed on it is not left behind.
+        table.setFocus();
+        table.setCurrentIndex(table.model()->index(0, 0));
+        press(Qt::Key_Return);
+        QVERIFY(desk.page<DealsPage>() == nullptr);
+        QLineEdit typing(desk.window->navigator()->current());
+        typing.show();
+        typing.setFocus();
+        QTest::keyClicks(&typing, u"half a thought"_s);
+        QTest::keyClick(&typing, Qt::Key_Escape);
+        QVERIFY(desk.page<DealsPage>() == nullptr);
+        QVERIFY(QApplication::focusWidget() != &typing);
+        press(Qt::Key_Escape);
+        QVERIFY(desk.page<DealsPage>() != nullptr);
+    }
+
+    void closingLeavesTheKeyboardOnTheStartPage() {
+        Desk desk;
+        desk.open();
+        QTest::keyClick(desk.window.get(), Qt::Key_W, Qt::ControlModifier);
+        QTRY_VERIFY(desk.window->workspace() == nullptr);
+        auto* focused = qobject_cast<QAbstractButton*>(QApplication::focusWidget());
+        QVERIFY(focused != nullptr);
+        QCOMPARE(focused->accessibleName(), u"Open acme"_s);
+        QTest::keyClick(focused, Qt::Key_Space);
+        QVERIFY(desk.window->workspace() != nullptr);
+    }
+
+    void importingFromTheStartPageAsksForTheFilesOnce() {
+        Desk desk;
+        MainWindow window(desk.theme, desk.settings, desk.prompter, desk.clock);
+        window.show();
+        QFile file(desk.folder.filePath(u"accounts.csv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Account ID,Name,City\nA1,Northwind,Ulm\n");
+        file.close();
+        desk.prompter.files.push_back({file.fileName()});
+        desk.prompter.savePaths.push_back(desk.folder.filePath(u"new.channelbook"_s));
+        desk.prompter.items.push_back(0);
+        QTest::mouseClick(Desk::button(&window, u"Import from my CRM"_s), Qt::LeftButton);
+        QVERIFY(window.workspace() != nullptr);
+        auto* page = qobject_cast<SyncPage*>(window.navigator()->current());
+        QVERIFY(page != nullptr);
+        QTRY_COMPARE(page->view(), SyncPage::View::Review);
+        QCOMPARE(desk.prompter.fileQuestions.size(), 2);
+        QCOMPARE(desk.prompter.unanswered, 0);
     }
 
     void undoWorksFromAnEmptyFilter() {

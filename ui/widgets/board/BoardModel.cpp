@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace channelbook {
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Board", text, nullptr, n); }
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Board)
+};
 
 QString joined(const QStringList& parts) {
     QStringList said;
@@ -41,7 +43,7 @@ QString accessibleText(const BoardCard& card) {
     QStringList parts{card.title};
     for (const Badge& badge : card.badges) parts << badge.text;
     parts << card.subtitle << card.body;
-    if (!card.warning.isEmpty()) parts << tr("Warning: %1").arg(card.warning);
+    if (!card.warning.isEmpty()) parts << Words::tr("Warning: %1").arg(card.warning);
     parts << card.footerLeft << card.footerRight << (card.owner.isEmpty() ? card.initials : card.owner);
     return joined(parts);
 }
@@ -53,8 +55,8 @@ QString accessibleText(const BoardColumn& column) {
 QString countText(const BoardColumn& column) {
     const QLocale locale;
     const QString count = locale.toString(column.count);
-    if (column.total >= 0) return tr("%1 of %2").arg(count, locale.toString(column.total));
-    if (column.limit > 0) return tr("%1 / %2").arg(count, locale.toString(column.limit));
+    if (column.total >= 0) return Words::tr("%1 of %2").arg(count, locale.toString(column.total));
+    if (column.limit > 0) return Words::tr("%1 / %2").arg(count, locale.toString(column.limit));
     return count;
 }
 
@@ -62,7 +64,7 @@ QString limitText(const BoardColumn& column) {
     const int held = column.total >= 0 ? column.total : column.count;
     if (column.limit <= 0 || held <= column.limit) return {};
     const QLocale locale;
-    return tr("%1 over the limit of %2").arg(locale.toString(held - column.limit), locale.toString(column.limit));
+    return Words::tr("%1 over the limit of %2").arg(locale.toString(held - column.limit), locale.toString(column.limit));
 }
 
 } // namespace channelbook
