@@ -4,6 +4,8 @@
 #include "core/base/ErrorText.h"
 
 #include <QCoreApplication>
+#include <QLocale>
+#include <QTranslator>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -78,6 +80,9 @@ Exit run(const QStringList& arguments, Context& context) {
 int main(int argc, char* argv[]) {
     using namespace channelbook;
     const QCoreApplication application(argc, argv);
+    // The words are in the person's language; what --json writes, and names of errors, are the same in all.
+    QTranslator words;
+    if (words.load(QLocale(), QStringLiteral("channelbook"), QStringLiteral("_"), QStringLiteral(":/translations"))) QCoreApplication::installTranslator(&words);
     const SystemClock clock;
     cli::Context context(clock);
     const QStringList arguments = QCoreApplication::arguments().mid(1);

@@ -11,6 +11,7 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QEventLoop>
+#include <QLibraryInfo>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -118,8 +119,10 @@ int main(int argc, char* argv[]) {
                        {u"deals"_s, u"Deals of the sample."_s, u"N"_s, u"6000"_s}});
     parser.process(application);
     QTranslator translator;
+    QTranslator qt;
     if (parser.isSet(u"lang"_s)) {
         QLocale::setDefault(QLocale(parser.value(u"lang"_s)));
+        if (qt.load(QLocale(), u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) QApplication::installTranslator(&qt);
         if (translator.load(QLocale(), u"channelbook"_s, u"_"_s, u":/translations"_s)) QApplication::installTranslator(&translator);
     }
     const QStringList size = parser.value(u"size"_s).split(u'x');

@@ -1,0 +1,115 @@
+// The files of translations/ against the sources: nothing missing, nothing stale, nothing unfinished or empty, the same
+// placeholders. When this fails: cmake --build build/dev --target update-translations, then translate what is unfinished.
+#include <QCoreApplication>
+#include <QDir>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTranslator>
+#include <QXmlStreamReader>
+
+#include <set>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Message {
+    QString context, source, comment, type;
+    QStringList translations;
+    bool numerus = false;
+    [[nodiscard]] QString name() const { return context + u" | "_s + source + (comment.isEmpty() ? QString() : u" | "_s + comment); }
+};
+
+std::vector<Message> messagesOf(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) qFatal("%s", qPrintable(path));
+    QXmlStreamReader xml(&file);
+    std::vector<Message> messages;
+    QString context;
+    Message message;
+    while (!xml.atEnd()) {
+        xml.readNext();
+        if (xml.isEndElement() && xml.name() == u"message") messages.push_back(message);
+        if (!xml.isStartElement()) continue;
+        if (xml.name() == u"name") context = xml.readElementText();
+        else if (xml.name() == u"message") message = {context, {}, {}, {}, {}, xml.attributes().value(u"numerus"_s) == u"yes"};
+        else if (xml.name() == u"source") message.source = xml.readElementText();
+        else if (xml.name() == u"comment") message.comment = xml.readElementText();
+        else if (xml.name() == u"numerusform") message.translations << xml.readElementText();
+        else if (xml.name() == u"translation") {
+            message.type = xml.attributes().value(u"type"_s).toString();
+            if (!message.numerus) message.translations << xml.readElementText();
+        }
+    }
+    if (xml.hasError()) qFatal("%s: %s", qPrintable(path), qPrintable(xml.errorString()));
+    return messages;
+}
+
+/// "%1", "%n" …, each as often as it stands there.
+QStringList placeholders(const QString& text) {
+    static const QRegularExpression mark(u"%(L?\\d+|L?n)"_s);
+    QStringList found;
+    for (auto at = mark.globalMatch(text); at.hasNext();) found << at.next().captured();
+    found.sort();
+    return found;
+}
+
+} // namespace
+
+class TranslationsTest : public QObject {
+    Q_OBJECT
+
+    static QStringList files() { return QDir(QStringLiteral(SOURCE_DIR "/translations")).entryList({u"channelbook_*.ts"_s}); }
+
+private Q_SLOTS:
+    void everyTextIsTranslated_data() {
+        QTest::addColumn<QString>("file");
+        for (const QString& file : files()) QTest::newRow(qPrintable(file)) << file;
+        QVERIFY(!files().isEmpty());
+    }
+    void everyTextIsTranslated() {
+        QFETCH(QString, file);
+        const QTemporaryDir folder;
+        const QString kept = QStringLiteral(SOURCE_DIR "/translations/") + file;
+        const QString fresh = folder.filePath(file);
+        QVERIFY(QFile::copy(kept, fresh));
+        QProcess lupdate;
+        lupdate.setWorkingDirectory(QStringLiteral(SOURCE_DIR));
+        lupdate.start(QStringLiteral(LUPDATE), {u"-I"_s, u"."_s, u"-locations"_s, u"none"_s, u"-no-obsolete"_s, u"core"_s, u"ui"_s, u"app"_s, u"-ts"_s, fresh});
+        QVERIFY2(lupdate.waitForFinished(240000) && lupdate.exitCode() == 0, lupdate.readAllStandardError().constData());
+
+        QStringList wrong;
+        std::set<QString> now;
+        for (const Message& message : messagesOf(fresh)) {
+            now.insert(message.name());
+            if (!message.type.isEmpty()) wrong << u"not translated: "_s + message.name();
+            for (const QString& text : message.translations) {
+                if (text.trimmed().isEmpty()) wrong << u"empty: "_s + message.name();
+                // One of something may say so without a number.
+                const bool one = message.numerus && message.translations.size() > 1 && &text == &message.translations.front();
+                if (!one && placeholders(text) != placeholders(message.source)) wrong << u"other placeholders: "_s + message.name() + u" → "_s + text;
+                if (message.source.startsWith(u' ') != text.startsWith(u' ') || message.source.endsWith(u' ') != text.endsWith(u' ')) wrong << u"other blanks around: "_s + message.name();
+            }
+        }
+        for (const Message& message : messagesOf(kept))
+            if (!now.contains(message.name())) wrong << u"not in the sources any more: "_s + message.name();
+        wrong.removeDuplicates();
+        QVERIFY2(wrong.isEmpty(), qPrintable(u"\n  "_s + wrong.join(u"\n  "_s)));
+    }
+
+    void thePrograms_data() { everyTextIsTranslated_data(); }
+    void thePrograms() {
+        QFETCH(QString, file);
+        QTranslator translator;
+        QVERIFY(translator.load(u":/translations/"_s + file.chopped(2) + u"qm"_s));
+        QVERIFY(!translator.translate("Entity", "Companies").isEmpty());
+        // Classes within a namespace are known by their whole name.
+        QVERIFY(!translator.translate("channelbook::Menus", "&File").isEmpty());
+        QVERIFY(!translator.translate("RelativeTime", "%n days ago", nullptr, 3).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TranslationsTest)
+#include "TranslationsTest.moc"

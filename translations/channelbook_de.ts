@@ -1,0 +1,6534 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de_DE" sourcelanguage="en_US">
+<context>
+    <name>Board</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 over the limit of %2</source>
+        <translation>%1 über der Grenze von %2</translation>
+    </message>
+</context>
+<context>
+    <name>Choice</name>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Anruf</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>Termin</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Saving</source>
+        <translation>Wird gesichert</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gesichert als %1</translation>
+    </message>
+    <message>
+        <source>Saves a copy of the program, also while it is open elsewhere</source>
+        <translation>Sichert eine Kopie des Partnerprogramms, auch während es anderswo geöffnet ist</translation>
+    </message>
+    <message>
+        <source>New file to write</source>
+        <translation>Neue Datei, die geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Everything is in order.</source>
+        <translation>Alles ist in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checks the program&apos;s file; ends with 2 if something is wrong</source>
+        <translation>Prüft die Datei des Partnerprogramms; endet mit 2, wenn etwas nicht stimmt</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>changed here by %1 at %2</source>
+        <translation>hier geändert von %1 am %2</translation>
+    </message>
+    <message>
+        <source>written for the CRM at %1</source>
+        <translation>für das CRM geschrieben am %1</translation>
+    </message>
+    <message>
+        <source>the CRM&apos;s from %1 at %2</source>
+        <translation>aus dem CRM in %1 vom %2</translation>
+    </message>
+    <message>
+        <source>There is no conflict.</source>
+        <translation>Es gibt keinen Konflikt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>name conflicts by their ids, or say --all</source>
+        <translation>nennen Sie Konflikte mit ihren IDs, oder sagen Sie --all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) settled</source>
+        <translation>
+            <numerusform>%n Konflikt entschieden</numerusform>
+            <numerusform>%n Konflikte entschieden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do not tell which value is newer and stay</source>
+        <translation>
+            <numerusform>bei %n ist nicht zu erkennen, welcher Wert neuer ist; er bleibt</numerusform>
+            <numerusform>bei %n ist nicht zu erkennen, welcher Wert neuer ist; sie bleiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only with this source</source>
+        <translation>Nur mit dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Only of this table</source>
+        <translation>Nur aus dieser Tabelle</translation>
+    </message>
+    <message>
+        <source>Only of this field</source>
+        <translation>Nur in diesem Feld</translation>
+    </message>
+    <message>
+        <source>Only where the CRM says this</source>
+        <translation>Nur wo das CRM dies sagt</translation>
+    </message>
+    <message>
+        <source>Only where this is here</source>
+        <translation>Nur wo hier dies steht</translation>
+    </message>
+    <message>
+        <source>Lists fields that the CRM and you both changed, and how that came about</source>
+        <translation>Listet Felder, die das CRM und Sie beide geändert haben, und wie es dazu kam</translation>
+    </message>
+    <message>
+        <source>Settles conflicts, one or many, as one step that can be undone</source>
+        <translation>Entscheidet Konflikte, einen oder viele, in einem Schritt, der sich rückgängig machen lässt</translation>
+    </message>
+    <message>
+        <source>Conflicts, as conflicts lists them</source>
+        <translation>Konflikte, wie conflicts sie auflistet</translation>
+    </message>
+    <message>
+        <source>All that the following leave</source>
+        <translation>Alle, die das Folgende übrig lässt</translation>
+    </message>
+    <message>
+        <source>Whose value is kept</source>
+        <translation>Wessen Wert bleibt</translation>
+    </message>
+    <message>
+        <source>say which program is meant, or set CHANNELBOOK_PROGRAM</source>
+        <translation>sagen Sie, welches Partnerprogramm gemeint ist, oder setzen Sie CHANNELBOOK_PROGRAM</translation>
+    </message>
+    <message>
+        <source>%1 deleted; undo brings it back</source>
+        <translation>%1 gelöscht; undo holt den Datensatz zurück</translation>
+    </message>
+    <message>
+        <source>Deletes one record and what hangs on it</source>
+        <translation>Löscht einen Datensatz und was an ihm hängt</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The record&apos;s id, CRM id or name</source>
+        <translation>ID, CRM-ID oder Name des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Nothing the CRM has was deleted here.</source>
+        <translation>Nichts, was das CRM hat, wurde hier gelöscht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) may come back with the CRM&apos;s next export</source>
+        <translation>
+            <numerusform>%n Datensatz darf mit dem nächsten Export des CRM wiederkommen</numerusform>
+            <numerusform>%n Datensätze dürfen mit dem nächsten Export des CRM wiederkommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists the CRM&apos;s records that were deleted here and stay so</source>
+        <translation>Listet Datensätze des CRM, die hier gelöscht wurden und es bleiben</translation>
+    </message>
+    <message>
+        <source>Only of this source</source>
+        <translation>Nur von dieser Quelle</translation>
+    </message>
+    <message>
+        <source>Lets records that were deleted here come back with the CRM&apos;s next export</source>
+        <translation>Lässt hier gelöschte Datensätze mit dem nächsten Export des CRM wiederkommen</translation>
+    </message>
+    <message>
+        <source>Marks, as deleted lists them</source>
+        <translation>Vermerke, wie deleted sie auflistet</translation>
+    </message>
+    <message>
+        <source>say which stage</source>
+        <translation>sagen Sie, welche Phase</translation>
+    </message>
+    <message>
+        <source>there is no such action of a %1; there is: partner move</source>
+        <translation>für %1 gibt es keine solche Aktion; es gibt: partner move</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 already</source>
+        <translation>%1 ist bereits in %2</translation>
+    </message>
+    <message>
+        <source>%1 is now in %2</source>
+        <translation>%1 ist jetzt in %2</translation>
+    </message>
+    <message>
+        <source>Takes a record a step further, by the rules of its stages</source>
+        <translation>Bringt einen Datensatz einen Schritt weiter, nach den Regeln seiner Phasen</translation>
+    </message>
+    <message>
+        <source>partner: move</source>
+        <translation>partner: move</translation>
+    </message>
+    <message>
+        <source>Stage to move to</source>
+        <translation>Phase, in die es geht</translation>
+    </message>
+    <message>
+        <source>Prints the program&apos;s whole content in an order of its own, for comparing two programs</source>
+        <translation>Gibt den ganzen Inhalt in einer eigenen Ordnung aus, um zwei Partnerprogramme zu vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>No likely duplicates among %n record(s)</source>
+        <translation>
+            <numerusform>Keine wahrscheinlichen Dubletten unter %n Datensatz</numerusform>
+            <numerusform>Keine wahrscheinlichen Dubletten unter %n Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely pair(s)</source>
+        <translation>
+            <numerusform>%n wahrscheinliches Paar</numerusform>
+            <numerusform>%n wahrscheinliche Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>two records are expected</source>
+        <translation>zwei Datensätze werden erwartet</translation>
+    </message>
+    <message>
+        <source>These two are different: they will not be asked about again</source>
+        <translation>Die beiden sind verschieden: es wird nicht mehr nach ihnen gefragt</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>Lists likely duplicates with their evidence and score</source>
+        <translation>Listet wahrscheinliche Dubletten mit ihren Belegen und Punkten</translation>
+    </message>
+    <message>
+        <source>Table: company, contact or deal</source>
+        <translation>Tabelle: company, contact oder deal</translation>
+    </message>
+    <message>
+        <source>Leave out what scores less (from 3 on is likely, from 8 on nearly sure)</source>
+        <translation>Weglassen, was weniger Punkte hat (ab 3 wahrscheinlich, ab 8 nahezu sicher)</translation>
+    </message>
+    <message>
+        <source>Two records that are different: never asked about again</source>
+        <translation>Zwei Datensätze, die verschieden sind: nie wieder fragen</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) written to %1</source>
+        <translation>
+            <numerusform>%n Zeile in %1 geschrieben</numerusform>
+            <numerusform>%n Zeilen in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes all content of the program as CSV files with a manifest; new --from reads it back</source>
+        <translation>Schreibt den ganzen Inhalt als CSV-Dateien mit Verzeichnis; new --from liest ihn wieder ein</translation>
+    </message>
+    <message>
+        <source>A ZIP to write, or a new folder</source>
+        <translation>Eine ZIP-Datei, die geschrieben wird, oder ein neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Overwrite a ZIP that is there</source>
+        <translation>Eine vorhandene ZIP-Datei überschreiben</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Es wurde noch nichts getan.</translation>
+    </message>
+    <message>
+        <source>Lists what was done, newest first</source>
+        <translation>Listet, was getan wurde, das Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Only what changed this record, field by field</source>
+        <translation>Nur was diesen Datensatz geändert hat, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>Most entries to list</source>
+        <translation>So viele Einträge höchstens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) longer than a cell of Excel holds were cut</source>
+        <translation>
+            <numerusform>%n Text, der länger ist als eine Excel-Zelle fasst, wurde gekürzt</numerusform>
+            <numerusform>%n Texte, die länger sind als eine Excel-Zelle fasst, wurden gekürzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>xlsx needs a file: say --out as well</source>
+        <translation>xlsx braucht eine Datei: geben Sie auch --out an</translation>
+    </message>
+    <message>
+        <source>with --json, say --out for any other format</source>
+        <translation>mit --json geben Sie für jedes andere Format --out an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) written to %1</source>
+        <translation>
+            <numerusform>%n Datensatz in %1 geschrieben</numerusform>
+            <numerusform>%n Datensätze in %1 geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists records of a table</source>
+        <translation>Listet die Datensätze einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Table: partner, company, contact, customer, deal …</source>
+        <translation>Tabelle: partner, company, contact, customer, deal …</translation>
+    </message>
+    <message>
+        <source>Filter: words find names; field=value field!=value field&gt;value field:part; values by comma; - before a term turns it round; field= finds what is empty</source>
+        <translation>Filter: Wörter finden Namen; Feld=Wert Feld!=Wert Feld&gt;Wert Feld:Teil; Werte mit Komma; - vor einem Ausdruck kehrt ihn um; Feld= findet Leeres</translation>
+    </message>
+    <message>
+        <source>Fields to show, by comma; id is one</source>
+        <translation>Felder, die gezeigt werden, mit Komma; id ist eines</translation>
+    </message>
+    <message>
+        <source>Field to sort by; - before it for descending</source>
+        <translation>Feld, nach dem sortiert wird; - davor für absteigend</translation>
+    </message>
+    <message>
+        <source>Most records to list</source>
+        <translation>So viele Datensätze höchstens</translation>
+    </message>
+    <message>
+        <source>table, csv, json or xlsx; otherwise as the file&apos;s name says</source>
+        <translation>table, csv, json oder xlsx; sonst nach dem Dateinamen</translation>
+    </message>
+    <message>
+        <source>Write to a file instead</source>
+        <translation>Stattdessen in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Begin a csv with the mark by which spreadsheets know UTF-8</source>
+        <translation>Eine CSV-Datei mit der Marke beginnen, an der Tabellenprogramme UTF-8 erkennen</translation>
+    </message>
+    <message>
+        <source>Let --out overwrite a file</source>
+        <translation>Lässt --out eine Datei überschreiben</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file (or set CHANNELBOOK_PROGRAM)</source>
+        <translation>Die Datei des Partnerprogramms (oder CHANNELBOOK_PROGRAM setzen)</translation>
+    </message>
+    <message>
+        <source>Print one JSON document and nothing else</source>
+        <translation>Ein JSON-Dokument ausgeben und sonst nichts</translation>
+    </message>
+    <message>
+        <source>How long to wait for another process that has the program open</source>
+        <translation>Wie lange auf einen anderen Prozess gewartet wird, der das Partnerprogramm geöffnet hat</translation>
+    </message>
+    <message>
+        <source>Run with --help for more.</source>
+        <translation>Mehr dazu mit --help.</translation>
+    </message>
+    <message>
+        <source>Works with a partner program from the command line: the same rules and the same history as in the window.</source>
+        <translation>Arbeitet von der Befehlszeile aus mit einem Partnerprogramm: dieselben Regeln und derselbe Verlauf wie im Fenster.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 1 wrong usage, 2 refused, 3 the disk or Channelbook failed.</source>
+        <translation>Rückgabewerte: 0 erledigt, 1 falscher Aufruf, 2 abgelehnt, 3 Datenträger oder Channelbook hat versagt.</translation>
+    </message>
+    <message>
+        <source>Example:</source>
+        <translation>Beispiel:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) merged into %1; undo takes it back</source>
+        <translation>
+            <numerusform>%n Datensatz mit %1 zusammengeführt; undo nimmt es zurück</numerusform>
+            <numerusform>%n Datensätze mit %1 zusammengeführt; undo nimmt es zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Makes records one; all that hung on the dropped ones moves to the kept one</source>
+        <translation>Macht aus mehreren Datensätzen einen; alles, was an den anderen hing, geht auf den bleibenden über</translation>
+    </message>
+    <message>
+        <source>The record that stays: its id, CRM id or name</source>
+        <translation>Der Datensatz, der bleibt: ID, CRM-ID oder Name</translation>
+    </message>
+    <message>
+        <source>Records that go, and field=RECORD where one of their values is to stay</source>
+        <translation>Datensätze, die gehen, und Feld=DATENSATZ, wo einer ihrer Werte bleiben soll</translation>
+    </message>
+    <message>
+        <source>that is too many</source>
+        <translation>das ist zu viel</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31 is expected</source>
+        <translation>ein Datum wie 2026-07-31 wird erwartet</translation>
+    </message>
+    <message>
+        <source>Bringing search and sums up to date</source>
+        <translation>Suche und Summen werden auf den Stand gebracht</translation>
+    </message>
+    <message>
+        <source>Making sample data</source>
+        <translation>Beispieldaten werden erzeugt</translation>
+    </message>
+    <message>
+        <source>sample and currency come with what is read</source>
+        <translation>Beispiel und Währung kommen mit dem, was gelesen wird</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>%1 created from %2</source>
+        <translation>%1 aus %2 erstellt</translation>
+    </message>
+    <message>
+        <source>a currency code like EUR is expected</source>
+        <translation>ein Währungscode wie EUR wird erwartet</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 erstellt</translation>
+    </message>
+    <message>
+        <source>Creates a program: empty, with sample data, or from an export</source>
+        <translation>Erstellt ein Partnerprogramm: leer, mit Beispieldaten oder aus einem Export</translation>
+    </message>
+    <message>
+        <source>File to create</source>
+        <translation>Datei, die erstellt wird</translation>
+    </message>
+    <message>
+        <source>Currency sums are in (USD)</source>
+        <translation>Währung der Summen (USD)</translation>
+    </message>
+    <message>
+        <source>Fill it with what export wrote of another program</source>
+        <translation>Mit dem füllen, was export von einem anderen geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Fill it with sample data</source>
+        <translation>Mit Beispieldaten füllen</translation>
+    </message>
+    <message>
+        <source>Partners of the sample (240)</source>
+        <translation>Partner des Beispiels (240)</translation>
+    </message>
+    <message>
+        <source>Deals of the sample (6000)</source>
+        <translation>Deals des Beispiels (6000)</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same sample (1)</source>
+        <translation>Derselbe Startwert gibt dasselbe Beispiel (1)</translation>
+    </message>
+    <message>
+        <source>Day the sample&apos;s dates are told from (today)</source>
+        <translation>Tag, von dem aus die Daten des Beispiels zählen (heute)</translation>
+    </message>
+    <message>
+        <source>Also write the sample there as a CRM exports it</source>
+        <translation>Das Beispiel auch so dorthin schreiben, wie ein CRM es exportiert</translation>
+    </message>
+    <message>
+        <source>in conflict: resolve it first</source>
+        <translation>im Konflikt: zuerst mit resolve entscheiden</translation>
+    </message>
+    <message>
+        <source>the CRM has the record no more</source>
+        <translation>das CRM hat den Datensatz nicht mehr</translation>
+    </message>
+    <message>
+        <source>it tells the records apart in the CRM&apos;s files</source>
+        <translation>es unterscheidet die Datensätze in den Dateien des CRM</translation>
+    </message>
+    <message>
+        <source>the CRM&apos;s loader cannot empty it: do it by hand</source>
+        <translation>der Import des CRM kann es nicht leeren: dort von Hand tun</translation>
+    </message>
+    <message>
+        <source>%1 is not in the CRM yet</source>
+        <translation>%1 ist noch nicht im CRM</translation>
+    </message>
+    <message>
+        <source>the CRM needs %1</source>
+        <translation>das CRM braucht %1</translation>
+    </message>
+    <message>
+        <source>written before, not back yet (--again writes it again)</source>
+        <translation>schon geschrieben, noch nicht zurück (--again schreibt es erneut)</translation>
+    </message>
+    <message>
+        <source>(new)</source>
+        <translation>(neu)</translation>
+    </message>
+    <message>
+        <source>Nothing waits for %1.</source>
+        <translation>Für %1 wartet nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 would hold %n row(s)</source>
+        <translation>
+            <numerusform>%1 enthielte %n Zeile</numerusform>
+            <numerusform>%1 enthielte %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 written: %n row(s)</source>
+        <translation>
+            <numerusform>%1 geschrieben: %n Zeile</numerusform>
+            <numerusform>%1 geschrieben: %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows what waits for a CRM, and writes the files its own loader takes</source>
+        <translation>Zeigt, was auf ein CRM wartet, und schreibt die Dateien für dessen eigenen Import</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s source</source>
+        <translation>Die Quelle des CRM</translation>
+    </message>
+    <message>
+        <source>Folder for the files; only shows them if not given</source>
+        <translation>Ordner für die Dateien; ohne ihn werden sie nur gezeigt</translation>
+    </message>
+    <message>
+        <source>Leave out records that were made here</source>
+        <translation>Datensätze weglassen, die hier angelegt wurden</translation>
+    </message>
+    <message>
+        <source>Write new records again that have not come back</source>
+        <translation>Neue Datensätze, die nicht zurückkamen, erneut schreiben</translation>
+    </message>
+    <message>
+        <source>Replace files that are there</source>
+        <translation>Vorhandene Dateien ersetzen</translation>
+    </message>
+    <message>
+        <source>Every conflict is asked about.</source>
+        <translation>Bei jedem Konflikt wird gefragt.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Shows, or keeps with a source, who wins where both changed a field</source>
+        <translation>Zeigt oder behält zu einer Quelle, wer gewinnt, wo beide ein Feld geändert haben</translation>
+    </message>
+    <message>
+        <source>The source</source>
+        <translation>Die Quelle</translation>
+    </message>
+    <message>
+        <source>The field&apos;s table</source>
+        <translation>Die Tabelle des Felds</translation>
+    </message>
+    <message>
+        <source>The field; all others if not given</source>
+        <translation>Das Feld; alle übrigen, wenn keines genannt ist</translation>
+    </message>
+    <message>
+        <source>Who wins; shows what is kept if not given</source>
+        <translation>Wer gewinnt; ohne Angabe wird gezeigt, was gilt</translation>
+    </message>
+    <message>
+        <source>a number or &quot;all&quot; is expected</source>
+        <translation>eine Zahl oder „all“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, delimiter %2, %n row(s)</source>
+        <translation>
+            <numerusform>%1, Trennzeichen %2, %n Zeile</numerusform>
+            <numerusform>%1, Trennzeichen %2, %n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sheet: %1</source>
+        <translation>Blatt: %1</translation>
+    </message>
+    <message>
+        <source>All sheets (choose with --sheet): %1</source>
+        <translation>Alle Blätter (wählen mit --sheet): %1</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Shows what is read from a file, before any mapping</source>
+        <translation>Zeigt, was aus einer Datei gelesen wird, vor jeder Zuordnung</translation>
+    </message>
+    <message>
+        <source>CSV or another delimited text file, .xlsx, .zip or .gz</source>
+        <translation>CSV oder eine andere getrennte Textdatei, .xlsx, .zip oder .gz</translation>
+    </message>
+    <message>
+        <source>How many rows to show, or all (20)</source>
+        <translation>Wie viele Zeilen gezeigt werden, oder all (20)</translation>
+    </message>
+    <message>
+        <source>Sheet of a workbook, or file in a ZIP (the first)</source>
+        <translation>Blatt einer Arbeitsmappe oder Datei in einem ZIP (das erste)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s), nothing found</source>
+        <translation>
+            <numerusform>%n Prüfung, nichts gefunden</numerusform>
+            <numerusform>%n Prüfungen, nichts gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s); mend one with: set ENTITY ID FIELD=VALUE</source>
+        <translation>
+            <numerusform>%n Befund; beheben mit: set TABELLE ID FELD=WERT</numerusform>
+            <numerusform>%n Befunde; beheben mit: set TABELLE ID FELD=WERT</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lists what is missing, malformed or out of the ordinary, with the field that mends it</source>
+        <translation>Listet, was fehlt, falsch aussieht oder aus dem Rahmen fällt, mit dem Feld, das es behebt</translation>
+    </message>
+    <message>
+        <source>Only these checks</source>
+        <translation>Nur diese Prüfungen</translation>
+    </message>
+    <message>
+        <source>How many records to print of each</source>
+        <translation>Wie viele Datensätze von jeder ausgegeben werden</translation>
+    </message>
+    <message>
+        <source>%1 restored from %2</source>
+        <translation>%1 aus %2 wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>What stood there is kept as %1</source>
+        <translation>Was dort lag, ist als %1 aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Puts a backup in the program&apos;s place and keeps what stood there</source>
+        <translation>Setzt eine Sicherung an die Stelle des Partnerprogramms und bewahrt auf, was dort lag</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>Die Sicherung</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Finds records whose words begin with the words given</source>
+        <translation>Findet Datensätze, deren Wörter mit den angegebenen beginnen</translation>
+    </message>
+    <message>
+        <source>Words, or their beginnings</source>
+        <translation>Wörter oder ihre Anfänge</translation>
+    </message>
+    <message>
+        <source>Most records of each kind</source>
+        <translation>So viele Datensätze jeder Art höchstens</translation>
+    </message>
+    <message>
+        <source>field=value is expected</source>
+        <translation>Feld=Wert wird erwartet</translation>
+    </message>
+    <message>
+        <source>%1: nothing to change</source>
+        <translation>%1: nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>Sets fields of one record</source>
+        <translation>Setzt Felder eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Fields and their new values; field= empties one</source>
+        <translation>Felder und ihre neuen Werte; Feld= leert eines</translation>
+    </message>
+    <message>
+        <source>id in %1</source>
+        <translation>ID in %1</translation>
+    </message>
+    <message>
+        <source>Shows all fields of one record</source>
+        <translation>Zeigt alle Felder eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>there is no CSV, XLSX or ZIP file in this folder</source>
+        <translation>in diesem Ordner ist keine CSV-, XLSX- oder ZIP-Datei</translation>
+    </message>
+    <message>
+        <source>a JSON object {&quot;column&quot;: &quot;field&quot;} is expected (%1, at %2)</source>
+        <translation>ein JSON-Objekt {&quot;Spalte&quot;: &quot;Feld&quot;} wird erwartet (%1, bei %2)</translation>
+    </message>
+    <message>
+        <source>there is no profile of %1; profiles: %2</source>
+        <translation>es gibt kein Profil für %1; Profile: %2</translation>
+    </message>
+    <message>
+        <source>%1: kept as custom fields: %2</source>
+        <translation>%1: als eigene Felder behalten: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: &quot;%2&quot; may be %3 &quot;%4&quot; (%n row(s))</source>
+        <translation>
+            <numerusform>%1: „%2“ könnte %3 „%4“ sein (%n Zeile)</numerusform>
+            <numerusform>%1: „%2“ könnte %3 „%4“ sein (%n Zeilen)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) are of records that were here already</source>
+        <translation>
+            <numerusform>%1: %n Zeile gehört zu einem Datensatz, der schon hier war</numerusform>
+            <numerusform>%1: %n Zeilen gehören zu Datensätzen, die schon hier waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: new &quot;%2&quot; may be &quot;%3&quot;: %4</source>
+        <translation>%1: neu „%2“ könnte „%3“ sein: %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n likely duplicate(s) among the new; see: duplicates %2</source>
+        <translation>
+            <numerusform>%1: %n wahrscheinliche Dublette unter den neuen; siehe: duplicates %2</numerusform>
+            <numerusform>%1: %n wahrscheinliche Dubletten unter den neuen; siehe: duplicates %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: the CRM has %n of your changes now</source>
+        <translation>
+            <numerusform>%1: das CRM hat jetzt %n Ihrer Änderungen</numerusform>
+            <numerusform>%1: das CRM hat jetzt %n Ihrer Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s) made here came back</source>
+        <translation>
+            <numerusform>%1: %n hier angelegter Datensatz kam zurück</numerusform>
+            <numerusform>%1: %n hier angelegte Datensätze kamen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s) deleted here stay deleted (see deleted)</source>
+        <translation>
+            <numerusform>%1: %n hier gelöschter Datensatz bleibt gelöscht (siehe deleted)</numerusform>
+            <numerusform>%1: %n hier gelöschte Datensätze bleiben gelöscht (siehe deleted)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: missing: %2</source>
+        <translation>%1: fehlt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s) of %2 that are known are not in this file, more than a fifth: is it cut off or filtered? Applying this needs --retire-many</source>
+        <translation>
+            <numerusform>%1: %n bekannter Datensatz von %2 fehlt in dieser Datei, mehr als ein Fünftel: ist sie abgeschnitten oder gefiltert? Dies anzuwenden verlangt --retire-many</numerusform>
+            <numerusform>%1: %n bekannte Datensätze von %2 fehlen in dieser Datei, mehr als ein Fünftel: ist sie abgeschnitten oder gefiltert? Dies anzuwenden verlangt --retire-many</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rejected rows are in %1</source>
+        <translation>Abgelehnte Zeilen stehen in %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed: this was a dry run.</source>
+        <translation>Nichts wurde geändert: das war ein Probelauf.</translation>
+    </message>
+    <message>
+        <source>Brings a CRM&apos;s export files in, all or none</source>
+        <translation>Holt Exportdateien eines CRM herein, alle oder keine</translation>
+    </message>
+    <message>
+        <source>Files (CSV, XLSX, ZIP, gz), or folders of them</source>
+        <translation>Dateien (CSV, XLSX, ZIP, gz) oder Ordner mit solchen</translation>
+    </message>
+    <message>
+        <source>Where they come from; made on first use</source>
+        <translation>Woher sie kommen; wird beim ersten Mal angelegt</translation>
+    </message>
+    <message>
+        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic or a profile of your own; recognised if not given</source>
+        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic oder ein eigenes Profil; sonst wird es erkannt</translation>
+    </message>
+    <message>
+        <source>What the rows are, if that is not recognised</source>
+        <translation>Was die Zeilen sind, wenn es nicht erkannt wird</translation>
+    </message>
+    <message>
+        <source>JSON file {&quot;column&quot;: &quot;field&quot;} that overrules the mapping</source>
+        <translation>JSON-Datei {&quot;Spalte&quot;: &quot;Feld&quot;}, die der Zuordnung vorgeht</translation>
+    </message>
+    <message>
+        <source>Only this sheet of a workbook, or file of a ZIP</source>
+        <translation>Nur dieses Blatt einer Arbeitsmappe oder diese Datei eines ZIP</translation>
+    </message>
+    <message>
+        <source>Tell what would happen, change nothing</source>
+        <translation>Sagen, was geschähe, und nichts ändern</translation>
+    </message>
+    <message>
+        <source>The files hold everything: retire what they lack</source>
+        <translation>Die Dateien enthalten alles: stilllegen, was darin fehlt</translation>
+    </message>
+    <message>
+        <source>Retire them even if they are more than a fifth</source>
+        <translation>Auch stilllegen, wenn es mehr als ein Fünftel ist</translation>
+    </message>
+    <message>
+        <source>Who wins where both changed a field (as kept with the source, or else ask)</source>
+        <translation>Wer gewinnt, wo beide ein Feld geändert haben (wie bei der Quelle festgelegt, sonst fragen)</translation>
+    </message>
+    <message>
+        <source>New rows that seem to be here already: propose them (ask), join what leaves no doubt (take), or not look (off)</source>
+        <translation>Neue Zeilen, die schon hier zu sein scheinen: vorschlagen (ask), zusammenführen, was keinen Zweifel lässt (take), oder nicht danach sehen (off)</translation>
+    </message>
+    <message>
+        <source>For dates that can be read two ways</source>
+        <translation>Für Daten, die sich zweifach lesen lassen</translation>
+    </message>
+    <message>
+        <source>For numbers that can be read two ways</source>
+        <translation>Für Zahlen, die sich zweifach lesen lassen</translation>
+    </message>
+    <message>
+        <source>Whether an empty cell clears its field or says nothing; kept with the source</source>
+        <translation>Ob eine leere Zelle ihr Feld leert oder nichts sagt; bleibt bei der Quelle</translation>
+    </message>
+    <message>
+        <source>Where rejected rows go (beside the program)</source>
+        <translation>Wohin abgelehnte Zeilen kommen (neben das Partnerprogramm)</translation>
+    </message>
+    <message>
+        <source>Undoes what was done last, or one entry of the history</source>
+        <translation>Macht rückgängig, was zuletzt getan wurde, oder einen Eintrag des Verlaufs</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s id, as history lists it</source>
+        <translation>ID des Eintrags, wie history sie auflistet</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Does again what was undone last</source>
+        <translation>Tut wieder, was zuletzt rückgängig gemacht wurde</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+    <message>
+        <source>Done; only search and sums are not up to date yet, and will be when the program is next opened in the window (%1)</source>
+        <translation>Erledigt; nur Suche und Summen sind noch nicht auf dem Stand und werden es, wenn das Partnerprogramm das nächste Mal im Fenster geöffnet wird (%1)</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3; the row was taken without it</source>
+        <translation>%1, Zeile %2: %3; die Zeile wurde ohne dies übernommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n cell(s) could not be understood: their fields stay as they were, their text is kept as a custom field</source>
+        <translation>
+            <numerusform>%1: %n Zelle war nicht zu verstehen: ihr Feld blieb, wie es war, ihr Text ist als eigenes Feld behalten</numerusform>
+            <numerusform>%1: %n Zellen waren nicht zu verstehen: ihre Felder blieben, wie sie waren, ihr Text ist als eigenes Feld behalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What a cell that cannot be understood does: its row is rejected (reject), or the row is taken without it (leave-out); kept with the source</source>
+        <translation>Was eine unverständliche Zelle bewirkt: ihre Zeile wird abgelehnt (reject), oder die Zeile wird ohne sie übernommen (leave-out); bleibt bei der Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>records of this table cannot be compared</source>
+        <translation>Datensätze dieser Tabelle lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>a record cannot differ from itself</source>
+        <translation>ein Datensatz kann sich nicht von sich selbst unterscheiden</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>a currency code like EUR</source>
+        <translation>ein Währungscode wie EUR</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>an amount in the record&apos;s currency</source>
+        <translation>ein Betrag in der Währung des Datensatzes</translation>
+    </message>
+    <message>
+        <source>an amount like 1234.50</source>
+        <translation>ein Betrag wie 1234.50</translation>
+    </message>
+    <message>
+        <source>an instant like 2026-07-31T09:00:00Z</source>
+        <translation>ein Zeitpunkt wie 2026-07-31T09:00:00Z</translation>
+    </message>
+    <message>
+        <source>it was merged into another record before</source>
+        <translation>er wurde schon mit einem anderen Datensatz zusammengeführt</translation>
+    </message>
+    <message>
+        <source>a record cannot be merged with itself</source>
+        <translation>ein Datensatz lässt sich nicht mit sich selbst zusammenführen</translation>
+    </message>
+    <message>
+        <source>records of this table cannot be merged</source>
+        <translation>Datensätze dieser Tabelle lassen sich nicht zusammenführen</translation>
+    </message>
+</context>
+<context>
+    <name>Container</name>
+    <message>
+        <source>sheet &quot;%1&quot; is hidden for good (it is the exporting program&apos;s own) and was left out</source>
+        <translation>Blatt „%1“ ist dauerhaft ausgeblendet (es gehört dem exportierenden Programm) und wurde ausgelassen</translation>
+    </message>
+    <message>
+        <source>sheet &quot;%1&quot; is empty</source>
+        <translation>Blatt „%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>no sheet has anything in it</source>
+        <translation>kein Blatt enthält etwas</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was left out: the name leads out of the archive</source>
+        <translation>„%1“ wurde ausgelassen: der Name führt aus dem Archiv hinaus</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was left out: it is no text file</source>
+        <translation>„%1“ wurde ausgelassen: es ist keine Textdatei</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty</source>
+        <translation>„%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>there is no CSV file in the archive</source>
+        <translation>im Archiv ist keine CSV-Datei</translation>
+    </message>
+    <message>
+        <source>it holds several (%1); say which</source>
+        <translation>es enthält mehrere (%1); sagen Sie, welche</translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>the sheet is hidden in the workbook; it was read</source>
+        <translation>das Blatt ist in der Arbeitsmappe ausgeblendet; es wurde gelesen</translation>
+    </message>
+    <message>
+        <source>%n hidden row(s) were read like the others</source>
+        <translation>%n ausgeblendete Zeile(n) wurden wie die übrigen gelesen</translation>
+    </message>
+    <message>
+        <source>%n hidden column(s) were read like the others</source>
+        <translation>%n ausgeblendete Spalte(n) wurden wie die übrigen gelesen</translation>
+    </message>
+    <message>
+        <source>%n cell(s) hold an error such as #N/A</source>
+        <translation>%n Zelle(n) enthalten einen Fehler wie #NV</translation>
+    </message>
+    <message>
+        <source>row %1 follows row %2</source>
+        <translation>Zeile %1 folgt auf Zeile %2</translation>
+    </message>
+    <message>
+        <source>row %1, column %2: there is no text number %3</source>
+        <translation>Zeile %1, Spalte %2: einen Text Nummer %3 gibt es nicht</translation>
+    </message>
+    <message>
+        <source>XML, line %1: %2</source>
+        <translation>XML, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>it is compressed in a way that is not known here</source>
+        <translation>es ist auf eine Art komprimiert, die hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>its checksum is wrong</source>
+        <translation>seine Prüfsumme stimmt nicht</translation>
+    </message>
+    <message>
+        <source>it announces %1 files inside</source>
+        <translation>es kündigt %1 Dateien darin an</translation>
+    </message>
+    <message>
+        <source>groups&apos; values were written into all of their rows</source>
+        <translation>Werte der Gruppen wurden in alle ihre Zeilen geschrieben</translation>
+    </message>
+    <message>
+        <source>%n more files in the archive were left out</source>
+        <translation>%n weitere Dateien im Archiv wurden ausgelassen</translation>
+    </message>
+</context>
+<context>
+    <name>CsvReader</name>
+    <message>
+        <source>Column %1</source>
+        <translation>Spalte %1</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%n line(s) that are no records were left out (%1)</source>
+        <translation>%n Zeile(n), die keine Datensätze sind, wurden ausgelassen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>CsvSniffer</name>
+    <message>
+        <source>no header: the first row looks like the rows below it</source>
+        <translation>keine Kopfzeile: die erste Zeile sieht aus wie die Zeilen darunter</translation>
+    </message>
+    <message>
+        <source>column names in row %1</source>
+        <translation>Spaltennamen in Zeile %1</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>the first line says sep=%1</source>
+        <translation>die erste Zeile sagt sep=%1</translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3 rows</source>
+        <translation>%1 in %2 von %3 Zeilen</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>eine Spalte</translation>
+    </message>
+    <message>
+        <source>quotes escaped with \</source>
+        <translation>Anführungszeichen mit \ maskiert</translation>
+    </message>
+    <message>
+        <source>cells in single quotes</source>
+        <translation>Zellen in einfachen Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>quotes never come in pairs</source>
+        <translation>Anführungszeichen stehen nie paarweise</translation>
+    </message>
+    <message>
+        <source>sheet of a workbook</source>
+        <translation>Blatt einer Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>byte order mark</source>
+        <translation>Bytereihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>every other byte is zero</source>
+        <translation>jedes zweite Byte ist null</translation>
+    </message>
+    <message>
+        <source>plain ASCII</source>
+        <translation>reines ASCII</translation>
+    </message>
+    <message>
+        <source>valid UTF-8</source>
+        <translation>gültiges UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-8 with a few damaged characters</source>
+        <translation>UTF-8 mit einigen beschädigten Zeichen</translation>
+    </message>
+    <message>
+        <source>not UTF-8; letters as they are frequent in this encoding</source>
+        <translation>kein UTF-8; Buchstaben so, wie sie in dieser Kodierung häufig sind</translation>
+    </message>
+    <message>
+        <source>column names in rows %1 and %2</source>
+        <translation>Spaltennamen in den Zeilen %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>Entity</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Activities</source>
+        <translation>Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Stage change</source>
+        <translation>Phasenwechsel</translation>
+    </message>
+    <message>
+        <source>Stage changes</source>
+        <translation>Phasenwechsel</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <translation>Verantwortliche</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>Deal partner</source>
+        <translation>Dealpartner</translation>
+    </message>
+    <message>
+        <source>Deal partners</source>
+        <translation>Dealpartner</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Kept row</source>
+        <translation>Aufbewahrte Zeile</translation>
+    </message>
+    <message>
+        <source>Kept rows</source>
+        <translation>Aufbewahrte Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>There is no file &quot;%1&quot;. Check the name and the folder.</source>
+        <translation>Die Datei „%1“ gibt es nicht. Prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read (%2). Check that you may open it and that no other program holds it.</source>
+        <translation>„%1“ kann nicht gelesen werden (%2). Prüfen Sie, ob Sie die Datei öffnen dürfen und ob kein anderes Programm sie festhält.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be written (%2). Choose another folder or check your rights.</source>
+        <translation>„%1“ kann nicht geschrieben werden (%2). Wählen Sie einen anderen Ordner oder prüfen Sie Ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; exists already. Choose another name; nothing was overwritten.</source>
+        <translation>„%1“ gibt es schon. Wählen Sie einen anderen Namen; nichts wurde überschrieben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a Channelbook program. To bring in a CRM&apos;s export, open a program first and drop the file on the Sync page.</source>
+        <translation>„%1“ ist kein Partnerprogramm von Channelbook. Um den Export eines CRM hereinzuholen, öffnen Sie zuerst ein Partnerprogramm und ziehen die Datei auf die Seite Abgleich.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a database of another application. It was not touched.</source>
+        <translation>„%1“ ist die Datenbank einer anderen Anwendung. Sie wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was written by a newer Channelbook (format %2; this one knows %3). Update Channelbook to open it; it was not touched.</source>
+        <translation>„%1“ stammt von einem neueren Channelbook (Format %2; dieses kennt %3). Aktualisieren Sie Channelbook, um es zu öffnen; es wurde nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is open in %2. Close it there, then try again.</source>
+        <translation>„%1“ ist in %2 geöffnet. Schließen Sie es dort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is in a place that cannot be written. Copy it to a folder of your own and open it there.</source>
+        <translation>„%1“ liegt an einem Ort, an dem nicht geschrieben werden kann. Kopieren Sie die Datei in einen eigenen Ordner und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>The disk with &quot;%1&quot; is full. Nothing was changed; free some space and try again.</source>
+        <translation>Der Datenträger mit „%1“ ist voll. Nichts wurde geändert; schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged. It was not changed. Newest automatic backup: %2</source>
+        <translation>„%1“ ist beschädigt. Es wurde nichts daran geändert. Neueste automatische Sicherung: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged. It was not changed. There is no automatic backup of it beside it; restore one of your own, if you have one.</source>
+        <translation>„%1“ ist beschädigt. Es wurde nichts daran geändert. Daneben liegt keine automatische Sicherung; stellen Sie eine eigene wieder her, wenn Sie eine haben.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file could not be used: %1. Nothing was changed.</source>
+        <translation>Die Datei des Partnerprogramms ließ sich nicht verwenden: %1. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Please wait: %1 is still running. You can cancel it.</source>
+        <translation>Bitte warten: %1 läuft noch. Sie können es abbrechen.</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was changed.</source>
+        <translation>Abgebrochen. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: a later change to %1 &quot;%2&quot; would be lost. Undo that later change first.</source>
+        <translation>Das lässt sich nicht rückgängig machen: eine spätere Änderung an %1 „%2“ ginge verloren. Machen Sie zuerst diese rückgängig.</translation>
+    </message>
+    <message>
+        <source>The history has no entry %1.</source>
+        <translation>Der Verlauf hat keinen Eintrag %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1 &quot;%2&quot;. Give its id, its CRM id or its exact name.</source>
+        <translation>Es gibt keinen Eintrag „%2“ in %1. Geben Sie die ID, die CRM-ID oder den genauen Namen an.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; names %3 records of %1. Give the id instead.</source>
+        <translation>„%2“ nennt %3 Datensätze in %1. Geben Sie stattdessen die ID an.</translation>
+    </message>
+    <message>
+        <source>There is no table &quot;%1&quot;. Tables: %2</source>
+        <translation>Es gibt keine Tabelle „%1“. Tabellen: %2</translation>
+    </message>
+    <message>
+        <source>A %1 has no field &quot;%2&quot;. Fields: %3</source>
+        <translation>In %1 gibt es kein Feld „%2“. Felder: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; of a %1 is worked out from other records and cannot be set.</source>
+        <translation>„%2“ in %1 wird aus anderen Datensätzen errechnet und lässt sich nicht setzen.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; does not fit %1: expected is %3.</source>
+        <translation>„%2“ passt nicht zu %1: erwartet wird %3.</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>%1 wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>There is a %1 named &quot;%2&quot; already.</source>
+        <translation>In %1 gibt es „%2“ bereits.</translation>
+    </message>
+    <message>
+        <source>%1 cannot move from %2 to %3: %4</source>
+        <translation>%1 kann nicht von %2 nach %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted: %2 %3 refer to it. Delete or merge those first.</source>
+        <translation>%1 kann nicht gelöscht werden: %2 %3 beziehen sich darauf. Löschen Sie diese zuerst oder führen Sie sie zusammen.</translation>
+    </message>
+    <message>
+        <source>The filter &quot;%1&quot; cannot be read at character %2: %3</source>
+        <translation>Der Filter „%1“ ist an Stelle %2 nicht zu verstehen: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty.</source>
+        <translation>„%1“ ist leer.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds no table that can be imported: %2</source>
+        <translation>„%1“ enthält keine Tabelle, die sich importieren lässt: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a text file (line %2 holds binary data). Export it as CSV from your CRM.</source>
+        <translation>„%1“ ist keine Textdatei (Zeile %2 enthält Binärdaten). Exportieren Sie aus Ihrem CRM als CSV.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: the quotation mark opened in line %2 is never closed. The file may be cut off; export it again.</source>
+        <translation>„%1“: das Anführungszeichen aus Zeile %2 wird nie geschlossen. Die Datei könnte abgeschnitten sein; exportieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;, line %2, column %3: the cell is larger than %4 MiB. A quotation mark may be missing.</source>
+        <translation>„%1“, Zeile %2, Spalte %3: die Zelle ist größer als %4 MiB. Vielleicht fehlt ein Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 columns; up to %3 can be read. Another delimiter may be meant.</source>
+        <translation>„%1“ hat %2 Spalten; bis zu %3 können gelesen werden. Vielleicht ist ein anderes Trennzeichen gemeint.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; changed while it was read. Nothing was imported; try again when it is complete.</source>
+        <translation>„%1“ hat sich beim Lesen verändert. Nichts wurde importiert; versuchen Sie es noch einmal, wenn die Datei vollständig ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no program that Channelbook exported (%2). Choose the ZIP or the folder that the export wrote.</source>
+        <translation>„%1“ ist kein von Channelbook exportiertes Partnerprogramm (%2). Wählen Sie das ZIP oder den Ordner, den der Export geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a %2 file, which cannot be read. Save or export it as XLSX or CSV.</source>
+        <translation>„%1“ ist eine %2-Datei, die nicht gelesen werden kann. Speichern oder exportieren Sie sie als XLSX oder CSV.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is damaged (%2). Export it again, or open it in a spreadsheet program and save it anew.</source>
+        <translation>„%1“ ist beschädigt (%2). Exportieren Sie die Datei noch einmal, oder öffnen Sie sie in einem Tabellenprogramm und speichern sie neu.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is made in a way that could exhaust this computer; no spreadsheet program writes that. It was not read.</source>
+        <translation>„%1“ ist so gebaut, dass es diesen Computer überlasten könnte; kein Tabellenprogramm schreibt so etwas. Es wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; unpacks to far more than such a file holds (%2 MiB and no end). It was not read; unpack it yourself if you trust it.</source>
+        <translation>„%1“ entpackt sich zu weit mehr, als eine solche Datei enthält (%2 MiB und kein Ende). Es wurde nicht gelesen; entpacken Sie es selbst, wenn Sie ihm trauen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; holds more than %2 MiB of different texts. Save the sheet as CSV and read that.</source>
+        <translation>„%1“ enthält mehr als %2 MiB verschiedener Texte. Speichern Sie das Blatt als CSV und lesen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is password protected. Save it without a password, then try again.</source>
+        <translation>„%1“ ist mit einem Kennwort geschützt. Speichern Sie die Datei ohne Kennwort und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no sheet &quot;%2&quot; that can be read. Sheets: %3</source>
+        <translation>„%1“ hat kein lesbares Blatt „%2“. Blätter: %3</translation>
+    </message>
+    <message>
+        <source>It is not clear what the rows of &quot;%1&quot; are. Say it: company, partner, contact, deal …</source>
+        <translation>Es ist nicht klar, was die Zeilen in „%1“ sind. Sagen Sie es: company, partner, contact, deal …</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: the dates in &quot;%2&quot; can be read two ways (%3). Say which comes first, day or month.</source>
+        <translation>„%1“: die Daten in „%2“ lassen sich zweifach lesen (%3). Sagen Sie, was zuerst steht, Tag oder Monat.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: the numbers in &quot;%2&quot; can be read two ways (%3). Say whether a point or a comma marks the decimals.</source>
+        <translation>„%1“: die Zahlen in „%2“ lassen sich zweifach lesen (%3). Sagen Sie, ob ein Punkt oder ein Komma die Nachkommastellen abtrennt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: no column tells the %2 records apart. An id or a name column is needed.</source>
+        <translation>„%1“: keine Spalte unterscheidet die %2. Es braucht eine Spalte mit ID oder Namen.</translation>
+    </message>
+    <message>
+        <source>There is no source &quot;%1&quot; in this program.</source>
+        <translation>In diesem Partnerprogramm gibt es keine Quelle „%1“.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be used. At %2: %3. Correct the file or take it out of the folder.</source>
+        <translation>Das Profil „%1“ lässt sich nicht verwenden. Bei %2: %3. Berichtigen Sie die Datei oder nehmen Sie sie aus dem Ordner.</translation>
+    </message>
+    <message>
+        <source>%2 of %3 records of %1 are not in the files. That many rarely go in a week: the export may be cut off or filtered. Nothing was changed. If they are gone, say so and import again.</source>
+        <translation>%2 von %3 Datensätzen in %1 fehlen in den Dateien. So viele verschwinden selten in einer Woche: der Export könnte abgeschnitten oder gefiltert sein. Nichts wurde geändert. Sind sie wirklich weg, sagen Sie es und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no conflict %1. It may have been settled already.</source>
+        <translation>Es gibt keinen Konflikt %1. Vielleicht ist er schon entschieden.</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>its manifest.json is not one of Channelbook</source>
+        <translation>sein manifest.json ist keines von Channelbook</translation>
+    </message>
+    <message>
+        <source>its manifest.json does not say where %1 is</source>
+        <translation>sein manifest.json sagt nicht, wo %1 ist</translation>
+    </message>
+    <message>
+        <source>its manifest.json has a column of an unknown type in %1</source>
+        <translation>sein manifest.json hat eine Spalte unbekannter Art in %1</translation>
+    </message>
+    <message>
+        <source>line %1 has too many cells</source>
+        <translation>Zeile %1 hat zu viele Zellen</translation>
+    </message>
+    <message>
+        <source>line %1 has no id</source>
+        <translation>Zeile %1 hat keine ID</translation>
+    </message>
+    <message>
+        <source>line %1: %2 is not of the type %3</source>
+        <translation>Zeile %1: %2 ist nicht von der Art %3</translation>
+    </message>
+    <message>
+        <source>line %1 does not fit into a program</source>
+        <translation>Zeile %1 passt nicht in ein Partnerprogramm</translation>
+    </message>
+    <message>
+        <source>there is no manifest.json</source>
+        <translation>es gibt kein manifest.json</translation>
+    </message>
+    <message>
+        <source>it is larger than the manifest says</source>
+        <translation>es ist größer, als das Verzeichnis sagt</translation>
+    </message>
+    <message>
+        <source>it is not what was written: its length or checksum differs</source>
+        <translation>es ist nicht, was geschrieben wurde: Länge oder Prüfsumme weicht ab</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known to this Channelbook</source>
+        <translation>„%1“ ist diesem Channelbook nicht bekannt</translation>
+    </message>
+    <message>
+        <source>its columns are not those the manifest names</source>
+        <translation>seine Spalten sind nicht die des Verzeichnisses</translation>
+    </message>
+    <message>
+        <source>it has %1 rows; the manifest says %2</source>
+        <translation>es hat %1 Zeilen; das Verzeichnis sagt %2</translation>
+    </message>
+    <message>
+        <source>a row of %1 refers to a row of %2 that is not there</source>
+        <translation>eine Zeile in %1 verweist auf eine Zeile in %2, die nicht da ist</translation>
+    </message>
+    <message>
+        <source>the attached file %1 is not there</source>
+        <translation>die angehängte Datei %1 ist nicht da</translation>
+    </message>
+</context>
+<context>
+    <name>ExportView</name>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV for a spreadsheet (.csv, marked as UTF-8)</source>
+        <translation>CSV für ein Tabellenprogramm (.csv, als UTF-8 gekennzeichnet)</translation>
+    </message>
+    <message>
+        <source>CSV for another program (.csv, UTF-8)</source>
+        <translation>CSV für ein anderes Programm (.csv, UTF-8)</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON (.json)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported %1 %2 to %3</source>
+        <comment>count, kind of record, file</comment>
+        <translation>%1 %2 nach %3 exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n sheets</source>
+        <translation>
+            <numerusform>auf %n Blatt</numerusform>
+            <numerusform>auf %n Blättern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n texts longer than a cell of Excel holds were cut</source>
+        <translation>
+            <numerusform>%n Text, der länger ist als eine Excel-Zelle fasst, wurde gekürzt</numerusform>
+            <numerusform>%n Texte, die länger sind als eine Excel-Zelle fasst, wurden gekürzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <comment>%1 is a plural</comment>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Registration number</source>
+        <translation>Registernummer</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Straße</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Bundesland/Kanton</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Postleitzahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Branche</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Annual revenue</source>
+        <translation>Jahresumsatz</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>CRM type</source>
+        <translation>CRM-Typ</translation>
+    </message>
+    <message>
+        <source>Parent company</source>
+        <translation>Muttergesellschaft</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Modified in CRM</source>
+        <translation>Im CRM geändert</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Stillgelegt</translation>
+    </message>
+    <message>
+        <source>Merged into</source>
+        <translation>Zusammengeführt mit</translation>
+    </message>
+    <message>
+        <source>Is a partner</source>
+        <translation>Ist Partner</translation>
+    </message>
+    <message>
+        <source>Is a customer</source>
+        <translation>Ist Kunde</translation>
+    </message>
+    <message>
+        <source>Partner type</source>
+        <translation>Partnertyp</translation>
+    </message>
+    <message>
+        <source>Lifecycle stage</source>
+        <translation>Lebenszyklusphase</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Anrede</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Mobil</translation>
+    </message>
+    <message>
+        <source>Consent to mail</source>
+        <translation>Mailing erlaubt</translation>
+    </message>
+    <message>
+        <source>Lead source</source>
+        <translation>Leadquelle</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Customer since</source>
+        <translation>Kunde seit</translation>
+    </message>
+    <message>
+        <source>Won revenue</source>
+        <translation>Gewonnener Umsatz</translation>
+    </message>
+    <message>
+        <source>Won deals</source>
+        <translation>Gewonnene Deals</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>Offene Pipeline</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Offene Deals</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Sourced by</source>
+        <translation>Vermittelt von</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Probability %</source>
+        <translation>Wahrscheinlichkeit %</translation>
+    </message>
+    <message>
+        <source>Close date</source>
+        <translation>Abschlussdatum</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Forecast category</source>
+        <translation>Prognosekategorie</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>In stage since</source>
+        <translation>In der Phase seit</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>Listenpreis</translation>
+    </message>
+    <message>
+        <source>Partner manager</source>
+        <translation>Partnerbetreuer</translation>
+    </message>
+    <message>
+        <source>Verticals</source>
+        <translation>Branchenschwerpunkte</translation>
+    </message>
+    <message>
+        <source>Next action</source>
+        <translation>Nächste Aktion</translation>
+    </message>
+    <message>
+        <source>Agreement from</source>
+        <translation>Vertrag ab</translation>
+    </message>
+    <message>
+        <source>Agreement until</source>
+        <translation>Vertrag bis</translation>
+    </message>
+    <message>
+        <source>Lost deals</source>
+        <translation>Verlorene Deals</translation>
+    </message>
+    <message>
+        <source>Influenced revenue</source>
+        <translation>Beeinflusster Umsatz</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>%n partners moved to %1</source>
+        <translation>%n Partner nach %1 verschoben</translation>
+    </message>
+    <message>
+        <source>%1 moved to %2</source>
+        <translation>%1 nach %2 verschoben</translation>
+    </message>
+    <message>
+        <source>%1 of %n records changed</source>
+        <translation>%1 von %n Datensätzen geändert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 changed</source>
+        <translation>%1 von %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 merged into %2</source>
+        <translation>%1 mit %2 zusammengeführt</translation>
+    </message>
+    <message>
+        <source>%n pair(s) marked as different</source>
+        <translation>%n Paar(e) als verschieden vermerkt</translation>
+    </message>
+    <message>
+        <source>%n pair(s) to be asked about again</source>
+        <translation>nach %n Paar(en) wird wieder gefragt</translation>
+    </message>
+    <message>
+        <source>%1 added</source>
+        <translation>%1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%n records deleted</source>
+        <translation>%n Datensätze gelöscht</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1, with %n notes and tasks</source>
+        <translation>%1, samt %n Notizen und Aufgaben</translation>
+    </message>
+    <message>
+        <source>%n companies became partners</source>
+        <translation>%n Unternehmen wurden Partner</translation>
+    </message>
+    <message>
+        <source>%1 became a partner</source>
+        <translation>%1 wurde Partner</translation>
+    </message>
+    <message>
+        <source>Import from %1: %n files</source>
+        <translation>Import aus %1: %n Dateien</translation>
+    </message>
+    <message>
+        <source>Import from %1: %2</source>
+        <translation>Import aus %1: %2</translation>
+    </message>
+    <message>
+        <source>How files of %1 are read changed</source>
+        <translation>Wie Dateien aus %1 gelesen werden, wurde geändert</translation>
+    </message>
+    <message>
+        <source>%n conflicts settled: the CRM&apos;s values taken</source>
+        <translation>%n Konflikte entschieden: Werte des CRM übernommen</translation>
+    </message>
+    <message>
+        <source>%n conflicts settled: ours kept</source>
+        <translation>%n Konflikte entschieden: unsere behalten</translation>
+    </message>
+    <message>
+        <source>%n conflicts settled: the newest values kept</source>
+        <translation>%n Konflikte entschieden: die neuesten Werte behalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2: the CRM&apos;s value taken</source>
+        <translation>%1 von %2: Wert des CRM übernommen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: ours kept</source>
+        <translation>%1 von %2: unserer behalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2: the newest value kept</source>
+        <translation>%1 von %2: der neueste Wert behalten</translation>
+    </message>
+    <message>
+        <source>Who wins in conflicts with %1 set for %2</source>
+        <translation>Wer bei Konflikten mit %1 gewinnt, für %2 festgelegt</translation>
+    </message>
+    <message>
+        <source>%n likely matches answered</source>
+        <translation>%n wahrscheinliche Treffer beantwortet</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 is %3 here</source>
+        <translation>„%1“ aus %2 ist hier %3</translation>
+    </message>
+    <message>
+        <source>%n deleted records may come back</source>
+        <translation>%n gelöschte Datensätze dürfen wiederkommen</translation>
+    </message>
+    <message>
+        <source>%1 may come back</source>
+        <translation>%1 darf wiederkommen</translation>
+    </message>
+    <message>
+        <source>Load-back files written for %1: %2</source>
+        <translation>Rückspieldateien für %1 geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>Sample data added</source>
+        <translation>Beispieldaten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>File %1 added</source>
+        <translation>Datei %1 hinzugefügt</translation>
+    </message>
+    <message>
+        <source>File %1 removed</source>
+        <translation>Datei %1 entfernt</translation>
+    </message>
+    <message>
+        <source>View %1 saved</source>
+        <translation>Ansicht %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>View %1 deleted</source>
+        <translation>Ansicht %1 gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOutcome</name>
+    <message>
+        <source>custom fields</source>
+        <translation>eigene Felder</translation>
+    </message>
+    <message>
+        <source>“%1” names no %2 but is nearly “%3” (%4 rows)</source>
+        <translation>„%1“ gibt es unter %2 nicht, aber fast so heißt „%3“ (%4 Zeilen)</translation>
+    </message>
+    <message>
+        <source>%1 (kept as it is)</source>
+        <translation>%1 (behalten, wie es ist)</translation>
+    </message>
+    <message>
+        <source>%Ln references to records that are not here yet; they join when those come</source>
+        <translation>%Ln Verweise auf Datensätze, die noch nicht hier sind; sie verbinden sich, wenn diese kommen</translation>
+    </message>
+    <message>
+        <source>Kept as custom fields: %1</source>
+        <translation>Als eigene Felder behalten: %1</translation>
+    </message>
+    <message>
+        <source>1 change of ours has arrived in the CRM</source>
+        <translation>1 Änderung von uns ist im CRM angekommen</translation>
+    </message>
+    <message>
+        <source>%Ln changes of ours have arrived in the CRM</source>
+        <translation>%Ln Änderungen von uns sind im CRM angekommen</translation>
+    </message>
+    <message>
+        <source>1 record made here came back with the CRM&apos;s key</source>
+        <translation>1 hier angelegter Datensatz kam mit dem Schlüssel des CRM zurück</translation>
+    </message>
+    <message>
+        <source>%Ln records made here came back with the CRM&apos;s key</source>
+        <translation>%Ln hier angelegte Datensätze kamen mit dem Schlüssel des CRM zurück</translation>
+    </message>
+    <message>
+        <source>1 row is of a record that was deleted here, and stays so</source>
+        <translation>1 Zeile gehört zu einem Datensatz, der hier gelöscht wurde, und bleibt es</translation>
+    </message>
+    <message>
+        <source>%Ln rows are of records that were deleted here, and stay so</source>
+        <translation>%Ln Zeilen gehören zu Datensätzen, die hier gelöscht wurden, und bleiben es</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 neu</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 unchanged</source>
+        <translation>%1 unverändert</translation>
+    </message>
+    <message>
+        <source>%1 in conflict</source>
+        <translation>%1 im Konflikt</translation>
+    </message>
+    <message>
+        <source>%1 missing</source>
+        <translation>%1 fehlen</translation>
+    </message>
+    <message>
+        <source>%1 rejected</source>
+        <translation>%1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>no rows</source>
+        <translation>keine Zeilen</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 Datei</translation>
+    </message>
+    <message>
+        <source>%Ln files</source>
+        <translation>%Ln Dateien</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>%Ln rows</source>
+        <translation>%Ln Zeilen</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
+    </message>
+    <message>
+        <source>above the table</source>
+        <translation>über der Tabelle</translation>
+    </message>
+    <message>
+        <source>a sum of the rows above it</source>
+        <translation>eine Summe der Zeilen darüber</translation>
+    </message>
+    <message>
+        <source>heading of a group of rows</source>
+        <translation>Überschrift einer Gruppe von Zeilen</translation>
+    </message>
+    <message>
+        <source>small print below the table</source>
+        <translation>Kleingedrucktes unter der Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>Matching</name>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>names alike: %1 %</source>
+        <translation>Namen ähnlich: %1 %</translation>
+    </message>
+    <message>
+        <source>names differ: alike only %1 %</source>
+        <translation>Namen verschieden: nur zu %1 % ähnlich</translation>
+    </message>
+    <message>
+        <source>same legal form</source>
+        <translation>gleiche Rechtsform</translation>
+    </message>
+    <message>
+        <source>other legal form</source>
+        <translation>andere Rechtsform</translation>
+    </message>
+    <message>
+        <source>same registration number %1</source>
+        <translation>gleiche Registernummer %1</translation>
+    </message>
+    <message>
+        <source>other registration number: %1 and %2</source>
+        <translation>andere Registernummer: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same e-mail %1</source>
+        <translation>gleiche E-Mail-Adresse %1</translation>
+    </message>
+    <message>
+        <source>other e-mail: %1 and %2</source>
+        <translation>andere E-Mail-Adresse: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same web domain %1</source>
+        <translation>gleiche Web-Domain %1</translation>
+    </message>
+    <message>
+        <source>other web domain: %1 and %2</source>
+        <translation>andere Web-Domain: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same phone %1</source>
+        <translation>gleiche Telefonnummer %1</translation>
+    </message>
+    <message>
+        <source>other phone: %1 and %2</source>
+        <translation>andere Telefonnummer: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same street and number: %1</source>
+        <translation>gleiche Straße und Hausnummer: %1</translation>
+    </message>
+    <message>
+        <source>other street: %1 and %2</source>
+        <translation>andere Straße: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same postal code %1</source>
+        <translation>gleiche Postleitzahl %1</translation>
+    </message>
+    <message>
+        <source>other postal code: %1 and %2</source>
+        <translation>andere Postleitzahl: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same city %1</source>
+        <translation>gleicher Ort %1</translation>
+    </message>
+    <message>
+        <source>other city: %1 and %2</source>
+        <translation>anderer Ort: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same country %1</source>
+        <translation>gleiches Land %1</translation>
+    </message>
+    <message>
+        <source>other country: %1 and %2</source>
+        <translation>anderes Land: %1 und %2</translation>
+    </message>
+    <message>
+        <source>same company</source>
+        <translation>gleiches Unternehmen</translation>
+    </message>
+    <message>
+        <source>other company</source>
+        <translation>anderes Unternehmen</translation>
+    </message>
+    <message>
+        <source>same amount</source>
+        <translation>gleicher Betrag</translation>
+    </message>
+    <message>
+        <source>other amount</source>
+        <translation>anderer Betrag</translation>
+    </message>
+    <message>
+        <source>same close date %1</source>
+        <translation>gleiches Abschlussdatum %1</translation>
+    </message>
+    <message>
+        <source>other close date: %1 and %2</source>
+        <translation>anderes Abschlussdatum: %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>Money</name>
+    <message>
+        <source>%1B</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Duplicates…</source>
+        <translation>Dubletten…</translation>
+    </message>
+    <message>
+        <source>Data quality…</source>
+        <translation>Datenqualität…</translation>
+    </message>
+</context>
+<context>
+    <name>Pipeline</name>
+    <message>
+        <source>fill in %1 first.</source>
+        <translation>füllen Sie zuerst %1 aus.</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>there is no table &quot;%1&quot;</source>
+        <translation>es gibt keine Tabelle „%1“</translation>
+    </message>
+    <message>
+        <source>it cannot be named by &quot;%1&quot;</source>
+        <translation>es kann nicht nach „%1“ benannt werden</translation>
+    </message>
+    <message>
+        <source>there is no field &quot;%1&quot;</source>
+        <translation>es gibt kein Feld „%1“</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>am Anfang</translation>
+    </message>
+    <message>
+        <source>a JSON object is expected</source>
+        <translation>ein JSON-Objekt wird erwartet</translation>
+    </message>
+    <message>
+        <source>there is no such entry; known are %1</source>
+        <translation>es gibt keinen solchen Eintrag; bekannt sind %1</translation>
+    </message>
+    <message>
+        <source>a text is expected</source>
+        <translation>ein Text wird erwartet</translation>
+    </message>
+    <message>
+        <source>true or false is expected</source>
+        <translation>true oder false wird erwartet</translation>
+    </message>
+    <message>
+        <source>a number above zero is expected</source>
+        <translation>eine Zahl über null wird erwartet</translation>
+    </message>
+    <message>
+        <source>expected is one of %1</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>a text or a list of texts is expected</source>
+        <translation>ein Text oder eine Liste von Texten wird erwartet</translation>
+    </message>
+    <message>
+        <source>every item must be a text that is not empty</source>
+        <translation>jeder Eintrag muss ein nicht leerer Text sein</translation>
+    </message>
+    <message>
+        <source>a list of lists of headers is expected</source>
+        <translation>eine Liste von Listen von Spaltenköpfen wird erwartet</translation>
+    </message>
+    <message>
+        <source>a list of at least one table is expected</source>
+        <translation>eine Liste mit mindestens einer Tabelle wird erwartet</translation>
+    </message>
+    <message>
+        <source>one character is expected</source>
+        <translation>ein Zeichen wird erwartet</translation>
+    </message>
+    <message>
+        <source>at least one column is expected: &quot;our field&quot;: &quot;its header&quot;</source>
+        <translation>mindestens eine Spalte wird erwartet: &quot;unser Feld&quot;: &quot;ihr Spaltenkopf&quot;</translation>
+    </message>
+    <message>
+        <source>two headers are expected</source>
+        <translation>zwei Spaltenköpfe werden erwartet</translation>
+    </message>
+    <message>
+        <source>after @ expected is one of %1</source>
+        <translation>nach @ wird eines von %1 erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a header of %2 already</source>
+        <translation>„%1“ ist schon ein Spaltenkopf von %2</translation>
+    </message>
+    <message>
+        <source>every word must be a text and stand only once</source>
+        <translation>jedes Wort muss ein Text sein und darf nur einmal vorkommen</translation>
+    </message>
+</context>
+<context>
+    <name>ProgramOpener</name>
+    <message>
+        <source>Channelbook programs (*.channelbook)</source>
+        <translation>Partnerprogramme von Channelbook (*.channelbook)</translation>
+    </message>
+    <message>
+        <source>The program was not opened</source>
+        <translation>Das Partnerprogramm wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file is damaged</source>
+        <translation>Die Datei des Partnerprogramms ist beschädigt</translation>
+    </message>
+    <message>
+        <source>Restore the newest backup</source>
+        <translation>Neueste Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Open program</source>
+        <translation>Partnerprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>New program</source>
+        <translation>Neues Partnerprogramm</translation>
+    </message>
+    <message>
+        <source>Partner program</source>
+        <translation>Partnerprogramm</translation>
+    </message>
+    <message>
+        <source>Sums are shown in</source>
+        <translation>Summen werden gezeigt in</translation>
+    </message>
+    <message>
+        <source>it is in use</source>
+        <translation>sie wird gerade verwendet</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The program will be as it was in the backup. What it is now is kept in a file beside it.</source>
+        <translation>Das Partnerprogramm wird so, wie es in der Sicherung war. Was es jetzt ist, wird in einer Datei daneben aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The backup was not restored</source>
+        <translation>Die Sicherung wurde nicht wiederhergestellt</translation>
+    </message>
+</context>
+<context>
+    <name>Prompter</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Quality</name>
+    <message>
+        <source>Partners without a manager</source>
+        <translation>Partner ohne Betreuer</translation>
+    </message>
+    <message>
+        <source>Partners without a country</source>
+        <translation>Partner ohne Land</translation>
+    </message>
+    <message>
+        <source>Partners without a type</source>
+        <translation>Partner ohne Typ</translation>
+    </message>
+    <message>
+        <source>Active partners whose agreement has ended</source>
+        <translation>Aktive Partner, deren Vertrag abgelaufen ist</translation>
+    </message>
+    <message>
+        <source>Companies whose domain is none</source>
+        <translation>Unternehmen, deren Domain keine ist</translation>
+    </message>
+    <message>
+        <source>Companies whose website is no address</source>
+        <translation>Unternehmen, deren Website keine Adresse ist</translation>
+    </message>
+    <message>
+        <source>Companies whose phone is no number</source>
+        <translation>Unternehmen, deren Telefonnummer keine ist</translation>
+    </message>
+    <message>
+        <source>Companies in a country nobody knows</source>
+        <translation>Unternehmen in einem Land, das niemand kennt</translation>
+    </message>
+    <message>
+        <source>Companies with an unlikely number of employees</source>
+        <translation>Unternehmen mit unwahrscheinlicher Mitarbeiterzahl</translation>
+    </message>
+    <message>
+        <source>Contacts without a company</source>
+        <translation>Kontakte ohne Unternehmen</translation>
+    </message>
+    <message>
+        <source>Contacts with neither e-mail nor phone</source>
+        <translation>Kontakte ohne E-Mail und Telefon</translation>
+    </message>
+    <message>
+        <source>Contacts whose e-mail is no address</source>
+        <translation>Kontakte, deren E-Mail-Adresse keine ist</translation>
+    </message>
+    <message>
+        <source>Contacts whose phone is no number</source>
+        <translation>Kontakte, deren Telefonnummer keine ist</translation>
+    </message>
+    <message>
+        <source>Contacts whose mobile is no number</source>
+        <translation>Kontakte, deren Mobilnummer keine ist</translation>
+    </message>
+    <message>
+        <source>Deals without a customer</source>
+        <translation>Deals ohne Kunden</translation>
+    </message>
+    <message>
+        <source>Open deals without an amount</source>
+        <translation>Offene Deals ohne Betrag</translation>
+    </message>
+    <message>
+        <source>Deals with an amount below zero</source>
+        <translation>Deals mit einem Betrag unter null</translation>
+    </message>
+    <message>
+        <source>Deals far larger than all others in their currency</source>
+        <translation>Deals, die weit größer sind als alle anderen in ihrer Währung</translation>
+    </message>
+    <message>
+        <source>Open deals without a close date</source>
+        <translation>Offene Deals ohne Abschlussdatum</translation>
+    </message>
+    <message>
+        <source>Open deals that should have closed by now</source>
+        <translation>Offene Deals, die schon abgeschlossen sein sollten</translation>
+    </message>
+    <message>
+        <source>Won deals with a close date still to come</source>
+        <translation>Gewonnene Deals, deren Abschlussdatum noch kommt</translation>
+    </message>
+    <message>
+        <source>Deals that close before 1990 or more than ten years from now</source>
+        <translation>Deals, die vor 1990 oder in mehr als zehn Jahren abschließen</translation>
+    </message>
+    <message>
+        <source>Open deals of an owner who is no longer active</source>
+        <translation>Offene Deals eines Verantwortlichen, der nicht mehr aktiv ist</translation>
+    </message>
+    <message>
+        <source>Deals whose customer has not come in yet</source>
+        <translation>Deals, deren Kunde noch nicht hereingekommen ist</translation>
+    </message>
+    <message>
+        <source>Deals whose partner has not come in yet</source>
+        <translation>Deals, deren Partner noch nicht hereingekommen ist</translation>
+    </message>
+    <message>
+        <source>Contacts whose company has not come in yet</source>
+        <translation>Kontakte, deren Unternehmen noch nicht hereingekommen ist</translation>
+    </message>
+    <message>
+        <source>there is no such check; checks: %1</source>
+        <translation>es gibt keine solche Prüfung; Prüfungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>QuickFilter</name>
+    <message>
+        <source>a word or field=value is expected</source>
+        <translation>ein Wort oder Feld=Wert wird erwartet</translation>
+    </message>
+    <message>
+        <source>the quotation mark is not closed</source>
+        <translation>das Anführungszeichen ist nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>%1: %2 is %3</source>
+        <comment>Day first: 03/04/2026 is 3 April 2026</comment>
+        <translation>%1: %2 ist %3</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>A point marks the decimals</source>
+        <translation>Ein Punkt trennt die Nachkommastellen ab</translation>
+    </message>
+    <message>
+        <source>A comma marks the decimals</source>
+        <translation>Ein Komma trennt die Nachkommastellen ab</translation>
+    </message>
+</context>
+<context>
+    <name>RelativeTime</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n weeks ago</source>
+        <translation>
+            <numerusform>vor %n Woche</numerusform>
+            <numerusform>vor %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n weeks</source>
+        <translation>
+            <numerusform>in %n Woche</numerusform>
+            <numerusform>in %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n months ago</source>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n months</source>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n years ago</source>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n years</source>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message>
+        <source>1 minute ago</source>
+        <translation>vor 1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 minute</source>
+        <translation>in 1 Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n minutes</source>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 hour ago</source>
+        <translation>vor 1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours ago</source>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in 1 hour</source>
+        <translation>in 1 Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n hours</source>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n T.</numerusform>
+            <numerusform>%n T.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n w</source>
+        <translation>
+            <numerusform>%n Wo.</numerusform>
+            <numerusform>%n Wo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo</source>
+        <translation>
+            <numerusform>%n Mon.</numerusform>
+            <numerusform>%n Mon.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y</source>
+        <translation>
+            <numerusform>%n J.</numerusform>
+            <numerusform>%n J.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>a number from 0 to %L1 is expected.</source>
+        <translation>eine Zahl von 0 bis %L1 wird erwartet.</translation>
+    </message>
+    <message>
+        <source>a date is expected.</source>
+        <translation>ein Datum wird erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Sync</name>
+    <message>
+        <source>%1: dates read with the month first</source>
+        <translation>%1: Daten mit dem Monat zuerst gelesen</translation>
+    </message>
+    <message>
+        <source>%1: dates read with the day first</source>
+        <translation>%1: Daten mit dem Tag zuerst gelesen</translation>
+    </message>
+    <message>
+        <source>%1: numbers read as a spreadsheet&apos;s days since 1900</source>
+        <translation>%1: Zahlen als Tage seit 1900 gelesen, wie Tabellenprogramme zählen</translation>
+    </message>
+    <message>
+        <source>%1: the comma marks the decimals</source>
+        <translation>%1: das Komma trennt die Nachkommastellen ab</translation>
+    </message>
+    <message>
+        <source>most rows have nothing in &quot;%1&quot;</source>
+        <translation>in den meisten Zeilen steht nichts unter „%1“</translation>
+    </message>
+    <message>
+        <source>%n amounts have more decimals than their currency: rounded, the original kept with the record</source>
+        <translation>%n Beträge haben mehr Nachkommastellen als ihre Währung: gerundet, das Original bleibt beim Datensatz</translation>
+    </message>
+    <message>
+        <source>%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record</source>
+        <translation>%n Zellen enthalten mehrere Adressen, Nummern oder Datensätze: das Erste übernommen, die Zelle bleibt beim Datensatz</translation>
+    </message>
+    <message>
+        <source>%n cells hold words that the profile translates, such as a stage&apos;s internal name</source>
+        <translation>%n Zellen enthalten Wörter, die das Profil übersetzt, etwa den internen Namen einer Phase</translation>
+    </message>
+    <message>
+        <source>%n rows repeat an earlier row word for word</source>
+        <translation>%n Zeilen wiederholen wörtlich eine frühere</translation>
+    </message>
+    <message>
+        <source>%n records have several rows with the same id: the last row counts</source>
+        <translation>%n Datensätze haben mehrere Zeilen mit derselben ID: die letzte zählt</translation>
+    </message>
+    <message>
+        <source>Careful: it has fewer than half of the %1 records of %2 that are known, as a filtered or cut off export would; %3 go</source>
+        <translation>Vorsicht: es sind weniger als die Hälfte der %1 bekannten Datensätze in %2, wie bei einem gefilterten oder abgeschnittenen Export; %3 gehen</translation>
+    </message>
+    <message>
+        <source>%1: its columns are not known yet; import an export of it once more</source>
+        <translation>%1: die Spalten sind noch nicht bekannt; importieren Sie noch einmal einen Export davon</translation>
+    </message>
+    <message>
+        <source>%1: its files have no column that tells the records apart, so nothing can be written back</source>
+        <translation>%1: die Dateien haben keine Spalte, die die Datensätze unterscheidet, also kann nichts zurückgeschrieben werden</translation>
+    </message>
+    <message>
+        <source>%1 is empty: the row cannot be told from others</source>
+        <translation>%1 ist leer: die Zeile lässt sich nicht von anderen unterscheiden</translation>
+    </message>
+    <message>
+        <source>the record has no name</source>
+        <translation>der Datensatz hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no date</source>
+        <translation>%1: „%2“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no amount</source>
+        <translation>%1: „%2“ ist kein Betrag</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no number</source>
+        <translation>%1: „%2“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is neither yes nor no</source>
+        <translation>%1: „%2“ ist weder Ja noch Nein</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no currency code</source>
+        <translation>%1: „%2“ ist kein Währungscode</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is no id of this CRM</source>
+        <translation>%1: „%2“ ist keine ID dieses CRM</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is none of the words it may hold</source>
+        <translation>%1: „%2“ ist keines der erlaubten Wörter</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is the record of line %3, which says something else; a column with ids would tell them apart</source>
+        <translation>%1: „%2“ ist der Datensatz aus Zeile %3, die etwas anderes sagt; eine Spalte mit IDs würde sie unterscheiden</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is the name of several records here; a column that tells them apart is missing</source>
+        <translation>%1: „%2“ heißen hier mehrere Datensätze; es fehlt eine Spalte, die sie unterscheidet</translation>
+    </message>
+    <message>
+        <source>sheet &quot;%1&quot; was left out: %2</source>
+        <translation>Blatt „%1“ wurde ausgelassen: %2</translation>
+    </message>
+    <message>
+        <source>%1: a spreadsheet has shortened the id to &quot;%2&quot;; export again, or open the file with this column as text</source>
+        <translation>%1: ein Tabellenprogramm hat die ID auf „%2“ verkürzt; exportieren Sie noch einmal, oder öffnen Sie die Datei mit dieser Spalte als Text</translation>
+    </message>
+    <message>
+        <source>%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it</source>
+        <translation>%n Zellen waren mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Moved: </source>
+        <translation>Verschoben: </translation>
+    </message>
+    <message>
+        <source>Deal </source>
+        <translation>Deal </translation>
+    </message>
+    <message>
+        <source> won</source>
+        <translation> gewonnen</translation>
+    </message>
+    <message>
+        <source> lost</source>
+        <translation> verloren</translation>
+    </message>
+    <message>
+        <source> · done</source>
+        <translation> · erledigt</translation>
+    </message>
+    <message>
+        <source> · due %1</source>
+        <translation> · fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+</context>
+<context>
+    <name>ValueEditor</name>
+    <message>
+        <source>2026-07-31</source>
+        <translation>2026-07-31</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>small</source>
+        <comment>How nouns begin within a sentence; answer &quot;small&quot; or &quot;capital&quot;, nothing else</comment>
+        <translation>capital</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::AboutDialog</name>
+    <message>
+        <source>About Channelbook</source>
+        <translation>Über Channelbook</translation>
+    </message>
+    <message>
+        <source>Partner relationship management in one local file. Free software under the GNU General Public License, version 3. Built with Qt, SQLite, SQLiteCpp, QCustomPlot, ICU and Lucide icons; exchange rates by the European Central Bank.</source>
+        <translation>Partnermanagement in einer einzigen lokalen Datei. Freie Software unter der GNU General Public License, Version 3. Gebaut mit Qt, SQLite, SQLiteCpp, QCustomPlot, ICU und Lucide-Symbolen; Wechselkurse der Europäischen Zentralbank.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ActionProvider</name>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BarSeries</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BoardView</name>
+    <message>
+        <source>Board</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Scroll %1</source>
+        <translation>%1 durchblättern</translation>
+    </message>
+    <message>
+        <source>This card cannot move there.</source>
+        <translation>Diese Karte kann nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>Space drops in %1, Esc puts back</source>
+        <translation>Leertaste legt in %1 ab, Esc bringt zurück</translation>
+    </message>
+    <message>
+        <source>%1 does not take this card</source>
+        <translation>%1 nimmt diese Karte nicht</translation>
+    </message>
+    <message>
+        <source>Arrows choose the column, Space drops, Esc puts back</source>
+        <translation>Pfeiltasten wählen die Spalte, Leertaste legt ab, Esc bringt zurück</translation>
+    </message>
+    <message>
+        <source>Nothing here matches the filter</source>
+        <translation>Nichts hier passt zum Filter</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Noch nichts hier</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Not possible here</source>
+        <translation>Hier nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BulkEditDialog</name>
+    <message>
+        <source>Empty it in all of them</source>
+        <translation>In allen leeren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Edit %n records</source>
+        <translation>
+            <numerusform>%n Datensatz bearbeiten</numerusform>
+            <numerusform>%n Datensätze bearbeiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n selected get the same value, as one step that can be undone.</source>
+        <translation>
+            <numerusform>Der ausgewählte bekommt den Wert, in einem Schritt, der sich rückgängig machen lässt.</numerusform>
+            <numerusform>Alle %n ausgewählten bekommen denselben Wert, in einem Schritt, der sich rückgängig machen lässt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Choose a field…</source>
+        <translation>Feld wählen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <comment>button: change so many records</comment>
+        <translation>
+            <numerusform>%n ändern</numerusform>
+            <numerusform>%n ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Neuer Wert</translation>
+    </message>
+    <message>
+        <source>Choose the field to change.</source>
+        <translation>Wählen Sie das Feld, das geändert werden soll.</translation>
+    </message>
+    <message>
+        <source>Give the new value, or tick “Empty it in all of them”.</source>
+        <translation>Geben Sie den neuen Wert an, oder haken Sie „In allen leeren“ an.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Card</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ChipBar</name>
+    <message>
+        <source>+ Save view</source>
+        <translation>+ Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Gespeicherte Ansichten</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Diese Ansicht speichern</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ColumnDialog</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Find a field…</source>
+        <translation>Feld suchen…</translation>
+    </message>
+    <message>
+        <source>Find a field</source>
+        <translation>Feld suchen</translation>
+    </message>
+    <message>
+        <source>Columns in their order</source>
+        <translation>Spalten in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Standard columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ColumnsModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Salesforce ids</source>
+        <translation>Salesforce-IDs</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>dates with time</source>
+        <translation>Daten mit Uhrzeit</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>ganze Zahlen</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>percentages</source>
+        <translation>Prozentwerte</translation>
+    </message>
+    <message>
+        <source>amounts</source>
+        <translation>Beträge</translation>
+    </message>
+    <message>
+        <source>e-mail addresses</source>
+        <translation>E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>web addresses</source>
+        <translation>Webadressen</translation>
+    </message>
+    <message>
+        <source>durations</source>
+        <translation>Zeitspannen</translation>
+    </message>
+    <message>
+        <source>phone numbers</source>
+        <translation>Telefonnummern</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Key: tells the records apart</source>
+        <translation>Schlüssel: unterscheidet die Datensätze</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Yes: the company is a partner</source>
+        <translation>Ja: das Unternehmen ist Partner</translation>
+    </message>
+    <message>
+        <source>Yes: wants no mail</source>
+        <translation>Ja: möchte keine Mailings</translation>
+    </message>
+    <message>
+        <source>Yes: the deal is closed</source>
+        <translation>Ja: der Deal ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Yes: the deal is won</source>
+        <translation>Ja: der Deal ist gewonnen</translation>
+    </message>
+    <message>
+        <source>Word for won, lost or open</source>
+        <translation>Wort für gewonnen, verloren oder offen</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Custom field, under its own name</source>
+        <translation>Eigenes Feld, unter seinem Namen</translation>
+    </message>
+    <message>
+        <source>%1 (as a partner)</source>
+        <translation>%1 (als Partner)</translation>
+    </message>
+    <message>
+        <source>Ask me</source>
+        <translation>Mich fragen</translation>
+    </message>
+    <message>
+        <source>The CRM wins</source>
+        <translation>Das CRM gewinnt</translation>
+    </message>
+    <message>
+        <source>We win</source>
+        <translation>Wir gewinnen</translation>
+    </message>
+    <message>
+        <source>The newest wins</source>
+        <translation>Das Neueste gewinnt</translation>
+    </message>
+    <message>
+        <source>day or month first?</source>
+        <translation>Tag oder Monat zuerst?</translation>
+    </message>
+    <message>
+        <source>day first</source>
+        <translation>Tag zuerst</translation>
+    </message>
+    <message>
+        <source>month first</source>
+        <translation>Monat zuerst</translation>
+    </message>
+    <message>
+        <source>point or comma?</source>
+        <translation>Punkt oder Komma?</translation>
+    </message>
+    <message>
+        <source>comma marks the decimals</source>
+        <translation>Komma trennt die Nachkommastellen ab</translation>
+    </message>
+    <message>
+        <source>%1 empty</source>
+        <comment>number of cells</comment>
+        <translation>%1 leer</translation>
+    </message>
+    <message>
+        <source>%1 other</source>
+        <comment>number of cells</comment>
+        <translation>%1 andere</translation>
+    </message>
+    <message>
+        <source>1 row would be rejected: %1</source>
+        <translation>1 Zeile würde abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>%1 rows would be rejected: %2</source>
+        <translation>%1 Zeilen würden abgelehnt: %2</translation>
+    </message>
+    <message>
+        <source>Who wins in this field where the CRM and you changed it to different values; kept with the source</source>
+        <translation>Wer in diesem Feld gewinnt, wenn das CRM und Sie es auf verschiedene Werte geändert haben; bleibt bei der Quelle</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Looks like</source>
+        <translation>Sieht aus wie</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Both changed</source>
+        <translation>Beide geändert</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ColumnsPanel</name>
+    <message>
+        <source>Who wins where both changed “%1”</source>
+        <translation>Wer gewinnt, wo beide „%1“ geändert haben</translation>
+    </message>
+    <message>
+        <source>What “%1” becomes</source>
+        <translation>Was aus „%1“ wird</translation>
+    </message>
+    <message>
+        <source>See what would change</source>
+        <translation>Ansehen, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>Wie erkannt</translation>
+    </message>
+    <message>
+        <source>Columns of the files</source>
+        <translation>Spalten der Dateien</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What its rows are</source>
+        <translation>Was ihre Zeilen sind</translation>
+    </message>
+    <message>
+        <source>How dates are meant</source>
+        <translation>Wie Daten gemeint sind</translation>
+    </message>
+    <message>
+        <source>How numbers are meant</source>
+        <translation>Wie Zahlen gemeint sind</translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation>Spalten der Datei</translation>
+    </message>
+    <message>
+        <source>Back without these choices</source>
+        <translation>Zurück ohne diese Angaben</translation>
+    </message>
+    <message>
+        <source>Forget these choices: columns as they were recognised</source>
+        <translation>Diese Angaben vergessen: Spalten, wie sie erkannt wurden</translation>
+    </message>
+    <message>
+        <source>Its rows are</source>
+        <translation>Ihre Zeilen sind</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Something else: keep the rows as they are</source>
+        <translation>Etwas anderes: die Zeilen behalten, wie sie sind</translation>
+    </message>
+    <message>
+        <source>All %1 rows looked at</source>
+        <comment>number</comment>
+        <translation>Alle %1 Zeilen angesehen</translation>
+    </message>
+    <message>
+        <source>The first %1 rows looked at</source>
+        <comment>number</comment>
+        <translation>Die ersten %1 Zeilen angesehen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of them would be rejected</source>
+        <translation>%1 · %2 davon würden abgelehnt</translation>
+    </message>
+    <message>
+        <source>How is %1 meant?</source>
+        <translation>Wie ist %1 gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::CommandPalette</name>
+    <message>
+        <source>Go to a record or run an action…</source>
+        <translation>Zu einem Datensatz gehen oder eine Aktion ausführen…</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::CompanyPage</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Move to stage</source>
+        <translation>In Phase verschieben</translation>
+    </message>
+    <message>
+        <source>Make partner</source>
+        <translation>Zum Partner machen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>also a customer</source>
+        <translation>auch Kunde</translation>
+    </message>
+    <message>
+        <source>agreement ended %1</source>
+        <translation>Vertrag endete %1</translation>
+    </message>
+    <message>
+        <source>agreement until %1</source>
+        <translation>Vertrag bis %1</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Anruf festhalten</translation>
+    </message>
+    <message>
+        <source>Move to the next stage</source>
+        <translation>In die nächste Phase</translation>
+    </message>
+    <message>
+        <source>Move to the stage before</source>
+        <translation>In die Phase davor</translation>
+    </message>
+    <message>
+        <source>Edit in place</source>
+        <translation>An Ort und Stelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go from tab to tab</source>
+        <translation>Von Reiter zu Reiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ConflictModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>settled meanwhile</source>
+        <translation>inzwischen entschieden</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In the CRM</source>
+        <translation>Im CRM</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ConflictPanel</name>
+    <message>
+        <source>Take the CRM&apos;s</source>
+        <translation>CRM-Wert übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Unseren behalten</translation>
+    </message>
+    <message>
+        <source>Newest</source>
+        <translation>Neuester</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Nothing is in conflict</source>
+        <translation>Nichts ist im Konflikt</translation>
+    </message>
+    <message>
+        <source>Where the CRM and you change the same field to different values, you decide here which one counts.</source>
+        <translation>Wo das CRM und Sie dasselbe Feld auf verschiedene Werte ändern, entscheiden Sie hier, welcher gilt.</translation>
+    </message>
+    <message>
+        <source>Back to the sources</source>
+        <translation>Zurück zu den Quellen</translation>
+    </message>
+    <message>
+        <source>Which conflicts are listed</source>
+        <translation>Welche Konflikte gelistet sind</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Take the CRM&apos;s value for what is selected</source>
+        <translation>Für das Ausgewählte den Wert des CRM übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep our value for what is selected</source>
+        <translation>Für das Ausgewählte unseren Wert behalten</translation>
+    </message>
+    <message>
+        <source>Take whichever was changed last for what is selected</source>
+        <translation>Für das Ausgewählte nehmen, was zuletzt geändert wurde</translation>
+    </message>
+    <message>
+        <source>By the history here and the CRM&apos;s date of change; conflicts that do not tell stay.</source>
+        <translation>Nach dem Verlauf hier und dem Änderungsdatum im CRM; Konflikte, bei denen das nichts sagt, bleiben.</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>In the CRM</source>
+        <translation>Im CRM</translation>
+    </message>
+    <message>
+        <source>Both once said</source>
+        <translation>Beide sagten einmal</translation>
+    </message>
+    <message>
+        <source>settling…</source>
+        <translation>wird entschieden…</translation>
+    </message>
+    <message>
+        <source>1 field both sides changed</source>
+        <translation>1 Feld, das beide Seiten geändert haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fields both sides changed</source>
+        <translation>
+            <numerusform>%Ln Feld, das beide Seiten geändert haben</numerusform>
+            <numerusform>%Ln Felder, die beide Seiten geändert haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, number of conflicts</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Settling conflicts</source>
+        <translation>Konflikte werden entschieden</translation>
+    </message>
+    <message>
+        <source>Take whichever was changed last</source>
+        <translation>Nehmen, was zuletzt geändert wurde</translation>
+    </message>
+    <message>
+        <source>Shift+Arrows</source>
+        <comment>keys</comment>
+        <translation>Umschalt+Pfeile</translation>
+    </message>
+    <message>
+        <source>Select several conflicts</source>
+        <translation>Mehrere Konflikte auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl+A</source>
+        <comment>keys</comment>
+        <translation>Strg+A</translation>
+    </message>
+    <message>
+        <source>Select all that are listed</source>
+        <translation>Alle gelisteten auswählen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>which conflicts, how many</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>All conflicts</source>
+        <translation>Alle Konflikte</translation>
+    </message>
+    <message>
+        <source>All with %1</source>
+        <comment>a source</comment>
+        <translation>Alle mit %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of records: field</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>field, source</comment>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · Shift and arrows select more</source>
+        <comment>place in the list</comment>
+        <translation>%1 von %2 · Umschalt und Pfeile wählen mehr aus</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>kind of record, field, source</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 changed it here %2.</source>
+        <comment>person, when</comment>
+        <translation>%1 hat es hier %2 geändert.</translation>
+    </message>
+    <message>
+        <source>It was written for the CRM %1, and something else came back.</source>
+        <comment>when</comment>
+        <translation>Es wurde %1 für das CRM geschrieben, und etwas anderes kam zurück.</translation>
+    </message>
+    <message>
+        <source>The CRM&apos;s value came with “%1”, imported by %2 %3.</source>
+        <comment>file, person, when</comment>
+        <translation>Der Wert des CRM kam mit „%1“, importiert von %2 %3.</translation>
+    </message>
+    <message>
+        <source>Ours counts until you decide, and is not written for the CRM before.</source>
+        <translation>Unserer gilt, bis Sie entscheiden, und wird vorher nicht für das CRM geschrieben.</translation>
+    </message>
+    <message>
+        <source>Settling…</source>
+        <translation>Wird entschieden…</translation>
+    </message>
+    <message>
+        <source>Select a conflict.</source>
+        <translation>Wählen Sie einen Konflikt aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts are selected: one decision settles them all, and one undo takes it back.</source>
+        <translation>
+            <numerusform>%Ln Konflikt ist ausgewählt: eine Entscheidung erledigt ihn, und einmal Rückgängig nimmt sie zurück.</numerusform>
+            <numerusform>%Ln Konflikte sind ausgewählt: eine Entscheidung erledigt alle, und einmal Rückgängig nimmt sie zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Neither the history nor the CRM says which change is the newer one: decide by hand.</source>
+        <translation>Weder der Verlauf noch das CRM sagt, welche Änderung die neuere ist: entscheiden Sie von Hand.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %Ln stay, as nothing says which is newer</source>
+        <translation>
+            <numerusform>%1 · %Ln bleibt, da nichts sagt, was neuer ist</numerusform>
+            <numerusform>%1 · %Ln bleiben, da nichts sagt, was neuer ist</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::CustomersPage</name>
+    <message>
+        <source>No customers yet</source>
+        <translation>Noch keine Kunden</translation>
+    </message>
+    <message>
+        <source>Companies that buy, with or without a partner. They come with the accounts and deals of your CRM&apos;s export.</source>
+        <translation>Unternehmen, die kaufen, mit oder ohne Partner. Sie kommen mit den Accounts und Deals aus dem Export Ihres CRM.</translation>
+    </message>
+    <message>
+        <source>All customers</source>
+        <translation>Alle Kunden</translation>
+    </message>
+    <message>
+        <source>With open deals</source>
+        <translation>Mit offenen Deals</translation>
+    </message>
+    <message>
+        <source>Have bought</source>
+        <translation>Haben gekauft</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::DealPage</name>
+    <message>
+        <source>Taking part</source>
+        <translation>Beteiligte</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>closes %1</source>
+        <translation>Abschluss %1</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Sourced it</source>
+        <translation>Vermittelt</translation>
+    </message>
+    <message>
+        <source>Influenced it</source>
+        <translation>Hat mitgewirkt</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>no moves known</source>
+        <translation>keine Wechsel bekannt</translation>
+    </message>
+    <message>
+        <source>Edit in place</source>
+        <translation>An Ort und Stelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Go from tab to tab</source>
+        <translation>Von Reiter zu Reiter</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::DealsPage</name>
+    <message>
+        <source>No deals yet</source>
+        <translation>Noch keine Deals</translation>
+    </message>
+    <message>
+        <source>Opportunities partners bring or help to win. They come with your CRM&apos;s export; a new one can be added by hand.</source>
+        <translation>Verkaufschancen, die Partner bringen oder gewinnen helfen. Sie kommen mit dem Export Ihres CRM; neue können Sie von Hand hinzufügen.</translation>
+    </message>
+    <message>
+        <source>All deals</source>
+        <translation>Alle Deals</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Past their close date</source>
+        <translation>Über das Abschlussdatum hinaus</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::DetailsCard</name>
+    <message>
+        <source>Details</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>all fields</source>
+        <translation>alle Felder</translation>
+    </message>
+    <message>
+        <source>fewer</source>
+        <translation>weniger</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::DropArea</name>
+    <message>
+        <source>Drop area for your CRM&apos;s export</source>
+        <translation>Ablage für den Export Ihres CRM</translation>
+    </message>
+    <message>
+        <source>Drop your CRM&apos;s export here</source>
+        <translation>Ziehen Sie den Export Ihres CRM hierher</translation>
+    </message>
+    <message>
+        <source>Salesforce&apos;s weekly export as it comes, or CSV, Excel and ZIP files of any CRM. You see what would come in before anything is written, and a whole import can be undone.</source>
+        <translation>Den wöchentlichen Export von Salesforce, wie er kommt, oder CSV-, Excel- und ZIP-Dateien aus jedem CRM. Sie sehen, was hereinkäme, bevor etwas geschrieben wird, und ein ganzer Import lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Dateien wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Drop your CRM&apos;s export here, or choose files…</source>
+        <translation>Ziehen Sie den Export Ihres CRM hierher, oder wählen Sie Dateien…</translation>
+    </message>
+    <message>
+        <source>CSV, Excel or ZIP files, or a folder of them. You see what would change before anything is written.</source>
+        <translation>CSV-, Excel- oder ZIP-Dateien oder ein Ordner damit. Sie sehen, was sich ändern würde, bevor etwas geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>Choose files to import</source>
+        <translation>Dateien für den Import wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder to import</source>
+        <translation>Ordner für den Import wählen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::DuplicatesPage</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Dubletten</translation>
+    </message>
+    <message>
+        <source>Look among</source>
+        <translation>Suchen unter</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>Pairs that may be one</source>
+        <translation>Paare, die eins sein könnten</translation>
+    </message>
+    <message>
+        <source>May be one</source>
+        <translation>Könnten eins sein</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Why they may be one</source>
+        <translation>Warum sie eins sein könnten</translation>
+    </message>
+    <message>
+        <source>Values side by side</source>
+        <translation>Werte nebeneinander</translation>
+    </message>
+    <message>
+        <source>Same: merge</source>
+        <translation>Gleich: zusammenführen</translation>
+    </message>
+    <message>
+        <source>Different: never ask again</source>
+        <translation>Verschieden: nie wieder fragen</translation>
+    </message>
+    <message>
+        <source>Keep the other one</source>
+        <translation>Den anderen behalten</translation>
+    </message>
+    <message>
+        <source>No duplicates looked for yet</source>
+        <translation>Noch nicht nach Dubletten gesucht</translation>
+    </message>
+    <message>
+        <source>Companies, contacts and deals that may be the same are found by name, domain, phone and place.</source>
+        <translation>Unternehmen, Kontakte und Deals, die dasselbe sein könnten, werden an Name, Domain, Telefon und Ort gefunden.</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking for duplicates</source>
+        <translation>Dubletten werden gesucht</translation>
+    </message>
+    <message>
+        <source>nearly sure</source>
+        <translation>nahezu sicher</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) among %1 records</source>
+        <translation>
+            <numerusform>%n Paar unter %1 Datensätzen</numerusform>
+            <numerusform>%n Paare unter %1 Datensätzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s)</source>
+        <translation>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No likely duplicates</source>
+        <translation>Keine wahrscheinlichen Dubletten</translation>
+    </message>
+    <message>
+        <source>%1 records were compared. What you called different is not asked about again.</source>
+        <translation>%1 Datensätze wurden verglichen. Nach dem, was Sie verschieden nannten, wird nicht mehr gefragt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Stays: %1</source>
+        <translation>Bleibt: %1</translation>
+    </message>
+    <message>
+        <source>Goes: %1</source>
+        <translation>Geht: %1</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>Space or a click lets this value stay</source>
+        <translation>Leertaste oder ein Klick lässt diesen Wert bleiben</translation>
+    </message>
+    <message>
+        <source>Same: merge them</source>
+        <translation>Gleich: zusammenführen</translation>
+    </message>
+    <message>
+        <source>Let this value stay</source>
+        <translation>Diesen Wert bleiben lassen</translation>
+    </message>
+    <message>
+        <source>Open the record that stays</source>
+        <translation>Den bleibenden Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::HelpDialog</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help…</source>
+        <translation>Hilfe durchsuchen…</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Text of the page</source>
+        <translation>Text der Seite</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::HistoryTab</name>
+    <message>
+        <source>Undo this</source>
+        <translation>Dies rückgängig machen</translation>
+    </message>
+    <message>
+        <source>What was done to this record, newest first. An import&apos;s new records tell no fields.</source>
+        <translation>Was mit diesem Datensatz geschah, das Neueste zuerst. Neue Datensätze eines Imports nennen keine Felder.</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, old and new value</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 (undone)</source>
+        <translation>%1 (rückgängig gemacht)</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ImportRun</name>
+    <message>
+        <source>the folder has no CSV, XLSX or ZIP file in it</source>
+        <translation>im Ordner ist keine CSV-, XLSX- oder ZIP-Datei</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::KeyButton</name>
+    <message>
+        <source>Key %1</source>
+        <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::LinkedTab</name>
+    <message>
+        <source>Filter %1…</source>
+        <comment>%1 is a plural: partners</comment>
+        <translation>%1 filtern…</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>button; %1 is a kind of record</comment>
+        <translation>%1 anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MainWindow</name>
+    <message>
+        <source>%1 – Channelbook</source>
+        <translation>%1 – Channelbook</translation>
+    </message>
+    <message>
+        <source>Daily backup</source>
+        <translation>Tägliche Sicherung</translation>
+    </message>
+    <message>
+        <source>Work is still running</source>
+        <translation>Es läuft noch etwas</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be stopped halfway. Closing waits for its end.</source>
+        <translation>„%1“ lässt sich nicht auf halbem Wege anhalten. Das Schließen wartet auf das Ende.</translation>
+    </message>
+    <message>
+        <source>Wait and close</source>
+        <translation>Warten und schließen</translation>
+    </message>
+    <message>
+        <source>“%1” has not finished. Cancelled, it leaves everything as it was before.</source>
+        <translation>„%1“ ist noch nicht fertig. Abgebrochen bleibt alles, wie es vorher war.</translation>
+    </message>
+    <message>
+        <source>Cancel it and close</source>
+        <translation>Abbrechen und schließen</translation>
+    </message>
+    <message>
+        <source>search and sums are catching up…</source>
+        <translation>Suche und Summen holen auf…</translation>
+    </message>
+    <message>
+        <source>No page takes this kind of file: %1</source>
+        <translation>Keine Seite nimmt eine solche Datei: %1</translation>
+    </message>
+    <message>
+        <source>Files of your CRM</source>
+        <translation>Dateien Ihres CRM</translation>
+    </message>
+    <message>
+        <source>CRM exports (*.csv *.tsv *.txt *.xlsx *.zip *.gz)</source>
+        <translation>CRM-Exporte (*.csv *.tsv *.txt *.xlsx *.zip *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Import a whole program</source>
+        <translation>Ganzes Partnerprogramm importieren</translation>
+    </message>
+    <message>
+        <source>ZIP of CSV files (*.zip)</source>
+        <translation>ZIP mit CSV-Dateien (*.zip)</translation>
+    </message>
+    <message>
+        <source>Where the program goes</source>
+        <translation>Wohin das Partnerprogramm kommt</translation>
+    </message>
+    <message>
+        <source>The program was not made</source>
+        <translation>Das Partnerprogramm wurde nicht erstellt</translation>
+    </message>
+    <message>
+        <source>“%1” is open. Choose another name.</source>
+        <translation>„%1“ ist geöffnet. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Making a program of %1</source>
+        <translation>Partnerprogramm wird aus %1 erstellt</translation>
+    </message>
+    <message>
+        <source>Sample program</source>
+        <translation>Beispielprogramm</translation>
+    </message>
+    <message>
+        <source>Making the sample program</source>
+        <translation>Beispielprogramm wird erstellt</translation>
+    </message>
+    <message>
+        <source>Save a backup</source>
+        <translation>Sicherung speichern</translation>
+    </message>
+    <message>
+        <source>Saving a backup</source>
+        <translation>Sicherung wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Backup saved as %1</source>
+        <translation>Sicherung als %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Export the whole program</source>
+        <translation>Ganzes Partnerprogramm exportieren</translation>
+    </message>
+    <message>
+        <source>Exporting the whole program</source>
+        <translation>Ganzes Partnerprogramm wird exportiert</translation>
+    </message>
+    <message>
+        <source>Exported the whole program to %1: %2 rows in %3 tables</source>
+        <comment>file, counts</comment>
+        <translation>Ganzes Partnerprogramm nach %1 exportiert: %2 Zeilen in %3 Tabellen</translation>
+    </message>
+    <message>
+        <source>Checking the program&apos;s file</source>
+        <translation>Die Datei des Partnerprogramms wird geprüft</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file is in order</source>
+        <translation>Die Datei des Partnerprogramms ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>The program&apos;s file has problems</source>
+        <translation>Die Datei des Partnerprogramms hat Fehler</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problems found. Restoring a backup from before they began is the safest way on.</source>
+        <translation>
+            <numerusform>%n Fehler gefunden. Am sichersten ist es, eine Sicherung von vorher wiederherzustellen.</numerusform>
+            <numerusform>%n Fehler gefunden. Am sichersten ist es, eine Sicherung von vorher wiederherzustellen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MatchTab</name>
+    <message>
+        <source>Likely here already</source>
+        <translation>Vermutlich schon hier</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Here already</source>
+        <translation>Schon hier</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>What is selected is the record that is here</source>
+        <translation>Das Ausgewählte ist der Datensatz, der hier ist</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschieden</translation>
+    </message>
+    <message>
+        <source>What is selected is something else: keep them apart and never ask again</source>
+        <translation>Das Ausgewählte ist etwas anderes: getrennt halten und nie wieder fragen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Leave what is selected open: it comes in as new and can be merged later</source>
+        <translation>Das Ausgewählte offen lassen: es kommt als neu herein und kann später zusammengeführt werden</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>Die ersten %1 von %2 sind gelistet.</translation>
+    </message>
+    <message>
+        <source>Shift and arrows select several, Ctrl+A all.</source>
+        <translation>Umschalt und Pfeile wählen mehrere aus, Strg+A alle.</translation>
+    </message>
+    <message>
+        <source>✓ same</source>
+        <translation>✓ gleich</translation>
+    </message>
+    <message>
+        <source>≠ different</source>
+        <translation>≠ verschieden</translation>
+    </message>
+    <message>
+        <source>? nearly sure</source>
+        <translation>? nahezu sicher</translation>
+    </message>
+    <message>
+        <source>? likely</source>
+        <translation>? wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Menus</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Partner</source>
+        <translation>&amp;Partner</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Save a backup…</source>
+        <translation>Sicherung speichern…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>Check the program&apos;s file</source>
+        <translation>Datei des Partnerprogramms prüfen</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Shortcuts of this page</source>
+        <translation>Tastenkürzel dieser Seite</translation>
+    </message>
+    <message>
+        <source>About Channelbook</source>
+        <translation>Über Channelbook</translation>
+    </message>
+    <message>
+        <source>New program…</source>
+        <translation>Neues Partnerprogramm…</translation>
+    </message>
+    <message>
+        <source>Open program…</source>
+        <translation>Partnerprogramm öffnen…</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the sample program</source>
+        <translation>Beispielprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Import from my CRM…</source>
+        <translation>Aus meinem CRM importieren…</translation>
+    </message>
+    <message>
+        <source>Export this view…</source>
+        <translation>Diese Ansicht exportieren…</translation>
+    </message>
+    <message>
+        <source>Export the whole program…</source>
+        <translation>Ganzes Partnerprogramm exportieren…</translation>
+    </message>
+    <message>
+        <source>Import a whole program…</source>
+        <translation>Ganzes Partnerprogramm importieren…</translation>
+    </message>
+    <message>
+        <source>Close program</source>
+        <translation>Partnerprogramm schließen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Als Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Mit Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Edit in place</source>
+        <translation>An Ort und Stelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit selected…</source>
+        <translation>Ausgewählte bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Save as view…</source>
+        <translation>Als Ansicht speichern…</translation>
+    </message>
+    <message>
+        <source>Reload</source>
+        <translation>Neu laden</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Alles finden…</translation>
+    </message>
+    <message>
+        <source>Filter this page</source>
+        <translation>Diese Seite filtern</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>Neu…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Move to the next stage</source>
+        <translation>In die nächste Phase</translation>
+    </message>
+    <message>
+        <source>Move to the stage before</source>
+        <translation>In die Phase davor</translation>
+    </message>
+    <message>
+        <source>Move to stage…</source>
+        <translation>In Phase verschieben…</translation>
+    </message>
+    <message>
+        <source>Velocity…</source>
+        <translation>Geschwindigkeit…</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Log a call</source>
+        <translation>Anruf festhalten</translation>
+    </message>
+    <message>
+        <source>Make it a partner</source>
+        <translation>Zum Partner machen</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NewRecordDialog</name>
+    <message>
+        <source>New %1</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 (needed)</source>
+        <translation>%1 (nötig)</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OutboxPanel</name>
+    <message>
+        <source>held back: in conflict, settle it first</source>
+        <translation>zurückgehalten: im Konflikt, entscheiden Sie ihn zuerst</translation>
+    </message>
+    <message>
+        <source>held back: the CRM has the record no more</source>
+        <translation>zurückgehalten: das CRM hat den Datensatz nicht mehr</translation>
+    </message>
+    <message>
+        <source>held back: this field tells the CRM&apos;s records apart; change it there</source>
+        <translation>zurückgehalten: dieses Feld unterscheidet die Datensätze des CRM; ändern Sie es dort</translation>
+    </message>
+    <message>
+        <source>held back: the CRM&apos;s loader cannot empty a field; do it there</source>
+        <translation>zurückgehalten: der Import des CRM kann kein Feld leeren; tun Sie es dort</translation>
+    </message>
+    <message>
+        <source>held back: the CRM does not know “%1” yet</source>
+        <translation>zurückgehalten: das CRM kennt „%1“ noch nicht</translation>
+    </message>
+    <message>
+        <source>held back: the CRM takes no new record without “%1”</source>
+        <translation>zurückgehalten: das CRM nimmt keinen neuen Datensatz ohne „%1“</translation>
+    </message>
+    <message>
+        <source>written, and not in an export since</source>
+        <translation>geschrieben, und seither in keinem Export</translation>
+    </message>
+    <message>
+        <source>Load files that end in “update” with Salesforce&apos;s Data Loader or Import Wizard as an update by Id, files that end in “insert” as an insert.</source>
+        <translation>Laden Sie Dateien, die auf „update“ enden, mit Data Loader oder Import-Assistent von Salesforce als Aktualisierung nach ID, Dateien, die auf „insert“ enden, als Neuanlage.</translation>
+    </message>
+    <message>
+        <source>Load files that end in “update” with your CRM&apos;s import, updating by the first column, and files that end in “insert” as new records.</source>
+        <translation>Laden Sie Dateien, die auf „update“ enden, mit dem Import Ihres CRM als Aktualisierung nach der ersten Spalte, und Dateien, die auf „insert“ enden, als neue Datensätze.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Also records that were made here</source>
+        <translation>Auch Datensätze, die hier angelegt wurden</translation>
+    </message>
+    <message>
+        <source>Again those written before that have not come back</source>
+        <translation>Noch einmal jene, die schon geschrieben wurden und nicht zurückkamen</translation>
+    </message>
+    <message>
+        <source>Write files…</source>
+        <translation>Dateien schreiben…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>What waits for the CRM</source>
+        <translation>Was auf das CRM wartet</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>Write the files into a folder</source>
+        <translation>Die Dateien in einen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Back to the sources</source>
+        <translation>Zurück zu den Quellen</translation>
+    </message>
+    <message>
+        <source>File to look at</source>
+        <translation>Datei zum Ansehen</translation>
+    </message>
+    <message>
+        <source>What waits, and the files</source>
+        <translation>Was wartet, und die Dateien</translation>
+    </message>
+    <message>
+        <source>Nothing waits for the CRM</source>
+        <translation>Nichts wartet auf das CRM</translation>
+    </message>
+    <message>
+        <source>What you change in records that came from this source is listed here, and written as files its own loader takes.</source>
+        <translation>Was Sie an Datensätzen aus dieser Quelle ändern, steht hier und wird in Dateien geschrieben, die der eigene Import des CRM nimmt.</translation>
+    </message>
+    <message>
+        <source>These fields were changed here since the CRM last spoke of them. Write them as files, load those into the CRM, and import its next export: what it then shows is closed by itself. %1</source>
+        <translation>Diese Felder wurden hier geändert, seit das CRM zuletzt von ihnen sprach. Schreiben Sie sie in Dateien, laden Sie diese ins CRM und importieren Sie dessen nächsten Export: was er dann zeigt, ist von selbst erledigt. %1</translation>
+    </message>
+    <message>
+        <source>1 field waits</source>
+        <translation>1 Feld wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln fields wait</source>
+        <translation>
+            <numerusform>%Ln Feld wartet</numerusform>
+            <numerusform>%Ln Felder warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, what waits</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Writing load-back files</source>
+        <translation>Rückspieldateien werden geschrieben</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>written %1, not back yet</source>
+        <translation>geschrieben %1, noch nicht zurück</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>In the CRM</source>
+        <translation>Im CRM</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <comment>kind of record</comment>
+        <translation>neu: %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <comment>tab, how many</comment>
+        <translation>Wartend %1</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <comment>tab, how many</comment>
+        <translation>Dateien %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln held back</source>
+        <translation>
+            <numerusform>%Ln zurückgehalten</numerusform>
+            <numerusform>%Ln zurückgehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>file name, rows</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Folder for the load-back files</source>
+        <translation>Ordner für die Rückspieldateien</translation>
+    </message>
+    <message>
+        <source>Files of these names exist</source>
+        <translation>Dateien dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>“%1” holds load-back files already. What they say has perhaps not been loaded yet.</source>
+        <translation>„%1“ enthält schon Rückspieldateien. Vielleicht ist noch nicht geladen, was sie sagen.</translation>
+    </message>
+    <message>
+        <source>Replace them</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Written into %1: %2. Load them into the CRM; what its next export shows is closed, what comes back different is shown as a conflict.</source>
+        <translation>In %1 geschrieben: %2. Laden Sie sie ins CRM; was dessen nächster Export zeigt, ist erledigt, was anders zurückkommt, wird als Konflikt gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <comment>so many files</comment>
+        <translation>%1 geschrieben</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OutcomeView</name>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Unverändert</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlend</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Records of the selected file</source>
+        <translation>Datensätze der ausgewählten Datei</translation>
+    </message>
+    <message>
+        <source>Everything in this file is here already, and the same.</source>
+        <translation>Alles in dieser Datei ist schon hier, und genauso.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich änderte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Likely here already</source>
+        <translation>Vermutlich schon hier</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>In der Datei</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Warum sie nicht übernommen wurde</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <translation>Die ersten %1 von %2 sind gelistet.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>tab: what it lists, and how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Cells not understood</source>
+        <translation>Unverstandene Zellen</translation>
+    </message>
+    <message>
+        <source>Why the row was taken without it</source>
+        <translation>Warum die Zeile ohne sie übernommen wurde</translation>
+    </message>
+    <message>
+        <source>Lines left out</source>
+        <translation>Ausgelassene Zeilen</translation>
+    </message>
+    <message>
+        <source>Why it is no record</source>
+        <translation>Warum sie kein Datensatz ist</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OverviewTab</name>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Offene Deals</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Waiting in the outbox</source>
+        <translation>Wartet im Ausgang</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>all time · by month below</source>
+        <translation>seit jeher · unten nach Monat</translation>
+    </message>
+    <message>
+        <source>Sourced revenue</source>
+        <translation>Vermittelter Umsatz</translation>
+    </message>
+    <message>
+        <source>Amounts of all won deals this partner sourced, in the program&apos;s currency at each close date&apos;s rate.</source>
+        <translation>Beträge aller gewonnenen Deals, die dieser Partner vermittelt hat, in der Währung des Partnerprogramms zum Kurs am Abschlussdatum.</translation>
+    </message>
+    <message>
+        <source>Influenced</source>
+        <translation>Beeinflusst</translation>
+    </message>
+    <message>
+        <source>Amounts of won deals this partner helped with but did not source. No deal counts in both.</source>
+        <translation>Beträge gewonnener Deals, bei denen dieser Partner mitgewirkt, die er aber nicht vermittelt hat. Kein Deal zählt in beiden.</translation>
+    </message>
+    <message>
+        <source>Won revenue</source>
+        <translation>Gewonnener Umsatz</translation>
+    </message>
+    <message>
+        <source>Amounts of all deals this customer bought, in the program&apos;s currency at each close date&apos;s rate.</source>
+        <translation>Beträge aller Deals, die dieser Kunde gekauft hat, in der Währung des Partnerprogramms zum Kurs am Abschlussdatum.</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>Offene Pipeline</translation>
+    </message>
+    <message>
+        <source>Amounts of all open deals, not weighted by probability.</source>
+        <translation>Beträge aller offenen Deals, nicht nach Wahrscheinlichkeit gewichtet.</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Abschlussquote</translation>
+    </message>
+    <message>
+        <source>Won deals ÷ (won + lost deals) this partner sourced.</source>
+        <translation>Gewonnene ÷ (gewonnene + verlorene) Deals, die dieser Partner vermittelt hat.</translation>
+    </message>
+    <message>
+        <source>Won, sourced</source>
+        <translation>Gewonnen, vermittelt</translation>
+    </message>
+    <message>
+        <source>Won deals</source>
+        <translation>Gewonnene Deals</translation>
+    </message>
+    <message>
+        <source>How many deals it sourced were won.</source>
+        <translation>Wie viele der von ihm vermittelten Deals gewonnen wurden.</translation>
+    </message>
+    <message>
+        <source>How many deals were won.</source>
+        <translation>Wie viele Deals gewonnen wurden.</translation>
+    </message>
+    <message>
+        <source>Open, sourced</source>
+        <translation>Offen, vermittelt</translation>
+    </message>
+    <message>
+        <source>How many deals it sourced are open now.</source>
+        <translation>Wie viele der von ihm vermittelten Deals jetzt offen sind.</translation>
+    </message>
+    <message>
+        <source>How many deals are open now.</source>
+        <translation>Wie viele Deals jetzt offen sind.</translation>
+    </message>
+    <message>
+        <source>Won revenue by month, %1</source>
+        <translation>Gewonnener Umsatz nach Monat, %1</translation>
+    </message>
+    <message>
+        <source>top: %1</source>
+        <comment>what the upper edge of a chart stands for</comment>
+        <translation>oben: %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. N adds a note.</source>
+        <translation>Noch nichts geschehen. N fügt eine Notiz hinzu.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>won of decided deals</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deals</source>
+        <translation>
+            <numerusform>%n Deal</numerusform>
+            <numerusform>%n Deals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>keine offen</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+    <message>
+        <source>%1 sourced or helped with · %2 open</source>
+        <comment>all deals, of which open</comment>
+        <translation>%1 vermittelt oder mitgewirkt · %2 offen</translation>
+    </message>
+    <message>
+        <source>%1 · open %2</source>
+        <comment>all deals, of which open</comment>
+        <translation>%1 · offen %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartnerBoardModel</name>
+    <message>
+        <source>%1: none</source>
+        <comment>a lane of partners without a manager, tier…</comment>
+        <translation>%1: keine Angabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stalled: %n days in %1, at most %2 are usual</source>
+        <translation>
+            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
+            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in deals</source>
+        <comment>a sum of money</comment>
+        <translation>%1 in Deals</translation>
+    </message>
+    <message>
+        <source>Owned by %1 · nobody manages it yet</source>
+        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
+    </message>
+    <message>
+        <source>Managed by %1</source>
+        <translation>Betreut von %1</translation>
+    </message>
+    <message>
+        <source>Won %1 + open %2</source>
+        <translation>Gewonnen %1 + offen %2</translation>
+    </message>
+    <message>
+        <source>In stage since %1</source>
+        <translation>In der Phase seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d here</source>
+        <comment>days in a stage; short</comment>
+        <translation>
+            <numerusform>%n T. hier</numerusform>
+            <numerusform>%n T. hier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartnersPage</name>
+    <message>
+        <source>No partners yet</source>
+        <translation>Noch keine Partner</translation>
+    </message>
+    <message>
+        <source>Everyone who sells, builds or recommends with you belongs here. Bring them in from your CRM&apos;s export, or add the first one by hand.</source>
+        <translation>Alle, die mit Ihnen verkaufen, bauen oder empfehlen, gehören hierher. Holen Sie sie aus dem Export Ihres CRM, oder fügen Sie den ersten von Hand hinzu.</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Agreement ends in 90 days</source>
+        <translation>Vertrag endet in 90 Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PipelinePage</name>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockend</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Partners by lifecycle stage</source>
+        <translation>Partner nach Lebenszyklusphase</translation>
+    </message>
+    <message>
+        <source>Filter this board…</source>
+        <translation>Diese Tafel filtern…</translation>
+    </message>
+    <message>
+        <source>Words find names; country=Germany, open_deals&gt;3, tier=Gold,Silver and -word narrow down</source>
+        <translation>Wörter finden Namen; country=Germany, open_deals&gt;3, tier=Gold,Silver und -Wort grenzen ein</translation>
+    </message>
+    <message>
+        <source>Group by: %1</source>
+        <translation>Gruppiert nach: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nicht gruppieren</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Partner anlegen</translation>
+    </message>
+    <message>
+        <source>The board cannot be shown</source>
+        <translation>Die Tafel kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n partners</source>
+        <translation>
+            <numerusform>%n Partner wird verschoben</numerusform>
+            <numerusform>%n Partner werden verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Partners by lifecycle stage · %1</source>
+        <translation>Partner nach Lebenszyklusphase · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Nobody is stalled</source>
+        <translation>Bei niemandem stockt es</translation>
+    </message>
+    <message>
+        <source>No partner fits this filter</source>
+        <translation>Kein Partner passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>All %1 are hidden by it.</source>
+        <translation>Alle %1 verbirgt er.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>No partners yet</source>
+        <translation>Noch keine Partner</translation>
+    </message>
+    <message>
+        <source>Here you see who is being recruited, who is being onboarded and who sells. Bring partners in from your CRM or add the first one.</source>
+        <translation>Hier sehen Sie, wer angeworben wird, wer eingearbeitet wird und wer verkauft. Holen Sie Partner aus Ihrem CRM herein, oder fügen Sie den ersten hinzu.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>[ ] move · Enter open · Space carry · Ctrl+Z undo</source>
+        <translation>[ ] verschieben · Eingabe öffnen · Leertaste tragen · Strg+Z rückgängig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Verschieben nach</translation>
+    </message>
+    <message>
+        <source>Go from card to card</source>
+        <translation>Von Karte zu Karte</translation>
+    </message>
+    <message>
+        <source>Move the selected cards one stage back</source>
+        <translation>Ausgewählte Karten eine Phase zurück</translation>
+    </message>
+    <message>
+        <source>Move the selected cards one stage on</source>
+        <translation>Ausgewählte Karten eine Phase weiter</translation>
+    </message>
+    <message>
+        <source>Pick a card up and put it down; arrows carry it</source>
+        <translation>Karte aufnehmen und ablegen; Pfeiltasten tragen sie</translation>
+    </message>
+    <message>
+        <source>Move to a stage by name</source>
+        <translation>In eine Phase mit Namen verschieben</translation>
+    </message>
+    <message>
+        <source>Open the partner</source>
+        <translation>Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>Export what the board shows</source>
+        <translation>Exportieren, was die Tafel zeigt</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ProblemPanel</name>
+    <message>
+        <source>How are these dates meant?</source>
+        <translation>Wie sind diese Daten gemeint?</translation>
+    </message>
+    <message>
+        <source>How are these numbers meant?</source>
+        <translation>Wie sind diese Zahlen gemeint?</translation>
+    </message>
+    <message>
+        <source>What are these rows?</source>
+        <translation>Was sind diese Zeilen?</translation>
+    </message>
+    <message>
+        <source>Not just now</source>
+        <translation>Gerade nicht möglich</translation>
+    </message>
+    <message>
+        <source>This file cannot be imported</source>
+        <translation>Diese Datei lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>This cannot be imported</source>
+        <translation>Das lässt sich nicht importieren</translation>
+    </message>
+    <message>
+        <source>Problem with the files</source>
+        <translation>Problem mit den Dateien</translation>
+    </message>
+    <message>
+        <source>These rows are no %1</source>
+        <translation>Diese Zeilen sind keine %1</translation>
+    </message>
+    <message>
+        <source>No column of “%1” fits. Say what else the rows are, or keep them as they are.</source>
+        <translation>Keine Spalte von „%1“ passt. Sagen Sie, was die Zeilen sonst sind, oder behalten Sie sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Look at the columns…</source>
+        <translation>Spalten ansehen…</translation>
+    </message>
+    <message>
+        <source>Leave “%1” out</source>
+        <translation>„%1“ weglassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Something else: keep the rows as they are</source>
+        <translation>Etwas anderes: die Zeilen behalten, wie sie sind</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ProgressPanel</name>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 rows/s</source>
+        <translation>%1 Zeilen/s</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PropertyGrid</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::QualityPage</name>
+    <message>
+        <source>Data quality</source>
+        <translation>Datenqualität</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Noch einmal suchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Records to mend</source>
+        <translation>Datensätze, die zu berichtigen sind</translation>
+    </message>
+    <message>
+        <source>Not looked through yet</source>
+        <translation>Noch nicht durchgesehen</translation>
+    </message>
+    <message>
+        <source>Missing, malformed and unlikely values are found and can be mended here.</source>
+        <translation>Fehlende, falsche und unwahrscheinliche Werte werden gefunden und lassen sich hier berichtigen.</translation>
+    </message>
+    <message>
+        <source>Look through now</source>
+        <translation>Jetzt durchsehen</translation>
+    </message>
+    <message>
+        <source>looking…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Looking through the data</source>
+        <translation>Daten werden durchgesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n Befund</numerusform>
+            <numerusform>%n Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to mend</source>
+        <translation>Nichts zu berichtigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n check(s) found everything in order.</source>
+        <translation>
+            <numerusform>%n Prüfung fand alles in Ordnung.</numerusform>
+            <numerusform>Alle %n Prüfungen fanden alles in Ordnung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mend in place</source>
+        <translation>An Ort und Stelle berichtigen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RecordHeader</name>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>Zurück (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Tabs</source>
+        <translation>Reiter</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RecordTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RecordTablePage</name>
+    <message>
+        <source>Filter %1…</source>
+        <comment>%1 is a plural: partners</comment>
+        <translation>%1 filtern…</translation>
+    </message>
+    <message>
+        <source>Words find names; country=Germany, open_deals&gt;3, tier=Gold,Silver and -word narrow down</source>
+        <translation>Wörter finden Namen; country=Germany, open_deals&gt;3, tier=Gold,Silver und -Wort grenzen ein</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>button; %1 is a kind of record</comment>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>What is wrong with the filter</source>
+        <translation>Was am Filter nicht stimmt</translation>
+    </message>
+    <message>
+        <source>This list cannot be shown</source>
+        <translation>Diese Liste kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>shown of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 · %3 ms</source>
+        <comment>count, plural, time</comment>
+        <translation>%1 %2 · %3 ms</translation>
+    </message>
+    <message>
+        <source>All %1 are hidden by it.</source>
+        <translation>Alle %1 verbirgt er.</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Nichts passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>%1 “=” asks for a whole value; stage:negotiation finds a part of one.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 „=“ fragt nach einem ganzen Wert; stage:negotiation findet einen Teil davon.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Edit cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit selected…</source>
+        <translation>Ausgewählte bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Als Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with headers</source>
+        <translation>Mit Überschriften kopieren</translation>
+    </message>
+    <message>
+        <source>Copy this cell</source>
+        <translation>Diese Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changing %n records</source>
+        <translation>
+            <numerusform>%n Datensatz wird geändert</numerusform>
+            <numerusform>%n Datensätze werden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleting %n records</source>
+        <translation>
+            <numerusform>%n Datensatz wird gelöscht</numerusform>
+            <numerusform>%n Datensätze werden gelöscht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Edit the cell in place</source>
+        <translation>Zelle an Ort und Stelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>Edit all selected</source>
+        <translation>Alle ausgewählten bearbeiten</translation>
+    </message>
+    <message>
+        <source>Export what is listed</source>
+        <translation>Exportieren, was gelistet ist</translation>
+    </message>
+    <message>
+        <source>Clear selection, then filter</source>
+        <translation>Auswahl aufheben, dann Filter</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ResultPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation>Diesen Import rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Done: back to the sources</source>
+        <translation>Fertig: zurück zu den Quellen</translation>
+    </message>
+    <message>
+        <source>Nothing had to be changed.</source>
+        <translation>Es war nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>Decide 1 conflict</source>
+        <translation>1 Konflikt entscheiden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decide %Ln conflicts</source>
+        <translation>
+            <numerusform>%Ln Konflikt entscheiden</numerusform>
+            <numerusform>%Ln Konflikte entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows that were not taken are kept with their reasons in %1. Mend them there and drop the file in again.</source>
+        <translation>Nicht übernommene Zeilen sind mit ihren Gründen in %1 aufbewahrt. Berichtigen Sie sie dort und ziehen Sie die Datei wieder herein.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewPanel</name>
+    <message>
+        <source>These files hold everything the CRM has (retire what is missing)</source>
+        <translation>Diese Dateien enthalten alles, was das CRM hat (stilllegen, was fehlt)</translation>
+    </message>
+    <message>
+        <source>More than a fifth of a table is missing. The export may be cut off or filtered: retire them even so</source>
+        <translation>Mehr als ein Fünftel einer Tabelle fehlt. Der Export könnte abgeschnitten oder gefiltert sein: trotzdem stilllegen</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten…</translation>
+    </message>
+    <message>
+        <source>Name of the new source</source>
+        <translation>Name der neuen Quelle</translation>
+    </message>
+    <message>
+        <source>As kept with the source</source>
+        <translation>Wie bei der Quelle festgelegt</translation>
+    </message>
+    <message>
+        <source>Keep ours, list the conflict</source>
+        <translation>Unseren behalten, Konflikt auflisten</translation>
+    </message>
+    <message>
+        <source>Take the CRM&apos;s</source>
+        <translation>CRM-Wert übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation>Unseren behalten</translation>
+    </message>
+    <message>
+        <source>Take the newest</source>
+        <translation>Das Neueste nehmen</translation>
+    </message>
+    <message>
+        <source>Apply the import</source>
+        <translation>Import anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel the import</source>
+        <translation>Import abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose what becomes of the selected file&apos;s columns</source>
+        <translation>Wählen, was aus den Spalten der ausgewählten Datei wird</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Where both sides changed</source>
+        <translation>Wo beide Seiten geändert haben</translation>
+    </message>
+    <message>
+        <source>New source…</source>
+        <translation>Neue Quelle…</translation>
+    </message>
+    <message>
+        <source>Everything in these files is here already: there is nothing to apply.</source>
+        <translation>Alles in diesen Dateien ist schon hier: es gibt nichts anzuwenden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the new ones become records that are here</source>
+        <translation>
+            <numerusform>%n der neuen wird ein Datensatz, der schon hier ist</numerusform>
+            <numerusform>%n der neuen werden Datensätze, die schon hier sind</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept apart</source>
+        <translation>
+            <numerusform>%n getrennt gehalten</numerusform>
+            <numerusform>%n getrennt gehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s) explained</source>
+        <translation>
+            <numerusform>%n Name erklärt</numerusform>
+            <numerusform>%n Namen erklärt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SavedViewBar</name>
+    <message>
+        <source>Rename view</source>
+        <translation>Ansicht umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Ansicht speichern</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SelectionSums</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: sum %2</source>
+        <comment>%1 is a field</comment>
+        <translation>%1: Summe %2</translation>
+    </message>
+    <message>
+        <source>, average %1</source>
+        <translation>, Durchschnitt %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>The history of a program says who changed what by this name. “Mine” lists what is managed by it.</source>
+        <translation>Der Verlauf sagt unter diesem Namen, wer was geändert hat. „Meine“ listet, was darunter betreut wird.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Find any record or action</source>
+        <translation>Jeden Datensatz und jede Aktion finden</translation>
+    </message>
+    <message>
+        <source>Filter the page</source>
+        <translation>Die Seite filtern</translation>
+    </message>
+    <message>
+        <source>Go to Partners; B Pipeline, C Customers, D Deals, S Sync</source>
+        <translation>Zu den Partnern; B Pipeline, C Kunden, D Deals, S Abgleich</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Diese Liste</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SourceRow</name>
+    <message>
+        <source>Never imported</source>
+        <translation>Nie importiert</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Over a week old</source>
+        <translation>Über eine Woche alt</translation>
+    </message>
+    <message>
+        <source>1 conflict</source>
+        <translation>1 Konflikt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln conflicts</source>
+        <translation>
+            <numerusform>%Ln Konflikt</numerusform>
+            <numerusform>%Ln Konflikte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change waits for the CRM</source>
+        <translation>1 Änderung wartet auf das CRM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln changes wait for the CRM</source>
+        <translation>
+            <numerusform>%Ln Änderung wartet auf das CRM</numerusform>
+            <numerusform>%Ln Änderungen warten auf das CRM</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 missing last time</source>
+        <translation>1 fehlte zuletzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln missing last time</source>
+        <translation>
+            <numerusform>%Ln fehlte zuletzt</numerusform>
+            <numerusform>%Ln fehlten zuletzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 row rejected last time</source>
+        <translation>1 Zeile zuletzt abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows rejected last time</source>
+        <translation>
+            <numerusform>%Ln Zeile zuletzt abgelehnt</numerusform>
+            <numerusform>%Ln Zeilen zuletzt abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Choose files to import from %1</source>
+        <translation>Dateien wählen, die aus %1 importiert werden</translation>
+    </message>
+    <message>
+        <source>More for %1</source>
+        <translation>Mehr zu %1</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>Dateien importieren…</translation>
+    </message>
+    <message>
+        <source>Review conflicts</source>
+        <translation>Konflikte durchsehen</translation>
+    </message>
+    <message>
+        <source>Outbox: what waits for the CRM</source>
+        <translation>Ausgang: was auf das CRM wartet</translation>
+    </message>
+    <message>
+        <source>What the last import did</source>
+        <translation>Was der letzte Import tat</translation>
+    </message>
+    <message>
+        <source>Watch another folder…</source>
+        <translation>Anderen Ordner überwachen…</translation>
+    </message>
+    <message>
+        <source>Watch a folder…</source>
+        <translation>Ordner überwachen…</translation>
+    </message>
+    <message>
+        <source>Stop watching the folder</source>
+        <translation>Ordner nicht mehr überwachen</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>The watched folder “%1” is not there.</source>
+        <translation>Der überwachte Ordner „%1“ ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Watches “%1” and imports by itself what leaves nothing to decide</source>
+        <translation>Überwacht „%1“ und importiert von selbst, was nichts zu entscheiden lässt</translation>
+    </message>
+    <message>
+        <source>Watches “%1”</source>
+        <translation>Überwacht „%1“</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Import by itself what leaves nothing to decide</source>
+        <translation>Von selbst importieren, was nichts zu entscheiden lässt</translation>
+    </message>
+    <message>
+        <source>%1 in the folder: %2</source>
+        <comment>so many files, what they would do</comment>
+        <translation>%1 im Ordner: %2</translation>
+    </message>
+    <message>
+        <source>%1 in the folder</source>
+        <comment>so many files</comment>
+        <translation>%1 im Ordner</translation>
+    </message>
+    <message>
+        <source>Leave the new files out</source>
+        <translation>Neue Dateien auslassen</translation>
+    </message>
+    <message>
+        <source>1 record</source>
+        <translation>1 Datensatz</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln records</source>
+        <translation>
+            <numerusform>%Ln Datensatz</numerusform>
+            <numerusform>%Ln Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · last import %2: %3, %4</source>
+        <comment>records, when, rows, what became of them</comment>
+        <translation>%1 · letzter Import %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Your partner program in one file</source>
+        <translation>Ihr Partnerprogramm in einer Datei</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer and works without a network.</source>
+        <translation>Alles bleibt auf diesem Computer und arbeitet ohne Netz.</translation>
+    </message>
+    <message>
+        <source>Open the sample program</source>
+        <translation>Beispielprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>Invented partners, deals and contacts to look around in.</source>
+        <translation>Erfundene Partner, Deals und Kontakte zum Umsehen.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>A new program from the files your CRM exports.</source>
+        <translation>Ein neues Partnerprogramm aus den Dateien, die Ihr CRM exportiert.</translation>
+    </message>
+    <message>
+        <source>Start empty</source>
+        <translation>Leer beginnen</translation>
+    </message>
+    <message>
+        <source>A new program, to be filled by hand.</source>
+        <translation>Ein neues Partnerprogramm, das Sie von Hand füllen.</translation>
+    </message>
+    <message>
+        <source>Open a program</source>
+        <translation>Partnerprogramm öffnen</translation>
+    </message>
+    <message>
+        <source>One you have on this computer already.</source>
+        <translation>Eines, das Sie schon auf diesem Computer haben.</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StatTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>plus %1</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>minus %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SyncHome</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importe</translation>
+    </message>
+    <message>
+        <source>Sources and imports</source>
+        <translation>Quellen und Importe</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>source, number of files</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>3 days ago, by whom</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Undone %1</source>
+        <translation>Rückgängig gemacht %1</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Details of the import from %1, %2</source>
+        <translation>Einzelheiten des Imports aus %1, %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo the import from %1, %2</source>
+        <translation>Import aus %1, %2 rückgängig machen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SyncPage</name>
+    <message>
+        <source>Comparing the files with the program</source>
+        <translation>Dateien werden mit dem Partnerprogramm verglichen</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet. You will see what would change.</source>
+        <translation>Noch ist nichts geschrieben. Sie werden sehen, was sich ändern würde.</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Abgleich</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <comment>key</comment>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Apply the import, or go on after it</source>
+        <translation>Import anwenden, oder danach weitergehen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Cancel what runs, or go back to the sources</source>
+        <translation>Laufendes abbrechen, oder zurück zu den Quellen</translation>
+    </message>
+    <message>
+        <source>Arrows</source>
+        <comment>keys</comment>
+        <translation>Pfeile</translation>
+    </message>
+    <message>
+        <source>Move between the files</source>
+        <translation>Zwischen den Dateien wechseln</translation>
+    </message>
+    <message>
+        <source>no sources yet</source>
+        <translation>noch keine Quellen</translation>
+    </message>
+    <message>
+        <source>1 source</source>
+        <translation>1 Quelle</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources</source>
+        <translation>
+            <numerusform>%Ln Quelle</numerusform>
+            <numerusform>%Ln Quellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>files, rows</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · last import %2</source>
+        <translation>%1 · letzter Import %2</translation>
+    </message>
+    <message>
+        <source>What becomes of the columns</source>
+        <translation>Was aus den Spalten wird</translation>
+    </message>
+    <message>
+        <source>%1 · nothing is written yet</source>
+        <translation>%1 · noch ist nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>Importiert aus %1</translation>
+    </message>
+    <message>
+        <source>Import from %1</source>
+        <translation>Import aus %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>files and rows, when, who</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1 · undone %2</source>
+        <translation>%1 · rückgängig gemacht %2</translation>
+    </message>
+    <message>
+        <source>Files of your CRM</source>
+        <translation>Dateien Ihres CRM</translation>
+    </message>
+    <message>
+        <source>CRM exports (*.csv *.tsv *.txt *.xlsx *.zip *.gz)</source>
+        <translation>CRM-Exporte (*.csv *.tsv *.txt *.xlsx *.zip *.gz)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Files from %1</source>
+        <translation>Dateien aus %1</translation>
+    </message>
+    <message>
+        <source>Folder with your CRM&apos;s export</source>
+        <translation>Ordner mit dem Export Ihres CRM</translation>
+    </message>
+    <message>
+        <source>Wait for the present import to end, or cancel it; then drop the files again.</source>
+        <translation>Warten Sie das Ende des laufenden Imports ab, oder brechen Sie ihn ab; dann ziehen Sie die Dateien noch einmal herein.</translation>
+    </message>
+    <message>
+        <source>%1 came in by itself: %2</source>
+        <comment>source, what changed</comment>
+        <translation>%1 kam von selbst herein: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Folder where exports of %1 arrive</source>
+        <translation>Ordner, in dem Exporte aus %1 ankommen</translation>
+    </message>
+    <message>
+        <source>Checking %1</source>
+        <comment>so many files</comment>
+        <translation>%1 werden geprüft</translation>
+    </message>
+    <message>
+        <source>Importing %1 from %2</source>
+        <comment>so many files, source</comment>
+        <translation>%1 werden aus %2 importiert</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Der Import wird rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <comment>work · size done of size</comment>
+        <translation>%1 · %2 von %3</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TimelineTab</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>What happened, or what is to be done?</source>
+        <translation>Was ist geschehen, oder was ist zu tun?</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Due, 2026-07-31</source>
+        <translation>Fällig, 2026-07-31</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. What you add stays with this company.</source>
+        <translation>Noch nichts geschehen. Was Sie hinzufügen, bleibt bei diesem Unternehmen.</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ToastHost</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Notices</source>
+        <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::VelocityDialog</name>
+    <message>
+        <source>Velocity</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Median days from entering a stage to leaving it, over every move the program knows. Partners still in a stage are not counted.</source>
+        <translation>Median der Tage vom Eintritt in eine Phase bis zu ihrem Ende, über alle bekannten Wechsel. Partner, die noch in der Phase sind, zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Velocity by stage</source>
+        <translation>Geschwindigkeit nach Phase</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Tage im Median</translation>
+    </message>
+    <message>
+        <source>Moves counted</source>
+        <translation>Gezählte Wechsel</translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation>Stockt nach</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Workspace</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Done again: %1</source>
+        <translation>Wiederholt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Partner relationship management in one local file.</source>
+        <translation>Partnermanagement in einer einzigen lokalen Datei.</translation>
+    </message>
+    <message>
+        <source>The program to open.</source>
+        <translation>Das Partnerprogramm, das geöffnet wird.</translation>
+    </message>
+    <message>
+        <source>Language, such as en or de.</source>
+        <translation>Sprache, etwa en oder de.</translation>
+    </message>
+    <message>
+        <source>light, dark or system.</source>
+        <translation>light, dark oder system.</translation>
+    </message>
+</context>
+</TS>
