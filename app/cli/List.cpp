@@ -3,6 +3,7 @@
 #include "app/cli/Output.h"
 #include "app/cli/Terminal.h"
 #include "core/export/RecordExport.h"
+#include "core/records/OwnKey.h"
 
 #include <QFileInfo>
 
@@ -74,7 +75,9 @@ QStringList keysOf(const QString& columns) {
 
 Expected<qint64> print(Program& program, const records::EntityDef& entity, const Arguments& arguments,
                        const QString& format, store::Progress& progress) {
-    const auto columns = exports::columnsOf(entity, keysOf(arguments.columns), exports::Titles::Keys);
+    QStringList keys = keysOf(arguments.columns);
+    if (keys.isEmpty() && format == u"csv") keys = entity.defaultColumns + QStringList{records::ownKeyColumn.toString()};
+    const auto columns = exports::columnsOf(entity, keys, exports::Titles::Keys);
     if (!columns) return tl::unexpected(columns.error());
     const auto sink = Sink::open(arguments.out, arguments.force);
     if (!sink) return tl::unexpected(sink.error());
@@ -101,7 +104,9 @@ Expected<qint64> writeFile(const Context& context, Program& program, const recor
                                    *exports::formatOf(u'.' + format),
                                    arguments.out,
                                    exports::Titles::Keys,
-                                   arguments.mark};
+                                   arguments.mark,
+                                   {},
+                                   arguments.columns.isEmpty()};
     const auto written = exports::exportRecords(program.store(), what, progress);
     if (!written) return tl::unexpected(written.error());
     if (written->xlsx.shortened > 0)
@@ -151,7 +156,7 @@ void addList(CLI::App& app, Context& context) {
               Cli::tr("Filter: words find names; field=value field!=value field>value field:part; values by comma; - "
                       "before a term turns it round; field= finds what is empty"))
         .as("EXPR");
-    command.text("--columns", arguments->columns, Cli::tr("Fields to show, by comma; id is one")).as("a,b");
+    command.text("--columns", arguments->columns, Cli::tr("Fields to show, by comma; id is one, and channelbook_id, by which an edited list is known again when it is imported")).as("a,b");
     command.text("--sort", arguments->query.sort, Cli::tr("Field to sort by; - before it for descending")).as("FIELD");
     command.number("--limit", arguments->query.limit, Cli::tr("Most records to list"), 0);
     command.text("--format", arguments->format, Cli::tr("table, csv, json or xlsx; otherwise as the file's name says"))

@@ -1,6 +1,7 @@
 #include "core/export/RecordExport.h"
 
 #include "core/export/TargetFile.h"
+#include "core/records/OwnKey.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
@@ -75,7 +76,9 @@ Expected<qint64> writeRecords(store::Store& store, const records::EntityDef& ent
 }
 
 Expected<Exported> exportRecords(store::Store& store, const FileExport& what, store::Progress& progress) {
-    const auto columns = columnsOf(what.entity, what.columns, what.titles);
+    QStringList keys = what.columns.isEmpty() ? what.entity.defaultColumns : what.columns;
+    if (what.ownKeys && what.format != Format::Json && !keys.contains(records::ownKeyColumn)) keys << records::ownKeyColumn.toString();
+    const auto columns = columnsOf(what.entity, keys, what.titles);
     if (!columns) return tl::unexpected(columns.error());
     Exported exported;
     if (what.format == Format::Xlsx) {

@@ -21,6 +21,7 @@ struct FileExport {
     Titles titles = Titles::Labels;
     bool byteOrderMark = false;  ///< CSV: tells spreadsheets that the file is UTF-8
     std::vector<RecordId> ids{}; ///< exactly these records in this order, instead of what the query finds
+    bool ownKeys = false; ///< CSV and XLSX: a last column by which an edited list is known again (records/OwnKey.h)
 };
 
 /// What was written.

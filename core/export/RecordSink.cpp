@@ -2,6 +2,7 @@
 
 #include "core/base/CsvText.h"
 #include "core/base/Money.h"
+#include "core/records/OwnKey.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -94,18 +95,24 @@ Expected<Columns> columnsOf(const records::EntityDef& entity, const QStringList&
             columns.push_back({nullptr, key});
             continue;
         }
+        if (key == records::ownKeyColumn) {
+            columns.push_back({nullptr, records::ownKeyTitle.toString(), entity.key});
+            continue;
+        }
         const auto field = records::fieldOf(entity, key);
         if (!field) return tl::unexpected(field.error());
-        columns.push_back({*field, titles == Titles::Keys ? key : records::labelOf(**field)});
+        columns.push_back({*field, titles == Titles::Keys ? (*field)->key : records::labelOf(**field)});
     }
     return columns;
 }
+
+QString idCell(const Column& column, RecordId record) { return column.ownKeyOf.isEmpty() ? QString::number(record) : records::ownKeyText({column.ownKeyOf, record}); }
 
 QStringList plainCells(const Columns& columns, const records::RecordRow& row) {
     QStringList cells;
     std::size_t value = 0;
     for (const Column& column : columns)
-        cells << (column.field == nullptr ? QString::number(row.id)
+        cells << (column.field == nullptr ? idCell(column, row.id)
                                           : records::plainText(*column.field, row.values[value++], row.currency));
     return cells;
 }

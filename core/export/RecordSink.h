@@ -14,14 +14,18 @@ namespace channelbook::exports {
 struct Column {
     const records::FieldDef* field = nullptr;
     QString title;
+    QString ownKeyOf = {}; ///< of the id: the entity, where it is written as our own key (records/OwnKey.h)
 };
 using Columns = std::vector<Column>;
 
 /// What heads the columns: the fields' names for people, or their keys.
 enum class Titles { Labels, Keys };
 
-/// The columns for keys of fields; "id" is the record's id, none at all the entity's default columns. UnknownField.
+/// The columns for keys of fields; "id" is the record's id, "channelbook_id" our own key; none at all the entity's default columns. UnknownField.
 [[nodiscard]] Expected<Columns> columnsOf(const records::EntityDef& entity, const QStringList& keys, Titles titles);
+
+/// The cell of a column without a field.
+[[nodiscard]] QString idCell(const Column& column, RecordId record);
 
 /// Cells of a record as plain text, one a column.
 [[nodiscard]] QStringList plainCells(const Columns& columns, const records::RecordRow& row);

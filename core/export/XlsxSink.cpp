@@ -68,7 +68,7 @@ public:
             std::size_t value = 0;
             for (std::size_t i = 0; i < m_columns.size(); ++i) {
                 if (m_columns[i].field == nullptr)
-                    text(i, QString::number(row.id));
+                    text(i, idCell(m_columns[i], row.id));
                 else
                     cell(i, *m_columns[i].field, row.values[value++], row.currency);
             }

@@ -1,5 +1,6 @@
 #include "core/sync/FilePlan.h"
 
+#include "core/sync/OwnList.h"
 #include "core/sync/values/ColumnProfiler.h"
 #include "core/sync/values/SalesforceId.h"
 
@@ -118,6 +119,7 @@ Expected<void> settle(FilePlan& plan, const std::vector<Column>& columns, const 
 Expected<QString> recogniseFile(const records::Catalogue& catalogue, const QString& path, const ImportOptions& options) {
     auto reader = CsvReader::open(path);
     if (!reader) return tl::unexpected(reader.error());
+    if (ownListMap(catalogue, path, reader->header(), {})) return u"generic"_s;
     const QString kind = profilesOf(options).recognise(reader->header());
     const auto map = profilesOf(options).find(kind)->map(catalogue, path, reader->header(), {});
     if (!map || !map->salesforceIds || map->namedKey || map->keyColumn < 0) return kind;
@@ -150,7 +152,8 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
     const FileChoice choice = options.files.value(path);
     QString entity = choice.entity.isEmpty() ? options.entity : choice.entity;
     if (entity.isEmpty() && !choice.anew) entity = options.remembered.entities.value(headerKey(header)).toString();
-    auto map = profile->map(catalogue, path, header, entity, rows == RowsOf::Other);
+    const auto own = ownListMap(catalogue, path, header, entity);
+    auto map = own ? Expected<TableMap>(*own) : profile->map(catalogue, path, header, entity, rows == RowsOf::Other);
     if (!map) return map;
     // Of columns that were asked about in a table that has changed since, those that still make sense count.
     QJsonObject earlier = choice.anew ? QJsonObject() : options.remembered.remembered(tableKey(*map), u"columns"_s);
@@ -205,12 +208,12 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     std::vector<Column> columns;
     for (std::size_t i = 0; i < plan.map.columns.size(); ++i)
         if (const Needs needs = needsOf(plan.map.columns[i]); needs != Needs::Nothing) columns.push_back({i, needs, {}});
-    const bool whole = wholeFile || plan.size < alwaysWholeBelow;
+    const bool whole = wholeFile || plan.size < alwaysWholeBelow || plan.map.ownList;
     RowBatch batch;
     qint64 rows = 0;
     qint64 keyed = 0;
     SeenKeys seen;
-    const bool byId = plan.map.keyColumn >= 0 && !plan.map.namedKey && plan.map.splitColumn < 0 && plan.map.mirrorColumn < 0 && !plan.map.continuationRows;
+    const bool byId = plan.map.keyColumn >= 0 && !plan.map.namedKey && !plan.map.ownList && plan.map.splitColumn < 0 && plan.map.mirrorColumn < 0 && !plan.map.continuationRows;
     for (bool more = true; more && (whole || rows < sampleRows);) {
         if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
         const auto next = reader->next(batch);
@@ -230,7 +233,7 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
             for (Column& column : columns) look(column, cells[column.index], batch.line(row));
         }
     }
-    if (rows > 0 && plan.map.keyColumn >= 0 && keyed * 2 < rows)
+    if (rows > 0 && plan.map.keyColumn >= 0 && !plan.map.ownList && keyed * 2 < rows)
         return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "most rows have nothing in \"%1\"")).arg(header.value(plan.map.keyColumn))});
     if (!whole && !allPlain(columns)) return planFile(catalogue, path, knownKind, options, true, progress, which);
     plan.sampled = !whole;

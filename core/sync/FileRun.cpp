@@ -6,6 +6,7 @@
 #include "core/sync/Matches.h"
 #include "core/sync/Missing.h"
 #include "core/sync/NamedRows.h"
+#include "core/sync/OwnList.h"
 #include "core/sync/Newcomers.h"
 #include "core/sync/References.h"
 #include "core/sync/SourceColumns.h"
@@ -402,6 +403,14 @@ private:
 
 } // namespace
 
+RecordId ensureSource(store::Transaction& transaction, const QString& name, const QString& kind) {
+    Statement& known = transaction.cached(u"SELECT id FROM sync_source WHERE name = ?"_s).bind(1, name);
+    if (known.step()) return known.integer(0);
+    const RecordId id = transaction.newId();
+    transaction.cached(u"INSERT INTO sync_source(id, name, kind) VALUES(?, ?, ?)"_s).bindAll(id, name, kind).run();
+    return id;
+}
+
 qint64 ensureScope(store::Transaction& transaction, RecordId source, const TableMap& map) {
     Statement& known = transaction.cached(u"SELECT id FROM sync_scope WHERE source_id = ? AND entity = ? AND object = ?"_s).bindAll(source, map.entity, map.object);
     if (known.step()) return known.integer(0);
@@ -431,6 +440,8 @@ Expected<void> RejectsFile::add(const Reject& reject) {
     return {};
 }
 
-Expected<FileReport> runFile(const RunContext& context, const FilePlan& plan, bool& needsWholeFile) { return FileRun(context, plan).run(needsWholeFile); }
+Expected<FileReport> runFile(const RunContext& context, const FilePlan& plan, bool& needsWholeFile) {
+    return plan.map.ownList ? runOwnList(context, plan) : FileRun(context, plan).run(needsWholeFile);
+}
 
 } // namespace channelbook::sync

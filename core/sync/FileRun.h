@@ -29,13 +29,16 @@ struct RunContext {
     store::Transaction& transaction;
     const records::Catalogue& catalogue;
     const ImportOptions& options;
-    RecordId source = 0;
+    RecordId source = 0; ///< 0: of lists of our own, as long as they need none
     qint64 bytesBefore = 0; ///< of the files already applied, for progress
     qint64 rowsBefore = 0;
     QString rejectsPath;    ///< empty: rejected rows are not written
     store::Progress& progress;
     MissingRecords& missing; ///< what the files so far do not have
 };
+
+/// The source of a name; made on first use.
+[[nodiscard]] RecordId ensureSource(store::Transaction& transaction, const QString& name, const QString& kind);
 
 /// The table of a file as its source knows it; made on first use.
 [[nodiscard]] qint64 ensureScope(store::Transaction& transaction, RecordId source, const TableMap& map);

@@ -115,14 +115,6 @@ Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Cata
     return plans;
 }
 
-RecordId ensureSource(store::Transaction& transaction, const QString& name, const QString& kind) {
-    const KnownSource known = findSource(transaction.connection(), name);
-    if (known.id != 0) return known.id;
-    const RecordId id = transaction.newId();
-    transaction.cached(u"INSERT INTO sync_source(id, name, kind) VALUES(?, ?, ?)"_s).bindAll(id, name, kind).run();
-    return id;
-}
-
 void describe(store::CommandInfo& info, const ImportReport& report) {
     QStringList files;
     QJsonArray counts;
@@ -165,14 +157,17 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
     mode.dryRun = options.dryRun;
     mode.bulkLoad = total >= bulkLoadBytes;
     const auto written = store.write(u"sync.import"_s, [&](store::Transaction& transaction) -> Expected<void> {
-        const RecordId source = ensureSource(transaction, options.source, plans.empty() ? u"generic"_s : plans.front().kind);
+        // Lists of our own come from no source, and make one only for what they bring from elsewhere.
+        const bool listsOnly = std::all_of(plans.begin(), plans.end(), [](const FilePlan& plan) { return plan.map.ownList; });
+        const RecordId source = listsOnly ? findSource(transaction.connection(), options.source).id : ensureSource(transaction, options.source, plans.front().kind);
         SourceSettings settings = sourceSettings(transaction.connection(), options.source);
         for (const FilePlan& plan : plans) rememberAnswers(plan, options, settings);
         for (auto field = options.policies.begin(); field != options.policies.end(); ++field) {
             if (*field == ConflictPolicy::Ask && !settings.policies.contains(u"*"_s)) settings.policies.remove(field.key());
             else settings.policies.insert(field.key(), policyName(*field));
         }
-        if (auto remembered = apply(transaction, SetSourceSettings{options.source, settings}); !remembered) return remembered;
+        if (source != 0)
+            if (auto remembered = apply(transaction, SetSourceSettings{options.source, settings}); !remembered) return remembered;
         qint64 bytes = 0;
         qint64 rows = 0;
         int filesWithRejects = 0;

@@ -108,7 +108,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         slot.column = static_cast<int>(column);
         if (target.field->closed)
             for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
-        slot.several = target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile" || (target.field->type == FieldType::Reference && target.by.isEmpty());
+        slot.several = !m_map.ownList && (target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile" || (target.field->type == FieldType::Reference && target.by.isEmpty()));
         if (m_map.badCellsLeftOut || target.field->type == FieldType::Money || slot.several || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
         if (target.field->type == FieldType::Reference) {
             const QString lookup = target.lookup();
@@ -135,7 +135,7 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
     m_firstNameColumn = std::max(m_map.columnOf(Kind::FirstName), m_map.columnOf(u"contact.first_name"));
     m_lastNameColumn = std::max(m_map.columnOf(Kind::LastName), m_map.columnOf(u"contact.last_name"));
     if (m_map.entity == u"deal" || m_map.entity == u"contact") m_belongsColumn = m_map.columnOf(m_map.entity + u".company_id"_s);
-    addComputedSlots(*entity);
+    if (!m_map.ownList) addComputedSlots(*entity);
     m_seed = m_map.fingerprint();
     for (const ColumnReading& reading : m_readings)
         m_seed = m_seed * 31 + static_cast<quint64>(reading.dateOrder) * 3 + static_cast<quint64>(reading.decimalMark) + (reading.daySerials ? 16 : 0);
@@ -470,7 +470,9 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
     out.cells.resize(firstCell + stride());
     const std::size_t unread = out.unread.size();
     std::optional<Failure> failed;
-    if (m_map.keyColumn < 0) {
+    if (m_map.ownList) {
+        row.key = trimmed(cells[static_cast<std::size_t>(m_map.keyColumn)]);
+    } else if (m_map.keyColumn < 0) {
         row.key = contentKey(row.hash, out.arena);
     } else {
         const auto found = rowKey(cells, row, out.arena);
@@ -480,13 +482,13 @@ void RowTyper::type(std::span<const std::string_view> cells, std::string_view ra
         else if (found->empty()) failed = Failure{RejectReason::NoKey, static_cast<std::size_t>(m_map.keyColumn)};
     }
     if (!failed) failed = fill(cells, row, out.cells.data() + firstCell, out);
-    if (!failed && m_map.namedKey && !m_map.continuationRows) failed = noteNamed(cells, row);
+    if (!failed && ((m_map.namedKey && !m_map.continuationRows) || (m_map.ownList && !row.key.empty()))) failed = noteNamed(cells, row);
     if (failed) {
         row.rejected = true;
         out.unresolved.resize(row.firstUnresolved);
         out.unread.resize(unread);
         out.rejects.push_back({line, m_map.columns[failed->column].header, shown(cells[failed->column]), failed->reason, QByteArray(raw.data(), static_cast<qsizetype>(raw.size())), failed->otherLine});
-    } else if (!m_map.namedKey || m_map.continuationRows) {
+    } else if (!m_map.ownList && (!m_map.namedKey || m_map.continuationRows)) {
         row.repeated = !m_seen.add(row.key);
     }
     row.unresolvedCount = static_cast<std::uint32_t>(out.unresolved.size()) - row.firstUnresolved;

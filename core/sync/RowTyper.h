@@ -92,6 +92,10 @@ public:
     [[nodiscard]] const QStringList& references() const { return m_references; }
     void setReferences(std::vector<KeyIndex> indexes) { m_indexes = std::move(indexes); }
 
+    /// The currency of rows that name none: the program's unless something else is said.
+    void setCurrency(const QString& currency) { m_currency = currency.toStdString(); }
+    /// The currency of the amounts of the row typed last.
+    [[nodiscard]] std::string_view rowCurrency() const { return m_rowCurrency; }
     [[nodiscard]] const std::vector<Slot>& slotList() const { return m_slots; }
     /// Cells a row has in a batch: the slots, then what is kept as custom fields (JSON).
     [[nodiscard]] std::size_t stride() const { return m_slots.size() + 1; }

@@ -51,6 +51,7 @@ struct TableMap {
     int keyColumn = -1; ///< -1: rows have no key; their content is it
     QString facet; ///< "partner" or "customer": what every company of the file is, as the person said
     bool salesforceIds = false; ///< keys, and references that are by key, are Salesforce's
+    bool ownList = false;       ///< a list that was exported from here: the key column holds our own keys (records/OwnKey.h)
     bool namedKey = false;      ///< the key column holds names, for want of ids
     QString namedBy;            ///< the field that tells rows apart then
     bool emptyClears = true;         ///< an empty cell empties its field; else it says nothing

@@ -65,7 +65,7 @@ void exportView(Workspace& workspace, ShownRecords shown) {
     // Whoever gives the file another ending means it.
     const Format format = exports::formatOf(path).value_or(kind.format);
     const exports::FileExport what{std::move(shown.entity), std::move(shown.query), std::move(shown.columns), format, path, exports::Titles::Labels,
-                                   kind.byteOrderMark, std::move(shown.ids)};
+                                   kind.byteOrderMark, std::move(shown.ids), true};
     const auto done = std::make_shared<exports::Exported>();
     workspace.jobs().run(
         title,

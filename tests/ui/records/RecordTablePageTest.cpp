@@ -188,7 +188,8 @@ private Q_SLOTS:
         desk.prompter.savePaths.push_back(path);
         QTest::keyClick(desk.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(QFile::exists(path));
-        QCOMPARE(contentOf(path), QByteArrayLiteral("\xef\xbb\xbfName,Country,Won revenue\r\nBrightwater MSP,\"'=1+1, \"\"x\"\"\",21500.00 USD\r\n"));
+        const QByteArray key = "partner-" + QByteArray::number(page->table().records().idAt(0));
+        QCOMPARE(contentOf(path), "\xef\xbb\xbfName,Country,Won revenue,Channelbook ID\r\nBrightwater MSP,\"'=1+1, \"\"x\"\"\",21500.00 USD," + key + "\r\n");
         QTRY_VERIFY(Desk::labelled(desk.window.get(), u"Exported 1 partner to out.csv"_s));
         QCOMPARE(desk.prompter.fileQuestions.constLast().suffix, u"csv"_s);
         QCOMPARE(desk.settings.exportKind(), 1);
