@@ -91,6 +91,15 @@ void printFile(const Context& context, const sync::FileReport& file) {
     for (const sync::Proposal& proposal : file.proposals)
         context.say(Cli::tr("%1: \"%2\" may be %3 \"%4\" (%n row(s))", nullptr, static_cast<int>(proposal.rows))
                         .arg(file.file, proposal.key, proposal.target, proposal.candidate));
+    for (const sync::Absent& absent : file.absent) {
+        const QString names = absent.names.join(u", "_s) + (absent.count > absent.names.size() ? u" …"_s : QString());
+        const int rows = static_cast<int>(absent.rows);
+        if (absent.several)
+            context.say(Cli::tr("%1: %n row(s) name what several here are called, and are not linked: %2", nullptr, rows).arg(file.file, names));
+        else
+            context.say(Cli::tr("%1: %n row(s) name %2 of kind %3 that are not here (--create-missing makes them): %4", nullptr, rows).arg(file.file).arg(absent.count).arg(absent.as, names));
+    }
+    if (file.created > 0) context.say(Cli::tr("%1: %n record(s) made that rows name", nullptr, static_cast<int>(file.created)).arg(file.file));
     if (file.matched > 0) context.say(Cli::tr("%1: %n row(s) are of records that were here already", nullptr, static_cast<int>(file.matched)).arg(file.file));
     for (std::size_t i = 0; i < std::min(shownRejects, file.matches.size()); ++i)
         context.say(Cli::tr("%1: new \"%2\" may be \"%3\": %4")
@@ -172,6 +181,7 @@ void addSync(CLI::App& app, Context& context) {
     command.text("--sheet", options.sheet, Cli::tr("Only this sheet of a workbook, or file of a ZIP")).as("NAME");
     command.flag("--dry-run", options.dryRun, Cli::tr("Tell what would happen, change nothing"));
     command.flag("--full", options.full, Cli::tr("The files hold everything: retire what they lack"));
+    command.flag("--create-missing", options.createMissing, Cli::tr("Make the companies, owners and products that rows name and that are not here"));
     command.flag("--retire-many", options.retireMany, Cli::tr("Retire them even if they are more than a fifth"));
     command
         .text("--conflicts", arguments->conflicts,

@@ -213,6 +213,8 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     qint64 rows = 0;
     qint64 keyed = 0;
     SeenKeys seen;
+    SeenKeys names;
+    const int nameColumn = plan.map.namedKey || plan.map.ownList ? -1 : plan.map.columnOf(plan.map.entity + u".name"_s);
     const bool byId = plan.map.keyColumn >= 0 && !plan.map.namedKey && !plan.map.ownList && plan.map.splitColumn < 0 && plan.map.mirrorColumn < 0 && !plan.map.continuationRows;
     for (bool more = true; more && (whole || rows < sampleRows);) {
         if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
@@ -230,6 +232,11 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
             if (plan.map.keyColumn >= 0 && (fallback || !trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]).empty())) ++keyed;
             if (const std::string_view key = byId ? trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]) : std::string_view(); !key.empty() && !seen.add(key))
                 plan.repeatedKeys[textHash(key)] = batch.line(row);
+            if (nameColumn >= 0 && plan.map.entity != u"deal") {
+                const std::string_view cell = trimmed(cells[static_cast<std::size_t>(nameColumn)]);
+                const std::string name = QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).toLower().toStdString();
+                if (!names.add(name)) plan.repeatedNames.insert(textHash(name));
+            }
             for (Column& column : columns) look(column, cells[column.index], batch.line(row));
         }
     }

@@ -17,6 +17,7 @@ struct FilePlan {
     QStringList header;
     QStringList dateColumns, numberColumns; ///< headers of the columns that are read as such
     std::unordered_map<quint64, qint64> repeatedKeys{}; ///< ids that several rows have, by textHash(): the last such line; none where only a sample was read
+    std::unordered_set<quint64> repeatedNames{}; ///< names that several rows with ids have: textHash() of them in small letters
     bool sampled = false; ///< the readings come from the first rows, which were all plain
 };
 

@@ -1,6 +1,7 @@
 #include "core/sync/FileRun.h"
 
 #include "core/store/Bulk.h"
+#include "core/sync/Absent.h"
 #include "core/sync/Handover.h"
 #include "core/sync/LinkWalk.h"
 #include "core/sync/Matches.h"
@@ -159,6 +160,7 @@ public:
         if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
         if (m_context.options.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
+        reopenAmbiguous(m_context, m_plan.kind, m_plan.map.entity, writer.inserted(), m_report);
         addWonCustomers(m_transaction, writer.wonCustomers());
         // What other files left open is theirs to tell.
         if (m_report.unresolved > 0) m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
@@ -185,7 +187,7 @@ private:
         if (m_plan.map.entity != u"staged") keepColumns(m_transaction, m_scope, m_plan.map, m_plan.readings);
         Statement& deleted = m_transaction.cached(u"SELECT key, id, name FROM crm_deleted WHERE scope_id = ?"_s).bind(1, m_scope);
         while (deleted.step()) m_deleted.emplace(std::string(deleted.view(0)), ReportedRecord{deleted.integer(1), deleted.text(2), {}});
-        m_newcomers.emplace(m_transaction.connection(), m_context.source, *m_context.catalogue.find(m_plan.map.entity));
+        m_newcomers.emplace(m_transaction.connection(), m_context.source, *m_context.catalogue.find(m_plan.map.entity), m_plan.repeatedNames);
         if (m_plan.map.entity != u"staged") registerCustomFields(m_transaction, m_plan.map.entity, m_typer.customColumns());
         std::vector<KeyIndex> references(static_cast<std::size_t>(m_typer.references().size()));
         for (std::size_t i = 0; i < references.size(); ++i) references[i].load(m_transaction.connection(), m_context.source, m_typer.references()[static_cast<qsizetype>(i)]);

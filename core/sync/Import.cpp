@@ -1,6 +1,7 @@
 #include "core/sync/Import.h"
 
 #include "core/base/ErrorText.h"
+#include "core/sync/Absent.h"
 #include "core/sync/FileRun.h"
 #include "core/sync/KnownAs.h"
 #include "core/sync/MergedAway.h"
@@ -12,6 +13,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <set>
 
 namespace channelbook::sync {
 
@@ -186,6 +188,18 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             report.files.push_back(std::move(*file));
         }
         if (auto explained = explainNames(transaction, catalogue, options, report); !explained) return explained;
+        std::set<qint64> told;
+        for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
+            const TableMap& map = at->first->map;
+            FileReport& file = report.files[at->second];
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
+            if (map.ownList || map.entity == u"staged") continue;
+            const qint64 scope = ensureScope(transaction, source, map);
+            if (!told.insert(scope).second) continue;
+            if (options.createMissing)
+                if (auto created = createAbsent(context, scope, file); !created) return created;
+            file.absent = absentIn(transaction.connection(), catalogue, scope, source);
+        }
         if (options.full) {
             // Only now: a table may come in several files, and is missing what none of them has.
             for (auto at = reported.rbegin(); at != reported.rend(); ++at) {

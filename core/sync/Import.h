@@ -52,6 +52,7 @@ struct ImportOptions {
     bool retireMany = false;              ///< even if more than a fifth of a table is missing
     std::optional<ConflictPolicy> conflicts; ///< overrules what the source keeps for its fields (SetPolicy), and else Ask
     QMap<QString, ConflictPolicy> policies;  ///< by stored name: kept with the source from now on, as SetPolicy does
+    bool createMissing = false;           ///< companies, owners and products that rows name and that are not here are made; see FileReport::absent
     MatchPolicy matches = MatchPolicy::Ask;
     std::vector<MatchAnswer> answers;     ///< remembered: what was called different is not proposed again
     std::vector<NameAnswer> names;        ///< remembered with the source (KnownAs); one that does not hold any more is passed over

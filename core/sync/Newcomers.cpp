@@ -1,6 +1,7 @@
 #include "core/sync/Newcomers.h"
 
 #include "core/base/Text.h"
+#include "core/sync/Absent.h"
 
 namespace channelbook::sync {
 
@@ -21,7 +22,8 @@ QStringList keysOf(const QString& entity, const QString& name, const QString& ad
 
 } // namespace
 
-Newcomers::Newcomers(store::Connection& connection, RecordId source, const records::EntityDef& entity) : m_entity(entity.key) {
+Newcomers::Newcomers(store::Connection& connection, RecordId source, const records::EntityDef& entity, std::unordered_set<quint64> repeatedNames)
+    : m_entity(entity.key), m_repeatedNames(std::move(repeatedNames)) {
     const QString address = m_entity == u"company" ? u"t.domain"_s : m_entity == u"contact" || m_entity == u"owner" ? u"t.email"_s : u"NULL"_s;
     const QString company = m_entity == u"contact" || m_entity == u"deal" ? u"t.company_id"_s : u"NULL"_s;
     if (entity.field(u"name") == nullptr || !entity.field(u"name")->editable()) return;
@@ -29,6 +31,10 @@ Newcomers::Newcomers(store::Connection& connection, RecordId source, const recor
     statement.bindAll(source, m_entity);
     while (statement.step())
         for (const QString& key : keysOf(m_entity, statement.text(1), statement.text(2), statement.text(3))) m_byKey.insert(key, statement.integer(0));
+    if (m_entity != u"company" && m_entity != u"owner" && m_entity != u"product") return;
+    Statement named(connection, u"SELECT t.id, t.name FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id JOIN %1 t ON t.id = l.record_id WHERE s.source_id = ? AND s.entity = ? AND s.object = ?"_s.arg(entity.table));
+    named.bindAll(source, m_entity, namedObject.toString());
+    while (named.step()) m_byKey.insert(foldedName(named.text(1)), named.integer(0));
 }
 
 RecordId Newcomers::take(const RowTyper& typer, const TypedBatch& batch, std::size_t row) {
@@ -42,7 +48,8 @@ RecordId Newcomers::take(const RowTyper& typer, const TypedBatch& batch, std::si
         }
         return QString();
     };
-    for (const QString& key : keysOf(m_entity, said("name"), said(m_entity == u"company" ? "domain" : "email"), said("company_id"))) {
+    const bool repeated = m_repeatedNames.contains(textHash(said("name").trimmed().toLower().toStdString()));
+    for (const QString& key : keysOf(m_entity, repeated ? QString() : said("name"), said(m_entity == u"company" ? "domain" : "email"), said("company_id"))) {
         const QList<RecordId> records = m_byKey.values(key);
         if (records.size() != 1) continue;
         m_byKey.removeIf([&](const QMultiHash<QString, RecordId>::iterator& entry) { return entry.value() == records.front(); });

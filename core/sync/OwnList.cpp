@@ -386,7 +386,7 @@ std::optional<TableMap> ownListMap(const records::Catalogue& catalogue, const QS
     if (def == nullptr) return std::nullopt;
     TableMap map;
     map.entity = def->key;
-    map.object = u"Channelbook"_s;
+    map.object = u"@list"_s;
     map.ownList = true;
     map.keyColumn = column;
     map.formulaApostrophe = !found->second;

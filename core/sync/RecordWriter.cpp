@@ -298,6 +298,13 @@ Expected<bool> RecordWriter::revive(RecordId record) {
 
 RecordId RecordWriter::adopt(const TypedBatch& batch, std::size_t row, RecordId record) {
     setBulk(false);
+    // Made because rows name it: the name is the CRM's, and its key takes the place of it.
+    Statement& byName = m_transaction.cached(u"SELECT l.id, l.key FROM crm_link l JOIN sync_scope s ON s.id = l.scope_id WHERE l.record_id = ? AND s.source_id = ? AND s.object = '@named'"_s);
+    byName.bindAll(record, m_source);
+    const RecordId named = byName.step() ? byName.integer(0) : 0;
+    const QString givenName = named == 0 ? QString() : byName.text(1);
+    byName.reset();
+    if (named != 0) m_transaction.cached(u"DELETE FROM crm_link WHERE id = ?"_s).bind(1, named).run();
     const bool linked = m_transaction.cached(u"SELECT 1 FROM crm_link WHERE id = ?"_s).bind(1, record).step();
     const RecordId link = linked ? m_transaction.newId() : record;
     m_transaction.cached(u"INSERT INTO crm_link(id, record_id, scope_id, key, row_hash) VALUES(?, ?, ?, ?, 0)"_s)
@@ -308,6 +315,7 @@ RecordId RecordWriter::adopt(const TypedBatch& batch, std::size_t row, RecordId 
         const QString name = difference.field->storedName();
         const Value ours = records::readStored(m_transaction.connection(), record, {difference.field}).front();
         if (isNull(ours) || !isWrittenBack(*difference.field)) continue;
+        if (named != 0 && difference.field->column == u"name" && toText(ours) == givenName) continue;
         if (m_transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, name).step()) continue;
         m_transaction.cached(u"INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, NULL)"_s)
             .bindAll(m_transaction.newId(), record, m_entity.key, name)

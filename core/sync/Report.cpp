@@ -54,6 +54,10 @@ QJsonObject FileReport::toJson() const {
     for (const Proposal& proposal : proposals)
         proposed.append(QJsonObject{{u"field"_s, proposal.field}, {u"target"_s, proposal.target}, {u"key"_s, proposal.key},
                                     {u"candidate"_s, proposal.candidate}, {u"rows"_s, proposal.rows}});
+    QJsonArray named;
+    for (const Absent& one : absent)
+        named.append(QJsonObject{{u"field"_s, one.field}, {u"target"_s, one.target}, {u"as"_s, one.as}, {u"rows"_s, one.rows}, {u"count"_s, one.count},
+                                 {u"names"_s, QJsonArray::fromStringList(one.names)}, {u"several"_s, one.several}});
     QJsonArray likely;
     for (std::size_t i = 0; i < std::min(matches.size(), shownRecords); ++i) {
         const RecordProposal& match = matches[i];
@@ -73,6 +77,7 @@ QJsonObject FileReport::toJson() const {
             {u"new"_s, newRows}, {u"changed"_s, changed}, {u"unchanged"_s, unchanged}, {u"conflicts"_s, conflicts},
             {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"agreed"_s, agreed}, {u"deleted_here"_s, deletedHere},
             {u"returned"_s, returned}, {u"many_missing"_s, manyMissing}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed},
+            {u"absent"_s, named}, {u"created"_s, created},
             {u"matched"_s, matched}, {u"match_count"_s, matchCount}, {u"matches"_s, likely},
             {u"rejects"_s, told(rejects)}, {u"unread"_s, unread}, {u"unread_cells"_s, told(unreadCells)}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},
             {u"conflict_records"_s, toArray(conflictRecords)}, {u"missing_records"_s, toArray(missingRecords)},

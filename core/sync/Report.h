@@ -37,6 +37,18 @@ struct Proposal {
     qint64 rows = 0;
 };
 
+/// What the rows of a table name in one column that is not here (`several`: that is here more than once, so that nobody can
+/// tell which is meant). `ImportOptions::createMissing` makes the former.
+struct Absent {
+    QString field;  ///< stored name, "deal.company_id"
+    QString target; ///< entity: "company"
+    QString as;     ///< what it becomes: "customer", "partner", or the entity
+    qint64 rows = 0;
+    qint64 count = 0;  ///< different names
+    QStringList names; ///< the first of them, the most frequent before the others
+    bool several = false;
+};
+
 /// A field an import changes, from what to what, as people read it.
 struct ReportedField {
     QString field;  ///< key
@@ -81,6 +93,8 @@ struct FileReport {
     bool manyMissing = false; ///< of a dry run: so many are missing that applying it needs `ImportOptions::retireMany`
     qint64 unresolved = 0; ///< references of this file's rows whose target is not here yet
     std::vector<Proposal> proposals;
+    std::vector<Absent> absent; ///< of the table, once all files of the import are in; told with the last of its files
+    qint64 created = 0;         ///< records made because rows name them; not among `newRows`
     qint64 matched = 0;    ///< among the changed: rows that turned out to be of a record that was here under no key of this source
     qint64 matchCount = 0; ///< likely duplicates among the new ones
     std::vector<RecordProposal> matches;     ///< of them the first `listed`, best first

@@ -49,7 +49,7 @@ QString SourceTable::targetOf(const records::Catalogue& catalogue, const SourceC
 }
 
 std::vector<SourceTable> sourceTables(store::Connection& connection, const records::Catalogue& catalogue, RecordId source, const LoadShape& shape) {
-    Statement statement(connection, "SELECT id, object, entity FROM sync_scope WHERE source_id = ? AND entity <> 'staged' ORDER BY id");
+    Statement statement(connection, "SELECT id, object, entity FROM sync_scope WHERE source_id = ? AND entity <> 'staged' AND object NOT LIKE '@%' ORDER BY id");
     statement.bind(1, source);
     std::vector<SourceTable> tables;
     while (statement.step()) {
@@ -72,9 +72,9 @@ std::vector<SourceTable> sourceTables(store::Connection& connection, const recor
 }
 
 QString CellWriter::crmKey(const QString& entity, RecordId record) {
-    Statement statement(m_connection, "SELECT l.key FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id WHERE l.id = ?1 AND s.source_id = ?2 AND s.entity = ?3"
+    Statement statement(m_connection, "SELECT l.key FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id WHERE l.id = ?1 AND s.source_id = ?2 AND s.entity = ?3 AND s.object NOT LIKE '@%'"
                                       " UNION ALL SELECT l.key FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id"
-                                      " WHERE l.record_id = ?1 AND l.id <> l.record_id AND s.source_id = ?2 AND s.entity = ?3");
+                                      " WHERE l.record_id = ?1 AND l.id <> l.record_id AND s.source_id = ?2 AND s.entity = ?3 AND s.object NOT LIKE '@%'");
     statement.bindAll(record, m_source, entity);
     return statement.step() ? nameInKey(statement.text(0)) : QString();
 }
