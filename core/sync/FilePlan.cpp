@@ -163,7 +163,7 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
         if (auto replaced = overrideColumns(catalogue, *map, columns); !replaced) return tl::unexpected(replaced.error());
     if (map->keyColumn < 0 && map->entity != u"staged") return failure(ErrorCode::NoKeyColumn, {path, map->entity});
     map->emptyClears = options.emptyClears.value_or(options.remembered.emptyClears.value_or(map->emptyClears));
-    map->badCellsLeftOut = options.badCellsLeftOut.value_or(options.remembered.badCellsLeftOut.value_or(false));
+    map->badCellsLeftOut = !map->ownList && options.badCellsLeftOut.value_or(options.remembered.badCellsLeftOut.value_or(false));
     return rows == RowsOf::Lines ? linesOf(*map) : map;
 }
 
