@@ -34,7 +34,10 @@ Newcomers::Newcomers(store::Connection& connection, RecordId source, const recor
     if (m_entity != u"company" && m_entity != u"owner" && m_entity != u"product") return;
     Statement named(connection, u"SELECT t.id, t.name FROM sync_scope s JOIN crm_link l ON l.scope_id = s.id JOIN %1 t ON t.id = l.record_id WHERE s.source_id = ? AND s.entity = ? AND s.object = ?"_s.arg(entity.table));
     named.bindAll(source, m_entity, namedObject.toString());
-    while (named.step()) m_byKey.insert(foldedName(named.text(1)), named.integer(0));
+    while (named.step()) {
+        m_byKey.insert(foldedName(named.text(1)), named.integer(0));
+        m_named.insert(named.integer(0));
+    }
 }
 
 RecordId Newcomers::take(const RowTyper& typer, const TypedBatch& batch, std::size_t row) {
@@ -49,9 +52,9 @@ RecordId Newcomers::take(const RowTyper& typer, const TypedBatch& batch, std::si
         return QString();
     };
     const bool repeated = m_repeatedNames.contains(textHash(said("name").trimmed().toLower().toStdString()));
-    for (const QString& key : keysOf(m_entity, repeated ? QString() : said("name"), said(m_entity == u"company" ? "domain" : "email"), said("company_id"))) {
+    for (const QString& key : keysOf(m_entity, said("name"), said(m_entity == u"company" ? "domain" : "email"), said("company_id"))) {
         const QList<RecordId> records = m_byKey.values(key);
-        if (records.size() != 1) continue;
+        if (records.size() != 1 || (repeated && m_named.contains(records.front()))) continue;
         m_byKey.removeIf([&](const QMultiHash<QString, RecordId>::iterator& entry) { return entry.value() == records.front(); });
         return records.front();
     }

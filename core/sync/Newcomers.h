@@ -23,6 +23,7 @@ public:
 private:
     QString m_entity;
     std::unordered_set<quint64> m_repeatedNames;
+    std::unordered_set<RecordId> m_named; ///< of them those made because rows name them: a name that several rows have may be another's
     QMultiHash<QString, RecordId> m_byKey;
 };
 
