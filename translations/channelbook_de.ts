@@ -384,10 +384,6 @@
         <translation>Filter: Wörter finden Namen; Feld=Wert Feld!=Wert Feld&gt;Wert Feld:Teil; Werte mit Komma; - vor einem Ausdruck kehrt ihn um; Feld= findet Leeres</translation>
     </message>
     <message>
-        <source>Fields to show, by comma; id is one</source>
-        <translation>Felder, die gezeigt werden, mit Komma; id ist eines</translation>
-    </message>
-    <message>
         <source>Field to sort by; - before it for descending</source>
         <translation>Feld, nach dem sortiert wird; - davor für absteigend</translation>
     </message>
@@ -952,6 +948,35 @@
     <message>
         <source>What a cell that cannot be understood does: its row is rejected (reject), or the row is taken without it (leave-out); kept with the source</source>
         <translation>Was eine unverständliche Zelle bewirkt: ihre Zeile wird abgelehnt (reject), oder die Zeile wird ohne sie übernommen (leave-out); bleibt bei der Quelle</translation>
+    </message>
+    <message>
+        <source>Fields to show, by comma; id is one, and channelbook_id, by which an edited list is known again when it is imported</source>
+        <translation>Felder, durch Komma getrennt; id ist eines, und channelbook_id, woran eine bearbeitete Liste beim Import wiedererkannt wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) name what several here are called, and are not linked: %2</source>
+        <translation>
+            <numerusform>%1: %n Zeile nennt, was hier mehrfach so heißt, und ist nicht verknüpft: %2</numerusform>
+            <numerusform>%1: %n Zeilen nennen, was hier mehrfach so heißt, und sind nicht verknüpft: %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) name %2 of kind %3 that are not here (--create-missing makes them): %4</source>
+        <translation>
+            <numerusform>%1: %n Zeile nennt %2 der Art %3, die es hier nicht gibt (--create-missing legt sie an): %4</numerusform>
+            <numerusform>%1: %n Zeilen nennen %2 der Art %3, die es hier nicht gibt (--create-missing legt sie an): %4</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n record(s) made that rows name</source>
+        <translation>
+            <numerusform>%1: %n Datensatz angelegt, den Zeilen nennen</numerusform>
+            <numerusform>%1: %n Datensätze angelegt, die Zeilen nennen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Make the companies, owners and products that rows name and that are not here</source>
+        <translation>Firmen, Zuständige und Produkte anlegen, die Zeilen nennen und die es hier nicht gibt</translation>
     </message>
 </context>
 <context>
@@ -2952,6 +2977,22 @@
     <message>
         <source>%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it</source>
         <translation>%n Zellen waren mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</translation>
+    </message>
+    <message>
+        <source>%n rows have an ID that is not in this program; they were known by their name</source>
+        <translation>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt; sie wurden am Namen erkannt</translation>
+    </message>
+    <message>
+        <source>%n rows have an ID that is not in this program, nor is their name: they come in as new</source>
+        <translation>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt, und auch ihr Name ist unbekannt: sie kommen als neu herein</translation>
+    </message>
+    <message>
+        <source>Worked out by Channelbook, so not taken from the file: %1</source>
+        <translation>Wird von Channelbook berechnet und daher nicht aus der Datei übernommen: %1</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is the name of nothing here, or of several</source>
+        <translation>%1: &quot;%2&quot; heißt hier nichts, oder mehreres</translation>
     </message>
 </context>
 <context>
