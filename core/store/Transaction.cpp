@@ -19,6 +19,11 @@ Statement& Transaction::cached(const QString& sql) {
     return statement->reset();
 }
 
+void Transaction::resetCached() {
+    for (auto& [sql, statement] : m_statements)
+        if (statement) statement->reset();
+}
+
 void Transaction::record() {
     sqlite3_session* session = nullptr;
     int resultCode = sqlite3session_create(m_connection.handle(), "main", &session);

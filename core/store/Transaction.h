@@ -38,6 +38,8 @@ public:
 
     /// A statement prepared once per transaction and handed out reset.
     [[nodiscard]] Statement& cached(const QString& sql);
+    /// Ends all cached statements: SQLite changes no index while one is under way.
+    void resetCached();
     [[nodiscard]] CommandInfo& info() { return m_info; }
 
     /// Rows inserted between begin and end are not recorded one by one: the ids handed to `endBulk` are, as ranges.

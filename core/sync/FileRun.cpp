@@ -156,6 +156,7 @@ public:
             m_report.leftOut.resize(std::min(m_report.leftOut.size(), shownRecords));
         }
         writer.finish();
+        m_transaction.resetCached();
         m_indexes.restore();
         if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
         if (m_context.options.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
@@ -200,6 +201,7 @@ private:
         // Only where the new rows outnumber what is there: the others' entries must be sorted again too.
         const qint64 there = m_transaction.connection().integer(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 20000)"_s.arg(table).toUtf8().constData());
         if (there >= 20000) return;
+        m_transaction.resetCached();
         m_indexes.drop(table, {table + u"_merged"_s, table + u"_without_company"_s});
         m_indexes.drop(u"crm_link"_s, {u"crm_link_more"_s});
     }
@@ -241,7 +243,10 @@ private:
 
     /// The file says something of a record a second time: the later word counts.
     Expected<void> repeatRow(const TypedBatch& batch, std::size_t row, RecordWriter& writer) {
-        if (m_indexes.dropped()) m_indexes.restore();
+        if (m_indexes.dropped()) {
+            m_transaction.resetCached();
+            m_indexes.restore();
+        }
         Statement& known = m_transaction.cached(u"SELECT id, record_id, row_hash FROM crm_link WHERE scope_id = ? AND key = ?"_s);
         known.bind(1, m_scope).bindView(2, batch.rows[row].key);
         if (!known.step()) return failure(ErrorCode::StoreFailed, {u"link"_s});
