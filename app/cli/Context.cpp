@@ -59,7 +59,15 @@ Expected<QString> Context::programPath() const {
 Expected<std::unique_ptr<Program>> Context::openToWrite() const {
     const auto path = programPath();
     if (!path) return tl::unexpected(path.error());
-    return Program::open(*path, options());
+    return patiently([&](int waitMs) {
+        Program::Options waiting = options();
+        waiting.lockTimeoutMs = waitMs;
+        return Program::open(*path, waiting);
+    });
+}
+
+void Context::sayWaiting(const Error& locked) const {
+    writeError(Cli::tr("Waiting up to %n second(s) for %1, which has the program open", nullptr, m_globals.waitSeconds).arg(locked.args.value(1)));
 }
 
 Expected<std::unique_ptr<Program>> Context::openToRead() const {

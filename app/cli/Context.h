@@ -53,6 +53,15 @@ public:
     [[nodiscard]] Expected<QString> programPath() const;
     /// Takes the program's lock. ProgramLocked after the wait.
     [[nodiscard]] Expected<std::unique_ptr<Program>> openToWrite() const;
+    /// Runs what takes the program's lock within so many ms: at once, and where another process holds it once more with
+    /// the wait that was asked for, after saying so on stderr. Silence would look like a program that hangs.
+    template <class Take>
+    [[nodiscard]] auto patiently(Take&& take) const {
+        auto taken = take(0);
+        if (taken || taken.error().code != ErrorCode::ProgramLocked || m_globals.waitSeconds == 0) return taken;
+        sayWaiting(taken.error());
+        return take(m_globals.waitSeconds * 1000);
+    }
     /// Works beside a process that has the program open.
     [[nodiscard]] Expected<std::unique_ptr<Program>> openToRead() const;
     [[nodiscard]] Program::Options options() const;
@@ -74,6 +83,8 @@ public:
     void complain(const QString& code, const QString& message) const;
 
 private:
+    void sayWaiting(const Error& locked) const;
+
     const Clock& m_clock;
     Globals m_globals;
     Body m_body;

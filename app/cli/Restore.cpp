@@ -12,7 +12,7 @@ Expected<Exit> restore(const Context& context, const QString& backup) {
     const auto path = context.programPath();
     if (!path) return tl::unexpected(path.error());
     const QString stamp = context.clock().now().toString(u"yyyyMMdd-HHmmss"_s);
-    const auto aside = store::restoreBackup(backup, *path, stamp, context.options().lockTimeoutMs);
+    const auto aside = context.patiently([&](int waitMs) { return store::restoreBackup(backup, *path, stamp, waitMs); });
     if (!aside) return tl::unexpected(aside.error());
     context.say(Cli::tr("%1 restored from %2").arg(*path, backup));
     if (!aside->isEmpty()) context.say(Cli::tr("What stood there is kept as %1").arg(*aside));

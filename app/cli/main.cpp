@@ -2,6 +2,7 @@
 #include "app/cli/Terminal.h"
 #include "core/base/ErrorName.h"
 #include "core/base/ErrorText.h"
+#include "core/matching/Similarity.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -9,8 +10,11 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <utility>
 
 namespace channelbook::cli {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -28,8 +32,54 @@ void addGlobals(CLI::App& app, Context::Globals& globals) {
     app.set_version_flag("--version", "channelbook-cli " CHANNELBOOK_VERSION);
 }
 
+/// Slips of a finger more than this apart from a name are no slips.
+constexpr int mostSlips = 2;
+
+/// The name closest to a word nobody knows, or nothing.
+QString nearest(const QString& word, const QStringList& names) {
+    QString best;
+    int least = mostSlips + 1;
+    for (const QString& name : names) {
+        // "dup" begins one name: no slip at all.
+        const bool begun = word.size() > mostSlips && name.startsWith(word);
+        const int slips = begun ? 0 : matching::editDistance(word.toStdString(), name.toStdString(), mostSlips);
+        if (slips >= least) continue;
+        least = slips;
+        best = name;
+    }
+    return best;
+}
+
+/// What was likely meant by the first word of a command line that no command or option is called by.
+QString meant(const CLI::App& app, const QStringList& arguments) {
+    QStringList options;
+    QStringList commands;
+    QStringList withValue;
+    const CLI::App* chosen = app.get_subcommands().empty() ? nullptr : app.get_subcommands().front();
+    for (const CLI::App* at : {&app, chosen})
+        for (const CLI::Option* option : at == nullptr ? std::vector<const CLI::Option*>() : at->get_options())
+            for (const bool longName : {true, false})
+                for (const std::string& name : longName ? option->get_lnames() : option->get_snames()) {
+                    const QString shown = (longName ? u"--"_s : u"-"_s) + QString::fromStdString(name);
+                    if (longName) options << shown;
+                    if (option->get_items_expected_max() > 0) withValue << shown;
+                }
+    for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) commands << QString::fromStdString(command->get_name());
+    bool isValue = false;
+    for (const QString& argument : arguments) {
+        const QString word = argument.section(u'=', 0, 0);
+        if (std::exchange(isValue, withValue.contains(argument))) continue;
+        const bool option = word.startsWith(u"--");
+        if (option ? options.contains(word) : word.startsWith(u'-') || chosen != nullptr) continue;
+        if (!option && commands.contains(word)) return {};
+        if (const QString name = nearest(word, option ? options : commands); !name.isEmpty()) return Cli::tr("There is no \"%1\": \"%2\" may be meant.").arg(word, name) + u'\n';
+        if (!option) return Cli::tr("There is no command \"%1\". Commands: %2").arg(word, commands.join(u", "_s)) + u'\n';
+    }
+    return {};
+}
+
 /// CLI11's own complaint, or the help that was asked for.
-Exit endOfParsing(const CLI::App& app, const CLI::ParseError& error, const Context& context) {
+Exit endOfParsing(const CLI::App& app, const CLI::ParseError& error, const QStringList& arguments, const Context& context) {
     if (error.get_exit_code() == 0) {
         std::ostringstream out;
         std::ostringstream ignored;
@@ -38,7 +88,7 @@ Exit endOfParsing(const CLI::App& app, const CLI::ParseError& error, const Conte
         return Exit::Done;
     }
     context.complain(errorName(ErrorCode::BadArgument),
-                     QString::fromUtf8(error.what()) + u'\n' + Cli::tr("Run with --help for more."));
+                     QString::fromUtf8(error.what()) + u'\n' + meant(app, arguments) + Cli::tr("Run with --help for more."));
     return Exit::Usage;
 }
 
@@ -65,7 +115,7 @@ Exit run(const QStringList& arguments, Context& context) {
     try {
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {
-        return endOfParsing(app, error, context);
+        return endOfParsing(app, error, arguments, context);
     }
     const auto result = context.run();
     if (result) return *result;

@@ -41,8 +41,10 @@ records::Catalogue allEntities() {
             for (const auto& stage : pipeline::standardStages()) field.choices << stage.name;
     records::EntityDef deal = deals::dealEntity();
     for (records::FieldDef& field : deal.fields)
-        if (field.key == u"stage")
+        if (field.key == u"stage") {
+            field.settled = true;
             for (const auto& stage : deals::standardDealStages()) field.choices << stage.name;
+        }
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
                                activities::activityEntity(), activities::stageChangeEntity(), sync::stagedEntity()});

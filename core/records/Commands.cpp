@@ -55,6 +55,23 @@ Expected<void> checkValue(const FieldDef& field, const Value& value) {
 
 } // namespace
 
+namespace {
+
+/// A word a person sets must be one the program offers or one somebody brought in before: "Glod" is a slip.
+Expected<void> checkSettled(store::Transaction& transaction, const FieldDef& field, const Value& value) {
+    const QString text = toText(value);
+    if (!field.settled || isNull(value) || field.choices.contains(text)) return {};
+    store::Statement& used = transaction.cached(QStringLiteral("SELECT 1 FROM %1 WHERE %2 = ? LIMIT 1").arg(field.table, field.column)).bind(1, text);
+    if (used.step()) return {};
+    QStringList words = field.choices;
+    store::Statement& others = transaction.cached(QStringLiteral("SELECT DISTINCT %2 FROM %1 WHERE %2 <> '' ORDER BY 1 LIMIT 50").arg(field.table, field.column));
+    while (others.step())
+        if (!words.contains(others.text(0))) words << others.text(0);
+    return failure(ErrorCode::InvalidValue, {field.key, text, words.join(QStringLiteral(", "))});
+}
+
+} // namespace
+
 bool isLinked(store::Transaction& transaction, RecordId id) {
     store::Statement& statement = transaction.cached(
         QStringLiteral("SELECT 1 FROM crm_link WHERE id = ?1 AND record_id = ?1 UNION ALL SELECT 1 FROM crm_link WHERE record_id = ?1 AND id <> record_id LIMIT 1"));
@@ -196,6 +213,8 @@ Expected<void> apply(store::Transaction& transaction, const SetFields& command) 
     if (!entity) return tl::unexpected(entity.error());
     const auto values = resolved(**entity, command.values);
     if (!values) return tl::unexpected(values.error());
+    for (const auto& [field, value] : *values)
+        if (auto known = checkSettled(transaction, *field, value); !known) return known;
     noteRecord(transaction, **entity, command.records);
     QStringList labels;
     for (const auto& [field, value] : *values) labels << field->key;
@@ -217,6 +236,7 @@ Expected<void> apply(store::Transaction& transaction, const CreateRecord& comman
     std::vector<PendingValue> changes;
     for (const auto& [field, value] : *values) {
         if (auto checked = checkValue(*field, value); !checked) return checked;
+        if (auto known = checkSettled(transaction, *field, value); !known) return known;
         changes.push_back({field, Value{}, value});
     }
     for (const FieldDef& field : (*entity)->fields) {

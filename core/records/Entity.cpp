@@ -1,5 +1,7 @@
 #include "core/records/Entity.h"
 
+#include "core/base/Text.h"
+
 #include <QCoreApplication>
 
 namespace channelbook::records {
@@ -35,6 +37,10 @@ QString pluralOf(const EntityDef& entity) { return QCoreApplication::translate("
 
 Expected<const FieldDef*> fieldOf(const EntityDef& entity, QStringView key) {
     if (const FieldDef* found = entity.field(key)) return found;
+    // As lists head it, here or in English: "Partner manager", also "partner_manager" and "PartnerManager".
+    const QString wanted = squeezedName(key);
+    for (const FieldDef& field : entity.fields)
+        if (squeezedName(labelOf(field)) == wanted || squeezedName(QString::fromUtf8(field.label)) == wanted) return &field;
     QStringList known;
     for (const FieldDef& field : entity.fields) known << field.key;
     return failure(ErrorCode::UnknownField, {entity.key, key.toString(), known.join(QStringLiteral(", "))});

@@ -22,6 +22,7 @@ struct FieldDef {
     QString target;      ///< entity a Reference points to
     QStringList choices; ///< for Choice: the values offered; others are refused if `closed`
     bool closed = false;
+    bool settled = false; ///< for Choice: a person may set what is offered or in use, a CRM anything
     bool required = false;
 
     [[nodiscard]] bool editable() const { return !table.isEmpty(); }
@@ -92,7 +93,7 @@ private:
 [[nodiscard]] QString labelOf(const EntityDef& entity);
 [[nodiscard]] QString pluralOf(const EntityDef& entity);
 
-/// UnknownField names those there are.
+/// The field of a key, or of the title lists head it with. UnknownField names those there are.
 [[nodiscard]] Expected<const FieldDef*> fieldOf(const EntityDef& entity, QStringView key);
 
 // Short ways for domains to describe their fields. `stored` is "table.column", or empty for what is worked out.

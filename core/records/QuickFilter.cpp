@@ -45,24 +45,33 @@ private:
             ++m_at;
         }
         const qsizetype start = m_at;
+        if (m_text[m_at] == u'"') {
+            // "Partner manager"=Ann: a title as a list heads it.
+            auto title = readValue(false);
+            if (!title) return tl::unexpected(title.error());
+            if (const QString op = readOperator(); !op.isEmpty() && !title->isEmpty()) return valuesOf(std::move(term), *title, op);
+            m_at = start;
+        }
         while (m_at < m_text.size() && (m_text[m_at].isLetterOrNumber() || m_text[m_at] == u'_' || m_text[m_at] == u'.')) ++m_at;
         const QString word = m_text.mid(start, m_at - start);
         const QString op = readOperator();
-        if (!op.isEmpty() && !word.isEmpty()) {
-            term.field = word;
-            term.op = op;
-            do {
-                auto value = readValue(true);
-                if (!value) return tl::unexpected(value.error());
-                term.values << *value;
-            } while (m_at < m_text.size() && m_text[m_at] == u',' && ++m_at <= m_text.size());
-            return term;
-        }
+        if (!op.isEmpty() && !word.isEmpty()) return valuesOf(std::move(term), word, op);
         m_at = start;
         auto value = readValue(false);
         if (!value) return tl::unexpected(value.error());
         if (value->isEmpty()) return bad(explain(QT_TRANSLATE_NOOP("QuickFilter", "a word or field=value is expected")));
         term.values << *value;
+        return term;
+    }
+
+    Expected<Term> valuesOf(Term term, const QString& field, const QString& op) {
+        term.field = field;
+        term.op = op;
+        do {
+            auto value = readValue(true);
+            if (!value) return tl::unexpected(value.error());
+            term.values << *value;
+        } while (m_at < m_text.size() && m_text[m_at] == u',' && ++m_at <= m_text.size());
         return term;
     }
 
@@ -111,8 +120,10 @@ QString escapedLike(QString text) {
     return u'%' + text.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_")) + u'%';
 }
 
-bool isTrue(const QString& text) {
-    return QStringList{QStringLiteral("1"), QStringLiteral("true"), QStringLiteral("yes")}.contains(text.toLower());
+/// The words of a list that is closed; empty where anything may stand. The first half of a yes/no's is yes.
+QStringList closedList(const FieldDef& field) {
+    if (field.type == FieldType::Boolean) return {QStringLiteral("yes"), QStringLiteral("true"), QStringLiteral("1"), QStringLiteral("no"), QStringLiteral("false"), QStringLiteral("0")};
+    return field.type == FieldType::Choice && field.closed ? field.choices : QStringList();
 }
 
 /// A value as the column stores it; nothing if it cannot be compared with the column.
@@ -132,7 +143,7 @@ std::optional<Value> comparable(const FieldDef& field, const QString& text, cons
         const auto minor = parsePlainAmount(text, currency);
         return minor ? std::optional<Value>(*minor) : std::nullopt;
     }
-    case FieldType::Boolean: return Value(static_cast<qint64>(isTrue(text) ? 1 : 0));
+    case FieldType::Boolean: return Value(static_cast<qint64>(closedList(field).indexOf(text.toLower()) < 3 ? 1 : 0));
     default: return Value(text);
     }
 }
@@ -161,6 +172,9 @@ Expected<QString> conditionOf(const EntityDef& entity, const Term& term, const Q
             alternatives << QStringLiteral("%1 LIKE ? ESCAPE '\\'").arg(field.sql);
             continue;
         }
+        if (const QStringList known = closedList(field); !known.isEmpty() && !known.contains(text, Qt::CaseInsensitive))
+            return failure(ErrorCode::BadFilter, {filter, QString::number(term.at + 1),
+                           explain(QT_TRANSLATE_NOOP("QuickFilter", "%1 is never \"%2\", but one of %3")).arg(field.key, text, known.join(QStringLiteral(", ")))});
         const auto value = comparable(field, text, currency);
         if (!value)
             return failure(ErrorCode::BadFilter, {filter, QString::number(term.at + 1),
@@ -183,7 +197,9 @@ Expected<FilterSql> compileFilter(const EntityDef& entity, const QString& filter
     for (const Term& term : *terms) {
         auto condition = conditionOf(entity, term, filter, programCurrency, result.values);
         if (!condition) return tl::unexpected(condition.error());
-        if (term.field == u"retired") result.speaksOfRetired = true;
+        if (const FieldDef* field = term.field.isEmpty() ? nullptr : *fieldOf(entity, term.field)) {
+            if (field->key == u"retired") result.speaksOfRetired = true;
+        }
         conditions << (term.negated ? QStringLiteral("NOT coalesce(%1, 0)").arg(*condition) : *condition);
     }
     result.condition = conditions.join(QStringLiteral(" AND "));

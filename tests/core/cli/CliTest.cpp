@@ -448,6 +448,48 @@ private Q_SLOTS:
         }
     }
 
+    void saysWhatItWaitsFor() {
+        for (const QStringList& writing : {QStringList{u"set"_s, u"partner"_s, u"Contoso"_s, u"tier=Gold"_s}, QStringList{u"restore"_s, u"COPY"_s, u"--json"_s}}) {
+            Filled program;
+            const QString copy = program.path(u"copy.channelbook"_s);
+            QCOMPARE(run({u"backup"_s, copy}, program.path()).exitCode, 0);
+            QVERIFY(program.reopen());
+            QStringList arguments = writing + QStringList{u"--wait"_s, u"300"_s, u"--program"_s, program.path()};
+            arguments.replaceInStrings(u"COPY"_s, copy);
+            QProcess process;
+            process.start(QStringLiteral(PROGRAM_DIR "/channelbook-cli"), arguments);
+            process.setReadChannel(QProcess::StandardError);
+            QByteArray said;
+            while (!said.contains('\n') && process.waitForReadyRead(60000)) said += process.readAllStandardError();
+            QVERIFY2(said.contains("300") && said.contains("which has the program open"), said.constData());
+            QCOMPARE(process.state(), QProcess::Running);
+            program.program.reset();
+            QVERIFY(process.waitForFinished(60000));
+            QCOMPARE(process.exitCode(), 0);
+        }
+    }
+
+    void namesWhatWasMeant_data() {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<QString>("meant");
+        const auto row = [](const char* arguments, const char* meant) { QTest::newRow(arguments) << QString::fromLatin1(arguments) << QString::fromLatin1(meant); };
+        row("lsit partner", "\"list\" may be meant");
+        row("--program x.channelbook histroy", "\"history\" may be meant");
+        row("dup partner", "\"duplicates\" may be meant");
+        row("frobnicate", "There is no command \"frobnicate\". Commands: new, ");
+        row("list partner --wehre tier=Gold", "\"--where\" may be meant");
+        row("list partner --colums=name", "\"--columns\" may be meant");
+        row("list partner --jsn", "\"--json\" may be meant");
+        row("sync x.csv --dryrun", "\"--dry-run\" may be meant");
+    }
+    void namesWhatWasMeant() {
+        QFETCH(QString, arguments);
+        QFETCH(QString, meant);
+        const Result refused = run(arguments.split(u' '), u"x.channelbook"_s);
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY2(refused.error.contains(meant), qPrintable(refused.error));
+    }
+
     void restoresABackup() {
         const Filled program;
         const QString copy = program.path(u"copy.channelbook"_s);

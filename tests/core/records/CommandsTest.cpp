@@ -86,6 +86,9 @@ private Q_SLOTS:
         row("partner", "name", "", "MissingValue");
         row("partner", "agreement_end", "31.12.2026", "InvalidValue");
         row("partner", "stage", "Nirvana", "InvalidValue");
+        row("partner", "type", "Resseler", "InvalidValue");
+        row("partner", "tier", "Glod", "InvalidValue");
+        row("deal", "stage", "Negotiaton", "InvalidValue");
         row("company", "currency", "dollars", "InvalidValue");
         row("contact", "mail_consent", "perhaps", "InvalidValue");
     }
@@ -96,13 +99,30 @@ private Q_SLOTS:
         QFETCH(QString, code);
         TestProgram program;
         const RecordId id =
-            entity == u"contact" ? program.addNamed("contact", "Jane") : program.addNamed("partner", "Contoso");
+            entity == u"contact" || entity == u"deal" ? program.addNamed(qPrintable(entity), "Jane") : program.addNamed("partner", "Contoso");
         const QString before = program.store().read(&contentDump).value();
         QCOMPARE(codeOf(program.set(qPrintable(entity), id, qPrintable(field), textValue(value))), code);
         std::vector<std::pair<QString, Value>> values{{u"name"_s, u"New"_s}, {field, textValue(value)}};
         if (field == u"name") values.erase(values.begin());
         QCOMPARE(codeOf(program.store().perform(CreateRecord{program.catalogue(), entity, values})), code);
         QCOMPARE(program.store().read(&contentDump).value(), before);
+    }
+
+    /// A CRM brings words of its own; from then on people may use them.
+    void aWordInUseMayBeSet() {
+        TestProgram program;
+        const RecordId contoso = program.addNamed("partner", "Contoso");
+        const RecordId northwind = program.addNamed("partner", "Northwind");
+        const EntityDef& partner = *program.catalogue().find(u"partner");
+        QCOMPARE(codeOf(program.set("partner", contoso, "tier", u"Diamond"_s)), u"InvalidValue"_s);
+        const auto said = program.store().write(u"test"_s, [&](store::Transaction& transaction) -> Expected<void> {
+            if (auto set = updateRecord(transaction, partner, northwind, {{partner.field(u"tier"), u"Diamond"_s}}, Origin::Crm); !set) return tl::unexpected(set.error());
+            return {};
+        });
+        QCOMPARE(outcome(said), u"ok"_s);
+        QCOMPARE(outcome(program.set("partner", contoso, "tier", u"Dimond"_s)), u"InvalidValue(tier|Dimond|Registered, Silver, Gold, Platinum, Diamond)"_s);
+        QCOMPARE(outcome(program.set("partner", contoso, "tier", u"Diamond"_s)), u"ok"_s);
+        QCOMPARE(outcome(program.set("partner", contoso, "tier", Value{})), u"ok"_s);
     }
 
     void whatIsNotThereCannotBeChanged() {

@@ -118,6 +118,17 @@ private Q_SLOTS:
         row("deal", "partner=contoso currency=JPY", "Yen");
         row("partner", "'; DROP TABLE company; --", "");
         row("partner", "nonsense=1", "UnknownField");
+        row("partner", "\"Partner manager\"=\"ann lee\"", "Northwind Traders");
+        row("partner", "\"partner MANAGER\"!=", "Northwind Traders");
+        row("partner", "partner_manager:ann Tier=gold", "Northwind Traders");
+        row("partner", "Retired=yes", "Gone");
+        row("partner", "\"No title\"=1", "UnknownField");
+        row("deal", "outcome=OPEN currency=JPY", "Yen");
+        row("deal", "outcome:op currency=JPY", "Yen");
+        row("deal", "currency=JPY outcome=opne", "BadFilter at 14");
+        row("deal", "outcome!=open,lots", "BadFilter at 1");
+        row("partner", "retired=maybe", "BadFilter at 1");
+        row("partner", "retired=FALSE", all);
         row("partner", "employees>many", "BadFilter at 1");
         row("partner", "tier=gold employees=1.5", "BadFilter at 11");
         row("deal", "amount>ten", "BadFilter at 1");
@@ -145,6 +156,15 @@ private Q_SLOTS:
         const auto count =
             m_program->store().read([&](store::Connection& c) { return countRecords(c, def, filter).value(); });
         QCOMPARE(*count, found.isEmpty() ? 0 : found.count(u'|') + 1);
+    }
+
+    void namesTheWordsThereAre() {
+        const auto told = [&](const char* entity, const QString& filter) {
+            return errorText(compileFilter(*m_program->catalogue().find(QString::fromLatin1(entity)), filter, u"USD"_s).error());
+        };
+        QVERIFY2(told("deal", u"outcome=opne"_s).contains(u"one of open, won, lost"_s), qPrintable(told("deal", u"outcome=opne"_s)));
+        QVERIFY2(told("partner", u"retired=maybe"_s).contains(u"one of yes, "_s), qPrintable(told("partner", u"retired=maybe"_s)));
+        QVERIFY2(told("partner", u"nonsense=1"_s).contains(u"Fields: name, "_s), qPrintable(told("partner", u"nonsense=1"_s)));
     }
 
     void aTermFindsExactlyItsValue() {

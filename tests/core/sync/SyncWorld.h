@@ -2,6 +2,7 @@
 
 #include "core/base/CsvText.h"
 #include "core/base/Money.h"
+#include "core/partners/Partners.h"
 #include "core/sample/Sample.h"
 #include "core/sync/Conflicts.h"
 #include "core/sync/Import.h"
@@ -47,7 +48,7 @@ inline const QStringList& days() {
 /// A field both sides change: ours, and the CRM's column.
 struct Shared {
     QString entity, field, object, column;
-    enum class Kind { Text, Required, Number, Amount, Day, Stage, Flag, Company, Owner } kind;
+    enum class Kind { Text, Required, Number, Amount, Day, Stage, Tier, Flag, Company, Owner } kind;
 };
 inline const std::vector<Shared>& sharedFields() {
     using Kind = Shared::Kind;
@@ -56,7 +57,7 @@ inline const std::vector<Shared>& sharedFields() {
         {u"company"_s, u"city"_s, u"Account"_s, u"BillingCity"_s, Kind::Text},      {u"company"_s, u"industry"_s, u"Account"_s, u"Industry"_s, Kind::Text},
         {u"company"_s, u"employees"_s, u"Account"_s, u"NumberOfEmployees"_s, Kind::Number}, {u"company"_s, u"annual_revenue"_s, u"Account"_s, u"AnnualRevenue"_s, Kind::Amount},
         {u"company"_s, u"owner"_s, u"Account"_s, u"OwnerId"_s, Kind::Owner},        {u"company"_s, u"parent"_s, u"Account"_s, u"ParentId"_s, Kind::Company},
-        {u"partner"_s, u"tier"_s, u"Account"_s, u"Partner_Tier__c"_s, Kind::Text},  {u"contact"_s, u"title"_s, u"Contact"_s, u"Title"_s, Kind::Text},
+        {u"partner"_s, u"tier"_s, u"Account"_s, u"Partner_Tier__c"_s, Kind::Tier},  {u"contact"_s, u"title"_s, u"Contact"_s, u"Title"_s, Kind::Text},
         {u"contact"_s, u"last_name"_s, u"Contact"_s, u"LastName"_s, Kind::Required}, {u"contact"_s, u"first_name"_s, u"Contact"_s, u"FirstName"_s, Kind::Text},
         {u"contact"_s, u"mail_consent"_s, u"Contact"_s, u"HasOptedOutOfEmail"_s, Kind::Flag}, {u"contact"_s, u"company"_s, u"Contact"_s, u"AccountId"_s, Kind::Company},
         {u"deal"_s, u"stage"_s, u"Opportunity"_s, u"StageName"_s, Kind::Stage},     {u"deal"_s, u"amount"_s, u"Opportunity"_s, u"Amount"_s, Kind::Amount},
@@ -310,6 +311,8 @@ private:
         case Kind::Flag: return m_random.oneIn(3) ? u"no"_s : m_random.oneIn(2) ? u"yes"_s : u"unknown"_s;
         case Kind::Company: return reference("SELECT id FROM company ORDER BY id");
         case Kind::Owner: return reference("SELECT id FROM owner ORDER BY id");
+        // What people set must be offered; what the CRM says may be anything.
+        case Kind::Tier: return m_random.oneIn(4) ? Value{} : Value(m_random.of(partners::partnerTiers()));
         case Kind::Text: break;
         }
         return textValue(m_random.of(texts()));
@@ -335,6 +338,7 @@ private:
         case Kind::Flag: return m_random.oneIn(2) ? u"1"_s : u"0"_s;
         case Kind::Company: return key(u"Account"_s);
         case Kind::Owner: return key(u"User"_s);
+        case Kind::Tier:
         case Kind::Text: break;
         }
         // The CRM's people type no formulas; what our guard leaves there is another law's.

@@ -158,7 +158,7 @@ private:
                        {{u"name"_s, u"%1 – deal %2"_s.arg(name).arg(d)},
                         {u"company"_s, customer},
                         {u"partner"_s, id},
-                        {u"stage"_s, d == 0 ? u"Closed Won"_s : u"Proposal"_s},
+                        {u"stage"_s, d == 0 ? u"Closed Won"_s : u"Proposal/Price Quote"_s},
                         {u"amount"_s, qint64(1800000 + 350000 * i + 90000 * d)},
                         {u"currency"_s, u"USD"_s},
                         {u"close_date"_s, QDate(2026, 10 - (i + d) % 9, 5).toString(Qt::ISODate)}});
