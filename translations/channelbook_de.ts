@@ -978,6 +978,25 @@
         <source>Make the companies, owners and products that rows name and that are not here</source>
         <translation>Firmen, Zuständige und Produkte anlegen, die Zeilen nennen und die es hier nicht gibt</translation>
     </message>
+    <message numerus="yes">
+        <source>Waiting up to %n second(s) for %1, which has the program open</source>
+        <translation>
+            <numerusform>Warte bis zu %n Sekunde auf %1, das das Programm geöffnet hat</numerusform>
+            <numerusform>Warte bis zu %n Sekunden auf %1, das das Programm geöffnet hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no &quot;%1&quot;: &quot;%2&quot; may be meant.</source>
+        <translation>„%1“ gibt es nicht: Gemeint ist vielleicht „%2“.</translation>
+    </message>
+    <message>
+        <source>There is no command &quot;%1&quot;. Commands: %2</source>
+        <translation>Den Befehl „%1“ gibt es nicht. Befehle: %2</translation>
+    </message>
+    <message>
+        <source>Take an export in though it is older than what is here</source>
+        <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1519,6 +1538,10 @@
     <message>
         <source>it is a folder</source>
         <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is older than what came in on %3: %2 records would go back to what they were. Nothing was changed. If that is wanted, say so and import again.</source>
+        <translation>%1 ist älter als das, was am %3 hereinkam: %2 Datensätze würden wieder, was sie waren. Nichts wurde geändert. Wenn das gewollt ist, sagen Sie es und importieren Sie noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2697,10 @@
         <source>&quot;%1&quot; is not a number</source>
         <translation>„%1“ ist keine Zahl</translation>
     </message>
+    <message>
+        <source>%1 is never &quot;%2&quot;, but one of %3</source>
+        <translation>%1 ist nie „%2“, sondern eines von %3</translation>
+    </message>
 </context>
 <context>
     <name>Readings</name>
@@ -2993,6 +3020,34 @@
     <message>
         <source>%1: &quot;%2&quot; is the name of nothing here, or of several</source>
         <translation>%1: &quot;%2&quot; heißt hier nichts, oder mehreres</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things of yours that hung on records the CRM has merged now hang on those they became</source>
+        <translation>
+            <numerusform>%n Sache von Ihnen, die an Datensätzen hing, die das CRM zusammengeführt hat, hängt nun an denen, die daraus wurden</numerusform>
+            <numerusform>%n Sachen von Ihnen, die an Datensätzen hingen, die das CRM zusammengeführt hat, hängen nun an denen, die daraus wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Older than what came in on %1: %n record(s) go back to what they were</source>
+        <translation>
+            <numerusform>Älter als das, was am %1 hereinkam: %n Datensatz wird wieder, was er war</numerusform>
+            <numerusform>Älter als das, was am %1 hereinkam: %n Datensätze werden wieder, was sie waren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This file was written on %1, before the one that came in on %2: %n record(s) change</source>
+        <translation>
+            <numerusform>Diese Datei wurde am %1 geschrieben, vor der, die am %2 hereinkam: %n Datensatz ändert sich</numerusform>
+            <numerusform>Diese Datei wurde am %1 geschrieben, vor der, die am %2 hereinkam: %n Datensätze ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&quot;%1&quot; is the name of several records now: %n references by that name are open again</source>
+        <translation>
+            <numerusform>„%1“ heißen jetzt mehrere Datensätze: %n Bezug über diesen Namen ist wieder offen</numerusform>
+            <numerusform>„%1“ heißen jetzt mehrere Datensätze: %n Bezüge über diesen Namen sind wieder offen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5906,6 +5961,33 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Take rows in without the cells that cannot be understood, from this source always</source>
+        <translation>Zeilen ohne die Zellen übernehmen, die nicht zu verstehen sind, bei dieser Quelle immer</translation>
+    </message>
+    <message>
+        <source>Take the older export in even so</source>
+        <translation>Den älteren Export trotzdem einlesen</translation>
+    </message>
+    <message>
+        <source>Companies, partners, owners and products: what the CRM brings later under the same name becomes the same record</source>
+        <translation>Firmen, Partner, Inhaber und Produkte: Was das CRM später unter demselben Namen bringt, wird derselbe Datensatz</translation>
+    </message>
+    <message>
+        <source>The field stays as it was, the cell&apos;s text is kept as a custom field; otherwise the row is rejected</source>
+        <translation>Das Feld bleibt, wie es war, der Text der Zelle bleibt als eigenes Feld; sonst wird die Zeile zurückgewiesen</translation>
+    </message>
+    <message>
+        <source>Make the records that rows only name</source>
+        <translation>Die Datensätze anlegen, die Zeilen nur nennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Make the %n record(s) that rows only name and that are not here</source>
+        <translation>
+            <numerusform>Den %n Datensatz anlegen, den Zeilen nur nennen und den es hier nicht gibt</numerusform>
+            <numerusform>Die %n Datensätze anlegen, die Zeilen nur nennen und die es hier nicht gibt</numerusform>
+        </translation>
     </message>
 </context>
 <context>

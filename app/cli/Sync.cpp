@@ -24,6 +24,7 @@ struct Arguments {
     QString decimalMark;
     QString map;
     QString emptyCells;
+    bool allowOlder = false;
     QString badCells;
     sync::ImportOptions options;
 };
@@ -70,6 +71,7 @@ Expected<sync::ImportOptions> optionsOf(const Arguments& arguments, const record
     options.profiles = std::make_shared<const sync::Profiles>(std::move(*profiles));
     if (!arguments.emptyCells.isEmpty()) options.emptyClears = arguments.emptyCells == u"clear";
     if (!arguments.badCells.isEmpty()) options.badCellsLeftOut = arguments.badCells == u"leave-out";
+    options.refuseOlder = !arguments.allowOlder;
     options.conflicts = sync::policyOf(arguments.conflicts);
     if (arguments.matches == u"take") options.matches = sync::MatchPolicy::Take;
     if (arguments.matches == u"off") options.matches = sync::MatchPolicy::Off;
@@ -85,6 +87,7 @@ Expected<sync::ImportOptions> optionsOf(const Arguments& arguments, const record
 }
 
 void printFile(const Context& context, const sync::FileReport& file) {
+    if (!file.older.isEmpty()) context.say(file.file + u": "_s + file.older);
     for (const QString& note : file.notes) context.say(file.file + u": "_s + note);
     if (!file.customColumns.isEmpty())
         context.say(Cli::tr("%1: kept as custom fields: %2").arg(file.file, file.customColumns.join(u", "_s)));
@@ -181,6 +184,7 @@ void addSync(CLI::App& app, Context& context) {
     command.text("--sheet", options.sheet, Cli::tr("Only this sheet of a workbook, or file of a ZIP")).as("NAME");
     command.flag("--dry-run", options.dryRun, Cli::tr("Tell what would happen, change nothing"));
     command.flag("--full", options.full, Cli::tr("The files hold everything: retire what they lack"));
+    command.flag("--allow-older", arguments->allowOlder, Cli::tr("Take an export in though it is older than what is here"));
     command.flag("--create-missing", options.createMissing, Cli::tr("Make the companies, owners and products that rows name and that are not here"));
     command.flag("--retire-many", options.retireMany, Cli::tr("Retire them even if they are more than a fifth"));
     command

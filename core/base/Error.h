@@ -65,6 +65,7 @@ enum class ErrorCode {
     BadProfile,          ///< {path, place in the file, what is wrong}
     MassMissing,         ///< {the CRM's table, number missing, of how many}
     ConflictNotFound,    ///< {id}
+    OlderExport,         ///< {file, records that would go back, day the newer one came in}
 };
 
 /// One failure a user can cause or meet: a code and the arguments its words need, in the order the code documents.

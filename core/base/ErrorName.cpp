@@ -64,6 +64,7 @@ constexpr std::array names{
     Name{ErrorCode::UnknownSource, "UnknownSource"},
     Name{ErrorCode::BadProfile, "BadProfile"},
     Name{ErrorCode::MassMissing, "MassMissing"},
+    Name{ErrorCode::OlderExport, "OlderExport"},
     Name{ErrorCode::ConflictNotFound, "ConflictNotFound"},
 };
 

@@ -68,6 +68,7 @@ constexpr std::array words{
     Words{ErrorCode::UnknownSource, QT_TRANSLATE_NOOP("Error", "There is no source \"%1\" in this program.")},
     Words{ErrorCode::BadProfile, QT_TRANSLATE_NOOP("Error", "The profile \"%1\" cannot be used. At %2: %3. Correct the file or take it out of the folder.")},
     Words{ErrorCode::MassMissing, QT_TRANSLATE_NOOP("Error", "%2 of %3 records of %1 are not in the files. That many rarely go in a week: the export may be cut off or filtered. Nothing was changed. If they are gone, say so and import again.")},
+    Words{ErrorCode::OlderExport, QT_TRANSLATE_NOOP("Error", "%1 is older than what came in on %3: %2 records would go back to what they were. Nothing was changed. If that is wanted, say so and import again.")},
     Words{ErrorCode::ConflictNotFound, QT_TRANSLATE_NOOP("Error", "There is no conflict %1. It may have been settled already.")},
 };
 

@@ -155,8 +155,10 @@ void reopenAmbiguous(const RunContext& context, const QString& kind, const QStri
                 ++opened[name.trimmed()];
             }
         }
-    for (const auto& [name, count] : opened)
-        report.notes << QCoreApplication::translate("Sync", "\"%1\" is the name of several records now: %n references by that name are open again", nullptr, static_cast<int>(count)).arg(name);
+    for (const auto& [name, references] : opened) {
+        const int count = static_cast<int>(references);
+        report.notes << QCoreApplication::translate("Sync", "\"%1\" is the name of several records now: %n references by that name are open again", nullptr, count).arg(name);
+    }
 }
 
 } // namespace channelbook::sync

@@ -6,9 +6,11 @@
 #include "core/sync/KnownAs.h"
 #include "core/sync/MergedAway.h"
 #include "core/sync/Missing.h"
+#include "core/sync/Older.h"
 #include "core/sync/readers/Container.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QFileInfo>
 #include <QJsonArray>
 
@@ -179,6 +181,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress, missing};
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
+            if (auto older = plan.map.ownList ? Expected<void>() : noteOlder(context, plan.path, *file); !older) return older;
             // A file that could hold two kinds of rows but has one is one file.
             if (file->rows == 0 && isBeside(plan.map) && !missing.any(ensureScope(transaction, source, plan.map))) continue;
             bytes += plan.size;
@@ -212,8 +215,9 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         for (const records::EntityDef& entity : catalogue.all()) {
             const qint64 moved = followMerged(transaction, entity);
             const auto told = std::find_if(report.files.begin(), report.files.end(), [&](const FileReport& file) { return file.entity == entity.key; });
+            const int count = static_cast<int>(moved);
             if (moved > 0 && told != report.files.end())
-                told->notes << QCoreApplication::translate("Sync", "%n things of yours that hung on records the CRM has merged now hang on those they became", nullptr, static_cast<int>(moved));
+                told->notes << QCoreApplication::translate("Sync", "%n things of yours that hung on records the CRM has merged now hang on those they became", nullptr, count);
         }
         describe(transaction.info(), report);
         return {};
@@ -260,10 +264,13 @@ Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue
 
 std::vector<SourceInfo> sources(store::Connection& connection) {
     Statement statement(connection, "SELECT s.id, s.name, s.kind, (SELECT count(*) FROM crm_link l JOIN sync_scope c ON c.id = l.scope_id WHERE c.source_id = s.id),"
-                                    " (SELECT max(at) FROM history h WHERE h.kind = 'sync.import' AND h.state = 'done' AND json_extract(h.args, '$.source') = s.name)"
-                                    " FROM sync_source s ORDER BY s.name");
+                                    " (SELECT max(at) FROM history h WHERE h.kind = 'sync.import' AND h.state = 'done' AND json_extract(h.args, '$.source') = s.name),"
+                                    " s.settings FROM sync_source s ORDER BY s.name");
     std::vector<SourceInfo> result;
-    while (statement.step()) result.push_back({statement.integer(0), statement.text(1), statement.text(2), statement.integer(3), statement.text(4)});
+    while (statement.step()) {
+        const auto kept = SourceSettings::fromJson(QJsonDocument::fromJson(statement.text(5).toUtf8()).object());
+        result.push_back({statement.integer(0), statement.text(1), statement.text(2), statement.integer(3), statement.text(4), kept.badCellsLeftOut.value_or(false)});
+    }
     return result;
 }
 

@@ -52,6 +52,7 @@ struct ImportOptions {
     bool retireMany = false;              ///< even if more than a fifth of a table is missing
     std::optional<ConflictPolicy> conflicts; ///< overrules what the source keeps for its fields (SetPolicy), and else Ask
     QMap<QString, ConflictPolicy> policies;  ///< by stored name: kept with the source from now on, as SetPolicy does
+    bool refuseOlder = false;             ///< an export that would take records back is refused (OlderExport); else it is told and applied
     bool createMissing = false;           ///< companies, owners and products that rows name and that are not here are made; see FileReport::absent
     MatchPolicy matches = MatchPolicy::Ask;
     std::vector<MatchAnswer> answers;     ///< remembered: what was called different is not proposed again
@@ -83,7 +84,7 @@ struct ImportReport {
 /// A ZIP or a workbook stands for all its tables (see Container.h).
 /// Reads, maps, matches by the CRM's key, compares and applies files, all in one transaction that is one step of the
 /// history. Any order of the same files gives the same content; the same file again changes nothing.
-/// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, MassMissing, Cancelled; then
+/// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, MassMissing, OlderExport, Cancelled; then
 /// nothing was changed.
 [[nodiscard]] Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths,
                                                  const ImportOptions& options, store::Progress& progress);
@@ -95,6 +96,7 @@ struct SourceInfo {
     QString kind;
     qint64 records = 0;
     QString lastSync; ///< UTC instant of the newest import that stands; empty if none
+    bool badCellsLeftOut = false; ///< as kept with it, see ImportOptions
 };
 [[nodiscard]] std::vector<SourceInfo> sources(store::Connection& connection);
 

@@ -401,6 +401,12 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     leaveOutBases(link, differing, said);
     const Merged merged = m_merge.merge(record, differing, said, modifiedIn(cells));
     m_report.agreed += merged.agreed;
+    // Asked before it is written: what the CRM says it changed before what it said last is an older word.
+    if (m_modifiedSlot >= 0 && !merged.taken.empty()) {
+        const QString here = toText(records::readStored(m_transaction.connection(), record, {m_typer.slotList()[static_cast<std::size_t>(m_modifiedSlot)].field}).front());
+        const QString there = modifiedIn(cells);
+        m_report.goneBack += !there.isEmpty() && !here.isEmpty() && there < here ? 1 : 0;
+    }
     bool changed = false;
     QStringList fields;
     std::vector<ReportedField> values;

@@ -76,7 +76,7 @@ QJsonObject FileReport::toJson() const {
     QJsonObject json{{u"file"_s, file}, {u"entity"_s, entity}, {u"object"_s, object}, {u"kind"_s, kind}, {u"rows"_s, rows},
             {u"new"_s, newRows}, {u"changed"_s, changed}, {u"unchanged"_s, unchanged}, {u"conflicts"_s, conflicts},
             {u"missing"_s, missing}, {u"rejected"_s, rejected}, {u"agreed"_s, agreed}, {u"deleted_here"_s, deletedHere},
-            {u"returned"_s, returned}, {u"many_missing"_s, manyMissing}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed},
+            {u"returned"_s, returned}, {u"many_missing"_s, manyMissing}, {u"gone_back"_s, goneBack}, {u"file_date"_s, fileDate}, {u"older"_s, older}, {u"unresolved"_s, unresolved}, {u"proposals"_s, proposed},
             {u"absent"_s, named}, {u"created"_s, created},
             {u"matched"_s, matched}, {u"match_count"_s, matchCount}, {u"matches"_s, likely},
             {u"rejects"_s, told(rejects)}, {u"unread"_s, unread}, {u"unread_cells"_s, told(unreadCells)}, {u"new_records"_s, toArray(newRecords)}, {u"changed_records"_s, toArray(changedRecords)},

@@ -91,6 +91,9 @@ struct FileReport {
     qint64 deletedHere = 0; ///< rows, counted as unchanged, of records that were deleted here and stay so
     qint64 returned = 0;    ///< rows, counted as changed, of records made here that came back with the CRM's key
     bool manyMissing = false; ///< of a dry run: so many are missing that applying it needs `ImportOptions::retireMany`
+    qint64 goneBack = 0;   ///< among the changed and those in conflict: records the CRM changed last before what is here was said
+    QString fileDate;      ///< UTC instant the file was written, as the disk says
+    QString older;         ///< that the file is older than what came in before it, in words; empty where it is not
     qint64 unresolved = 0; ///< references of this file's rows whose target is not here yet
     std::vector<Proposal> proposals;
     std::vector<Absent> absent; ///< of the table, once all files of the import are in; told with the last of its files

@@ -5,13 +5,19 @@
 #include <QFileInfo>
 #include <QJsonObject>
 
+#include <algorithm>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int laterMs = 5000;
+
+bool isOlder(const ImportOutcome& outcome) {
+    return std::any_of(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return !file.older.isEmpty(); });
 }
+} // namespace
 
 FolderDesk::FolderDesk(Program& program, Settings& settings, QObject* parent) : QObject(parent), m_program(program), m_settings(settings), m_run(program) {
     m_later.setSingleShot(true);
@@ -142,7 +148,7 @@ void FolderDesk::takeChecked(const ImportOutcome& outcome) {
     if (counts.isNothing()) {
         // Old news: nobody need be told.
         markSeen(source);
-    } else if (entry.appliesItself && !m_paused && counts.conflicts == 0 && counts.rejected == 0 && counts.missing == 0) {
+    } else if (entry.appliesItself && !m_paused && counts.conflicts == 0 && counts.rejected == 0 && counts.missing == 0 && !isOlder(outcome)) {
         m_checking = source;
         return m_run.apply(m_run.options());
     }

@@ -140,6 +140,11 @@ FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json)
     file.unread = json.value(u"unread"_s).toInteger();
     file.leftOut = json.value(u"left_out_count"_s).toInteger();
     file.matches = json.value(u"match_count"_s).toInteger() + json.value(u"proposals"_s).toArray().size();
+    file.older = json.value(u"older"_s).toString();
+    file.goneBack = json.value(u"gone_back"_s).toInteger();
+    for (const auto& absent : json.value(u"absent"_s).toArray())
+        if (!absent[u"several"_s].toBool()) file.named += absent[u"count"_s].toInteger();
+    if (!file.older.isEmpty()) file.notes << file.older;
     for (const auto& proposal : json.value(u"proposals"_s).toArray()) file.notes << proposalText(catalogue, proposal.toObject());
     for (const auto& note : json.value(u"notes"_s).toArray()) file.notes << note.toString();
     if (const qint64 unresolved = json.value(u"unresolved"_s).toInteger(); unresolved > 0)

@@ -84,6 +84,9 @@ struct FileOutcome {
     qint64 matches = 0; ///< rows that may be of records that were here
     std::shared_ptr<const OutcomeLists> lists = std::make_shared<OutcomeLists>();
     QStringList notes;
+    QString older;            ///< that the file is older than what came in before it, in words; also the first of the notes
+    qint64 goneBack = 0;      ///< records that would go back to what they were: applying has to be agreed to
+    qint64 named = 0;         ///< records that rows only name and that are not here
     bool manyMissing = false; ///< so many are missing that applying has to be agreed to
     QString rejectsFile;
 };

@@ -34,6 +34,8 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_outcome(new OutcomeView(theme)), m_source(new QComboBox), m_name(new QLineEdit), m_conflicts(new QComboBox),
       m_full(new QCheckBox(tr("These files hold everything the CRM has (retire what is missing)"))),
       m_retireMany(new QCheckBox(tr("More than a fifth of a table is missing. The export may be cut off or filtered: retire them even so"))),
+      m_createMissing(new QCheckBox), m_leaveOut(new QCheckBox(tr("Take rows in without the cells that cannot be understood, from this source always"))),
+      m_older(makeLabel(theme, TextRole::Body, TextWeight::Strong)), m_allowOlder(new QCheckBox(tr("Take the older export in even so"))),
       m_summary(makeLabel(theme, TextRole::Body, TextWeight::Regular, true)), m_apply(new KeyButton(theme, tr("Apply"), u"⏎"_s, true)),
       m_cancel(new KeyButton(theme, tr("Cancel"), tr("Esc", "key"))), m_columns(new QPushButton(themedIcon(theme, u"columns-3"_s), tr("Columns…"))) {
     m_source->setObjectName(u"source"_s);
@@ -54,6 +56,23 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     m_retireMany->setObjectName(u"retireMany"_s);
     m_retireMany->setAccessibleName(m_retireMany->text());
     m_retireMany->hide();
+    m_createMissing->setObjectName(u"createMissing"_s);
+    m_createMissing->setToolTip(tr("Companies, partners, owners and products: what the CRM brings later under the same name becomes the same record"));
+    m_leaveOut->setObjectName(u"leaveCellsOut"_s);
+    m_leaveOut->setAccessibleName(m_leaveOut->text());
+    m_leaveOut->setToolTip(tr("The field stays as it was, the cell's text is kept as a custom field; otherwise the row is rejected"));
+    m_allowOlder->setObjectName(u"allowOlder"_s);
+    m_allowOlder->setAccessibleName(m_allowOlder->text());
+    m_older->setObjectName(u"older"_s);
+    m_older->setWordWrap(true);
+    for (QWidget* widget : {static_cast<QWidget*>(m_createMissing), static_cast<QWidget*>(m_leaveOut), static_cast<QWidget*>(m_older), static_cast<QWidget*>(m_allowOlder)}) widget->hide();
+    const auto paintOlder = [this, &theme] {
+        QPalette palette = m_older->palette();
+        palette.setColor(QPalette::WindowText, theme.tint(Tint::Warning).text);
+        m_older->setPalette(palette);
+    };
+    paintOlder();
+    connect(&theme, &Theme::changed, m_older, paintOlder);
     m_apply->setObjectName(u"apply"_s);
     m_apply->setAccessibleName(tr("Apply the import"));
     m_cancel->setObjectName(u"cancelReview"_s);
@@ -77,6 +96,10 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     choices->content().addLayout(row);
     choices->content().addWidget(m_full, 0, Qt::AlignLeading);
     choices->content().addWidget(m_retireMany, 0, Qt::AlignLeading);
+    choices->content().addWidget(m_createMissing, 0, Qt::AlignLeading);
+    choices->content().addWidget(m_leaveOut, 0, Qt::AlignLeading);
+    choices->content().addWidget(m_older);
+    choices->content().addWidget(m_allowOlder, 0, Qt::AlignLeading);
 
     auto* bar = new QHBoxLayout;
     bar->setSpacing(Space::s);
@@ -106,7 +129,8 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_apply->setEnabled(isComplete()); });
     connect(m_conflicts, &QComboBox::activated, this, &ReviewPanel::optionsChanged);
     connect(m_full, &QCheckBox::clicked, this, &ReviewPanel::optionsChanged);
-    connect(m_retireMany, &QCheckBox::clicked, this, [this] { m_apply->setEnabled(isComplete()); });
+    for (QCheckBox* box : {m_createMissing, m_leaveOut}) connect(box, &QCheckBox::clicked, this, &ReviewPanel::optionsChanged);
+    for (QCheckBox* box : {m_retireMany, m_allowOlder}) connect(box, &QCheckBox::clicked, this, [this] { m_apply->setEnabled(isComplete()); });
     connect(m_apply, &QPushButton::clicked, this, &ReviewPanel::applyRequested);
     connect(m_cancel, &QPushButton::clicked, this, &ReviewPanel::cancelRequested);
     connect(m_outcome, &OutcomeView::answered, this, &ReviewPanel::showSummary);
@@ -128,10 +152,44 @@ void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOpti
     const bool many = std::any_of(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return file.manyMissing; });
     m_retireMany->setVisible(many);
     m_retireMany->setChecked(options.retireMany);
+    showOlder(outcome);
+    showLenience(outcome, options);
     m_total = outcome.total();
     m_apply->setEnabled(isComplete());
     m_outcome->setOutcome(outcome, false);
     showSummary();
+}
+
+void ReviewPanel::showOlder(const ImportOutcome& outcome) {
+    QStringList lines;
+    bool back = false;
+    for (const FileOutcome& file : outcome.files) {
+        if (!file.older.isEmpty()) lines << file.file + u": "_s + file.older;
+        back = back || file.goneBack > 0;
+    }
+    m_older->setText(lines.join(u'\n'));
+    m_older->setVisible(!lines.isEmpty());
+    m_allowOlder->setVisible(back);
+    m_allowOlder->setChecked(false);
+}
+
+/// Choices that only some files call for; one that was made stays in sight, to be taken back.
+void ReviewPanel::showLenience(const ImportOutcome& outcome, const sync::ImportOptions& options) {
+    qint64 named = 0;
+    qint64 cells = 0;
+    for (const FileOutcome& file : outcome.files) {
+        named += file.named;
+        cells += file.counts.rejected + file.unread;
+    }
+    m_createMissing->setText(named == 0 ? tr("Make the records that rows only name") : tr("Make the %n record(s) that rows only name and that are not here", nullptr, static_cast<int>(named)));
+    m_createMissing->setAccessibleName(m_createMissing->text());
+    m_createMissing->setVisible(named > 0 || options.createMissing);
+    m_createMissing->setChecked(options.createMissing);
+    const auto source = std::find_if(m_sources.begin(), m_sources.end(), [&](const auto& known) { return known.name == options.source; });
+    const bool kept = source != m_sources.end() && source->badCellsLeftOut;
+    m_leavesOut = options.badCellsLeftOut.value_or(kept);
+    m_leaveOut->setVisible(cells > 0 || m_leavesOut);
+    m_leaveOut->setChecked(m_leavesOut);
 }
 
 void ReviewPanel::showSummary() {
@@ -156,7 +214,8 @@ void ReviewPanel::showName() {
 }
 
 bool ReviewPanel::isComplete() const {
-    if (!m_retireMany->isHidden() && !m_retireMany->isChecked()) return false;
+    for (const QCheckBox* needed : {m_retireMany, m_allowOlder})
+        if (!needed->isHidden() && !needed->isChecked()) return false;
     return !m_source->currentData().toString().isEmpty() || !m_name->text().trimmed().isEmpty();
 }
 
@@ -167,6 +226,9 @@ sync::ImportOptions ReviewPanel::chosen(sync::ImportOptions options) const {
     options.conflicts = policy == byTheSource ? std::nullopt : std::optional(static_cast<sync::ConflictPolicy>(policy));
     options.retireMany = m_retireMany->isChecked() && !m_retireMany->isHidden();
     options.full = m_full->isChecked();
+    options.createMissing = m_createMissing->isChecked() && !m_createMissing->isHidden();
+    // Said only where it is another word than the source's: it is remembered.
+    if (!m_leaveOut->isHidden() && m_leaveOut->isChecked() != m_leavesOut) options.badCellsLeftOut = m_leaveOut->isChecked();
     // What was answered before the last check stays answered.
     for (sync::MatchAnswer& answer : m_outcome->matchAnswers()) options.answers.push_back(std::move(answer));
     for (sync::NameAnswer& answer : m_outcome->nameAnswers()) options.names.push_back(std::move(answer));

@@ -42,14 +42,21 @@ Q_SIGNALS:
 private:
     void showName();
     void showSummary();
+    void showOlder(const ImportOutcome& outcome);
+    void showLenience(const ImportOutcome& outcome, const sync::ImportOptions& options);
 
     OutcomeView* m_outcome;
     OutcomeCounts m_total;
+    bool m_leavesOut = false; ///< what the shown outcome does with cells that cannot be understood
     QComboBox* m_source;
     QLineEdit* m_name;
     QComboBox* m_conflicts;
     QCheckBox* m_full;
     QCheckBox* m_retireMany;
+    QCheckBox* m_createMissing;
+    QCheckBox* m_leaveOut;
+    QLabel* m_older;
+    QCheckBox* m_allowOlder;
     QLabel* m_summary;
     KeyButton* m_apply;
     KeyButton* m_cancel;

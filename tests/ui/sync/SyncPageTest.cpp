@@ -231,6 +231,64 @@ private Q_SLOTS:
         QVERIFY2(tabs.contains(u"Missing 3"_s), qPrintable(tabs.join(u'|')));
     }
 
+    /// Taking an older export in has to be agreed to; it says how many records go back.
+    void anOlderExportIsTakenOnlyWhenAgreed() {
+        const QByteArray header("Deal Id,Deal Name,Amount,Last Modified Date\n");
+        drop({write(u"deals.csv"_s, header + "1,A,1,2026-07-10 10:00:00\n2,B,2,2026-07-01 10:00:00\n")});
+        waitFor(SyncPage::View::Review);
+        QVERIFY(shown<QLabel>(u"older"_s) == nullptr && shown<QCheckBox>(u"allowOlder"_s) == nullptr);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        drop({write(u"deals.csv"_s, header + "1,A,9,2026-07-02 10:00:00\n2,B,2,2026-07-01 10:00:00\n")});
+        waitFor(SyncPage::View::Review);
+        auto* older = shown<QLabel>(u"older"_s);
+        QVERIFY(older != nullptr);
+        QVERIFY2(older->text().startsWith(u"deals.csv: Older than what came in on 2026-07-01: 1 record"_s), qPrintable(older->text()));
+        QVERIFY(cell(u"deals.csv"_s, 9).contains(u"Older than"_s));
+        QVERIFY(!shown(u"apply"_s)->isEnabled());
+        auto* allow = shown<QCheckBox>(u"allowOlder"_s);
+        allow->setFocus();
+        QTest::keyClick(allow, Qt::Key_Space);
+        click(u"apply"_s);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT amount FROM deal WHERE name = 'A'"), 900);
+    }
+
+    void whatRowsOnlyNameIsMadeAndBadCellsAreLeftOutAfterASwitch() {
+        drop({write(u"deals.csv"_s, "deal id,deal name,account,amount,close date\nD1,First,Contoso,100,2026-04-03\nD2,Second,Fabrikam,200,2026-02-31\n")});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"1"_s);
+        const auto tick = [&](const QString& name) {
+            auto* box = shown<QCheckBox>(name);
+            QVERIFY2(box != nullptr && !box->isChecked(), qPrintable(name));
+            QVERIFY(!box->accessibleName().isEmpty());
+            box->setFocus();
+            QTest::keyClick(box, Qt::Key_Space);
+            waitFor(SyncPage::View::Review);
+            QVERIFY(shown<QCheckBox>(name) != nullptr && shown<QCheckBox>(name)->isChecked());
+        };
+        tick(u"leaveCellsOut"_s);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"0"_s);
+        tick(u"createMissing"_s);
+        click(u"apply"_s);
+        waitFor(SyncPage::View::Result);
+        QCOMPARE(number("SELECT count(*) FROM deal d JOIN company c ON c.id = d.company_id WHERE c.name IN ('Contoso', 'Fabrikam')"), 2);
+        QCOMPARE(number("SELECT count(*) FROM deal WHERE close_date IS NULL AND custom LIKE '%2026-02-31%'"), 1);
+        press(Qt::Key_Return);
+        // The latter is kept with the source, and can be taken back.
+        drop({write(u"deals.csv"_s, "deal id,deal name,account,amount,close date\nD3,Third,Contoso,100,2026-02-31\n")});
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"0"_s);
+        auto* box = shown<QCheckBox>(u"leaveCellsOut"_s);
+        QVERIFY(box != nullptr && box->isChecked());
+        QVERIFY(shown<QCheckBox>(u"createMissing"_s) == nullptr);
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Space);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"deals.csv"_s, 8), u"1"_s);
+    }
+
     void ambiguousDatesAreAsked() {
         const QString file = write(u"deals.csv"_s, "deal id,deal name,stage,amount,close date\nD1,First,Won,100,03/04/2026\nD2,Second,Lost,200,05/06/2026\n");
         drop({file});
