@@ -204,6 +204,7 @@ private:
         m_transaction.resetCached();
         m_indexes.drop(table, {table + u"_merged"_s, table + u"_without_company"_s});
         m_indexes.drop(u"crm_link"_s, {u"crm_link_more"_s});
+        if (!store::areMany(m_transaction.connection(), u"unresolved_ref"_s, u"1"_s)) m_indexes.drop(u"unresolved_ref"_s);
     }
 
     Expected<void> insertRows(const TypedBatch& batch, RecordWriter& writer) {

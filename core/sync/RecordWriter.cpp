@@ -82,6 +82,32 @@ private:
     const TypedBatch* m_batch = nullptr;
 };
 
+/// Columns: the id, the record's, the field, what the key is of, the key.
+class RecordWriter::ReferenceFeed : public store::RowFeed {
+public:
+    explicit ReferenceFeed(const RecordWriter& writer) : RowFeed(writer.m_transaction.connection(), "arriving_references", 5), m_writer(writer) {
+        for (const Slot& slot : writer.m_typer.slotList()) {
+            m_fields.push_back(slot.field->storedName().toStdString());
+            m_targets.push_back(slot.reference < 0 ? std::string() : writer.m_typer.references()[slot.reference].toStdString());
+        }
+    }
+    [[nodiscard]] std::size_t rowCount() const override { return m_writer.m_openReferences.size(); }
+    void give(std::size_t row, int column, store::FedValue& value) const override {
+        const OpenReference& open = m_writer.m_openReferences[row];
+        switch (column) {
+        case 0: return value.set(open.id);
+        case 1: return value.set(open.record);
+        case 2: return value.set(std::string_view(m_fields[open.cell.slot]));
+        case 3: return value.set(std::string_view(m_targets[open.cell.slot]));
+        default: return value.set(open.cell.key);
+        }
+    }
+
+private:
+    const RecordWriter& m_writer;
+    std::vector<std::string> m_fields, m_targets; ///< by slot
+};
+
 RecordWriter::~RecordWriter() = default;
 
 RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catalogue& catalogue, const RowTyper& typer, RecordId source,
@@ -117,6 +143,8 @@ RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catal
     const QString insertLink = u"INSERT INTO crm_link(id, record_id, scope_id, key, row_hash) "_s;
     m_insertLink = std::make_unique<Statement>(transaction.connection(), insertLink + u"VALUES(?,?,?,?,?)"_s);
     m_insertManyLinks = std::make_unique<Statement>(transaction.connection(), insertLink + u"SELECT c0,c0,?,c%1,c%2 FROM arriving_rows"_s.arg(cells + 2).arg(cells + 3));
+    m_references = std::make_unique<ReferenceFeed>(*this);
+    m_insertReferences = std::make_unique<Statement>(transaction.connection(), u"INSERT INTO unresolved_ref(id, scope_id, record_id, field, target, key) SELECT c0,?,c1,c2,c3,c4 FROM arriving_references"_s);
     m_select = std::make_unique<Statement>(transaction.connection(), u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(selected, m_entity.table));
 }
 
@@ -200,7 +228,10 @@ void RecordWriter::insert(const TypedBatch& batch, std::size_t row) {
     m_waiting.push_back({id, row});
     gatherEntries(m_waiting.back(), cells);
     static_cast<void>(addFacets(id, typed, cells));
-    if (typed.unresolvedCount > 0) insertUnresolved(id, batch, row);
+    for (std::uint32_t i = 0; i < typed.unresolvedCount; ++i) {
+        m_last = m_transaction.followingId();
+        m_openReferences.push_back({m_last, id, batch.unresolved[typed.firstUnresolved + i]});
+    }
     noteWon(cells);
     if (m_report.newRecords.size() < m_report.listed) m_report.newRecords.push_back({id, nameIn(cells), {}});
 }
@@ -214,6 +245,11 @@ void RecordWriter::flush(const TypedBatch& batch) {
         for (const Waiting& waiting : m_waiting) insertAlone(batch, waiting);
     }
     m_waiting.clear();
+    if (m_openReferences.empty()) return;
+    m_insertReferences->bind(1, m_scope).run();
+    m_report.unresolved += static_cast<qint64>(m_openReferences.size());
+    m_unresolvedInserted = true;
+    m_openReferences.clear();
 }
 
 void RecordWriter::insertAlone(const TypedBatch& batch, const Waiting& waiting) {
@@ -248,20 +284,6 @@ bool RecordWriter::addFacets(RecordId record, const TypedRow& row, const Cell* c
         set.bind(2, record).run();
     }
     return true;
-}
-
-void RecordWriter::insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row) {
-    const TypedRow& typed = batch.rows[row];
-    Statement& insert = m_transaction.cached(u"INSERT INTO unresolved_ref(id, scope_id, record_id, field, target, key) VALUES(?, ?, ?, ?, ?, ?)"_s);
-    for (std::uint32_t i = 0; i < typed.unresolvedCount; ++i) {
-        const UnresolvedCell& cell = batch.unresolved[typed.firstUnresolved + i];
-        const FieldDef& field = *m_typer.slotList()[cell.slot].field;
-        m_last = m_transaction.followingId();
-        insert.bindAll(m_last, m_scope, id, field.storedName(), m_typer.references()[m_typer.slotList()[cell.slot].reference]).bindView(6, cell.key);
-        insert.run();
-        ++m_report.unresolved;
-    }
-    m_unresolvedInserted = true;
 }
 
 std::vector<Difference> RecordWriter::differences(const Cell* cells, RecordId record) {
@@ -456,7 +478,9 @@ void RecordWriter::finish() {
     m_insertMany.reset();
     m_insertLink.reset();
     m_insertManyLinks.reset();
+    m_insertReferences.reset();
     m_feed.reset();
+    m_references.reset();
     m_gathered.clear();
 }
 

@@ -51,13 +51,17 @@ private:
         RecordId id;
         std::size_t row;
     };
+    struct OpenReference {
+        RecordId id, record;
+        UnresolvedCell cell;
+    };
     /// Leaves out what a row of a merged record said before the merge: only what the CRM changes since is a change.
     void leaveOutBases(RecordId link, std::vector<Difference>& differing, QStringList& said);
     void setBulk(bool on);
     class Feed;
+    class ReferenceFeed;
     void insertAlone(const TypedBatch& batch, const Waiting& waiting);
     void gatherEntries(const Waiting& waiting, const Cell* cells);
-    void insertUnresolved(RecordId id, const TypedBatch& batch, std::size_t row);
     void bindCell(store::Statement& statement, int parameter, const Cell& cell) const;
     [[nodiscard]] Value valueOf(const Cell& cell) const;
     [[nodiscard]] const Cell* cellsOf(const TypedBatch& batch, std::size_t row) const;
@@ -95,6 +99,9 @@ private:
     };
     std::vector<Gathered> m_gathered;
     std::vector<Waiting> m_waiting;
+    std::unique_ptr<ReferenceFeed> m_references; ///< references that name nothing known, as SQL reads them
+    std::unique_ptr<store::Statement> m_insertReferences;
+    std::vector<OpenReference> m_openReferences;
     std::unique_ptr<store::Statement> m_select;
     std::optional<store::WithoutChecks> m_unchecked;
     RecordId m_first = 0;

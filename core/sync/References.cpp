@@ -5,6 +5,8 @@
 #include "core/sync/KeyIndex.h"
 
 #include <QHash>
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <set>
 
@@ -34,6 +36,28 @@ bool keepsOurs(store::Transaction& transaction, RecordId record, const QString& 
     transaction.cached(QString::fromLatin1(said)).bindAll(QString::number(target), record, field).run();
     return true;
 }
+
+/// What waiting references are of, ascending. Looked up one after the other: there may be millions of each.
+QStringList waitingTargets(store::Connection& connection) {
+    Statement next(connection, "SELECT min(target) FROM unresolved_ref WHERE target > ?");
+    QStringList targets;
+    while (next.reset().bind(1, targets.value(targets.size() - 1)).step() && !next.isNull(0)) targets << next.text(0);
+    return targets;
+}
+
+using Names = QMultiHash<QString, QString>; ///< squeezed name → name
+
+/// What a source's records of an entity are called.
+Names namesFrom(store::Connection& connection, const records::EntityDef* entity, RecordId source) {
+    Names names;
+    const records::FieldDef* name = entity == nullptr ? nullptr : entity->field(entity->nameField);
+    if (name == nullptr) return names;
+    Statement all(connection, u"SELECT %1 FROM %2 WHERE t.id IN (SELECT record_id FROM crm_link WHERE scope_id IN"
+                              " (SELECT id FROM sync_scope WHERE source_id = ?)) LIMIT ?"_s.arg(name->sql, entity->from));
+    all.bindAll(source, mostTargets);
+    while (all.step()) names.insert(squeezedName(all.text(0)), all.text(0));
+    return names;
+}
 } // namespace
 
 void resolveReferences(store::Transaction& transaction, RecordId source, const QString& entity) {
@@ -55,10 +79,8 @@ void resolveReferences(store::Transaction& transaction, RecordId source, const Q
     };
     while (statement.step()) note(statement);
     statement.reset();
-    Statement named(transaction.connection(), "SELECT DISTINCT target FROM unresolved_ref WHERE target LIKE ? || '@%'");
-    named.bind(1, entity);
-    QStringList lookups;
-    while (named.step()) lookups << named.text(0);
+    QStringList lookups = waitingTargets(transaction.connection());
+    lookups.removeIf([&](const QString& lookup) { return !lookup.startsWith(entity + u'@'); });
     for (const QString& lookup : lookups) {
         Statement others(transaction.connection(), u"SELECT u.id, u.record_id, k.id, u.field FROM unresolved_ref u JOIN sync_scope us ON us.id = u.scope_id AND us.source_id = ?1"
                                                    " JOIN (%1) k ON k.key = lower(u.key) WHERE u.target = ?2"_s.arg(uniqueTargets(entity, lookup.mid(entity.size() + 1))));
@@ -87,24 +109,20 @@ void addWonCustomers(store::Transaction& transaction, const std::vector<RecordId
 }
 
 std::vector<Proposal> proposeTargets(store::Connection& connection, const records::Catalogue& catalogue, qint64 scope, RecordId source) {
-    Statement waiting(connection, "SELECT field, target, key, count(*) FROM unresolved_ref WHERE scope_id = ? GROUP BY field, target, key ORDER BY 4 DESC LIMIT ?");
-    waiting.bindAll(scope, mostProposals);
-    QHash<QString, QMultiHash<QString, QString>> names; // by target entity: squeezed name → name
+    QHash<QString, Names> names; // by target entity
+    QStringList lookups; // those that name something
+    for (const QString& lookup : waitingTargets(connection)) {
+        const QString target = lookup.section(u'@', 0, 0);
+        if (!names.contains(target)) names.insert(target, namesFrom(connection, catalogue.find(target), source));
+        if (!names.value(target).isEmpty()) lookups << lookup;
+    }
     std::vector<Proposal> proposals;
+    if (lookups.isEmpty()) return proposals;
+    Statement waiting(connection, "SELECT field, target, key, count(*) FROM unresolved_ref WHERE scope_id = ? AND +target IN (SELECT value FROM json_each(?)) GROUP BY field, target, key ORDER BY 4 DESC LIMIT ?");
+    waiting.bindAll(scope, QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(lookups)).toJson(QJsonDocument::Compact)), mostProposals);
     while (waiting.step()) {
         Proposal proposal{waiting.text(0), waiting.text(1), waiting.text(2), {}, waiting.integer(3)};
         proposal.target = proposal.target.section(u'@', 0, 0);
-        if (!names.contains(proposal.target)) {
-            QMultiHash<QString, QString>& known = names[proposal.target];
-            const records::EntityDef* entity = catalogue.find(proposal.target);
-            const records::FieldDef* name = entity == nullptr ? nullptr : entity->field(entity->nameField);
-            if (name != nullptr) {
-                Statement all(connection, u"SELECT %1 FROM %2 WHERE t.id IN (SELECT record_id FROM crm_link WHERE scope_id IN"
-                                          " (SELECT id FROM sync_scope WHERE source_id = ?)) LIMIT ?"_s.arg(name->sql, entity->from));
-                all.bindAll(source, mostTargets);
-                while (all.step()) known.insert(squeezedName(all.text(0)), all.text(0));
-            }
-        }
         const QStringList candidates = names[proposal.target].values(squeezedName(proposal.key));
         if (candidates.size() != 1) continue;
         proposal.candidate = candidates.first();

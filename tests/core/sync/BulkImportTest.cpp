@@ -123,6 +123,36 @@ private Q_SLOTS:
         QCOMPARE(toInteger(program.query("SELECT amount FROM deal WHERE close_date = '2026-02-28'")), 9900);
     }
 
+    /// References of a large file wait in bulk too: told, indexed, filled once what they name is here, and undone.
+    void referencesOfALargeFileWait() {
+        TestProgram program;
+        const QStringList schema = schemaOf(program);
+        const QString before = dumpOf(program);
+        QByteArray text = "Deal Id,Deal Name,Stage,Amount,Close Date,Account Id,Owner Id,Description\n";
+        int ofTheTwo = 0; // companies that come later
+        for (int row = 0; row < largeFileRows; ++row) {
+            ofTheTwo += row % 7 == 0 || row % 7 == 3 ? 1 : 0;
+            text += "D" + QByteArray::number(row) + ",Deal,Proposal,1.00,2026-01-11,A" + QByteArray::number(row % 7) + (row % 2 == 0 ? ",O1," : ",,") + QByteArray(8000, 'x') + '\n';
+        }
+        const auto report = import(program, write(u"deals.csv"_s, text));
+        QVERIFY(report);
+        QCOMPARE(report->files.front().newRows, largeFileRows);
+        QCOMPARE(report->files.front().unresolved, largeFileRows + largeFileRows / 2);
+        QCOMPARE(toInteger(program.query("SELECT count(*) FROM unresolved_ref u JOIN deal d ON d.id = u.record_id")), largeFileRows + largeFileRows / 2);
+        QCOMPARE(toInteger(program.query("SELECT count(*) FROM unresolved_ref INDEXED BY unresolved_ref_key WHERE target LIKE 'owner%' AND key = 'O1'")), largeFileRows / 2);
+        QCOMPARE(schemaOf(program), schema);
+        QCOMPARE(faultsOf(program), QStringList());
+        const QString after = dumpOf(program);
+        QVERIFY(program.store().undo());
+        QCOMPARE(dumpOf(program), before);
+        QVERIFY(program.store().redo());
+        QCOMPARE(dumpOf(program), after);
+        QVERIFY(import(program, write(u"companies.csv"_s, "Account Id,Company Name\nA0,First\nA3,Fourth\n"), {}, u"company"_s));
+        QCOMPARE(toInteger(program.query("SELECT count(*) FROM deal WHERE company_id IS NOT NULL")), ofTheTwo);
+        QCOMPARE(toInteger(program.query("SELECT count(*) FROM unresolved_ref WHERE key IN ('A0', 'A3')")), 0);
+        QCOMPARE(faultsOf(program), QStringList());
+    }
+
     void aFailedLargeImportLeavesNothingBehind() {
         TestProgram program;
         const QStringList schema = schemaOf(program);
