@@ -8,6 +8,10 @@
 
 #include <future>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace channelbook::store {
 
 using namespace Qt::StringLiterals;
@@ -15,8 +19,17 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 manyRows = 20000;
+/// 8 MiB of pages.
+constexpr const char* loadingCache = "PRAGMA cache_size = -8192";
 
 qint64 count(Connection& connection, const QString& from) { return connection.integer(u"SELECT count(*) FROM %1"_s.arg(from).toUtf8().constData()); }
+
+/// Gives the system back what was freed; others than glibc do so by themselves.
+void returnMemory() {
+#ifdef __GLIBC__
+    malloc_trim(0);
+#endif
+}
 
 /// Indexes are worth building again where at least this share of the rows comes or goes.
 bool worthRebuilding(qint64 moved, qint64 staying) { return moved * 4 > staying; }
@@ -54,7 +67,8 @@ void DroppedIndexes::drop(const QString& table, const QStringList& staying) {
     if (m_cacheSize != 0) return;
     // What goes in is appended and not read again: the memory is better used for the entries.
     m_cacheSize = m_connection.integer("PRAGMA cache_size");
-    m_connection.exec("PRAGMA cache_size = -8192");
+    m_connection.exec(loadingCache);
+    returnMemory();
 }
 
 std::vector<std::shared_ptr<IndexEntries>> DroppedIndexes::gather(const QString& table, const QString& column) {
@@ -85,7 +99,8 @@ void DroppedIndexes::restore() {
     sorted.wait();
     for (const Dropped& index : m_dropped)
         if (index.entries && index.entries->complete()) index.entries->build(m_connection);
-    m_connection.exec(u"PRAGMA cache_size = %1"_s.arg(m_cacheSize));
+    // What follows a bulk load goes through whole tables once: no memory need be kept for them either.
+    m_connection.exec(loadingCache);
     m_dropped.clear();
 }
 

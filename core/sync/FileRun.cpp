@@ -156,8 +156,10 @@ public:
             m_report.leftOut.resize(std::min(m_report.leftOut.size(), shownRecords));
         }
         writer.finish();
-        m_transaction.resetCached();
-        m_indexes.restore();
+        // Nothing of it is a change, and each entry would be held against every recorded table.
+        m_transaction.beginLongBulk();
+        restoreIndexes();
+        m_transaction.endBulk({});
         if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
         if (m_context.options.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
@@ -207,6 +209,12 @@ private:
         if (!store::areMany(m_transaction.connection(), u"unresolved_ref"_s, u"1"_s)) m_indexes.drop(u"unresolved_ref"_s);
     }
 
+    void restoreIndexes() {
+        if (!m_indexes.dropped()) return;
+        m_transaction.resetCached();
+        m_indexes.restore();
+    }
+
     Expected<void> insertRows(const TypedBatch& batch, RecordWriter& writer) {
         writer.learnStages(batch);
         for (std::size_t row = 0; row < batch.rows.size(); ++row) {
@@ -244,10 +252,7 @@ private:
 
     /// The file says something of a record a second time: the later word counts.
     Expected<void> repeatRow(const TypedBatch& batch, std::size_t row, RecordWriter& writer) {
-        if (m_indexes.dropped()) {
-            m_transaction.resetCached();
-            m_indexes.restore();
-        }
+        restoreIndexes();
         Statement& known = m_transaction.cached(u"SELECT id, record_id, row_hash FROM crm_link WHERE scope_id = ? AND key = ?"_s);
         known.bind(1, m_scope).bindView(2, batch.rows[row].key);
         if (!known.step()) return failure(ErrorCode::StoreFailed, {u"link"_s});
