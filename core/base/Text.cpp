@@ -51,7 +51,7 @@ QString domainOf(QStringView address) {
     if (const auto at = host.lastIndexOf(u'@'); at >= 0) host.remove(0, at + 1);
     for (const QChar end : {u'/', u'?', u'#', u':'})
         if (const auto cut = host.indexOf(end); cut >= 0) host.truncate(cut);
-    if (host.startsWith(u"www.")) host.remove(0, 4);
+    while (host.startsWith(u"www.") && host.indexOf(u'.', 4) >= 0) host.remove(0, 4);
     return host.contains(u'.') && !host.contains(u' ') ? host : QString();
 }
 

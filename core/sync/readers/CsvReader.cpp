@@ -54,7 +54,6 @@ struct CsvReader::State {
     Bytes carry{};             // bytes read but not yet delivered
     bool carryHasRows = false; // the last scan stopped early: scan on before reading more
     bool started = false;
-    bool undecodable = false;
     qint64 nuls = 0;
     qint64 line = 1;
     std::optional<Error> failed{};
@@ -81,7 +80,6 @@ struct CsvReader::State {
             }
             bytes.setSize(bytes.size() + *got);
         }
-        undecodable |= source.takeUndecodable();
         return true;
     }
 
@@ -169,7 +167,7 @@ struct CsvReader::State {
             const std::string_view text{bytes.data(), bytes.size()};
             const TextFindings found = checkText(text);
             batch.unclean_ = found.nuls > 0 || found.invalid > 0 || (atEnd && found.openTail > 0);
-            batch.undecodable_ = undecodable && found.replacements > 0;
+            batch.undecodable_ = source.isDecoding() && found.replacements > 0;
             if (found.nuls > 0) nuls += std::count(text.begin() + static_cast<std::ptrdiff_t>(known), text.end(), '\0');
             if (nuls > maxNuls)
                 return fail(ErrorCode::BinaryFile, {path, QString::number(line)});
@@ -221,7 +219,7 @@ struct CsvReader::State {
     Expected<bool> reopen() {
         if (auto back = source.rewind(); !back) return tl::unexpected(back.error());
         carry.setSize(0);
-        carryHasRows = started = undecodable = false;
+        carryHasRows = started = false;
         nuls = 0;
         line = 1;
         return true;

@@ -15,19 +15,12 @@ struct CloseConverter {
 };
 using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
-void noteAndSubstitute(const void* context, UConverterToUnicodeArgs* args, const char* units, int32_t length,
-                       UConverterCallbackReason reason, UErrorCode* error) {
-    if (reason <= UCNV_IRREGULAR) *const_cast<bool*>(static_cast<const bool*>(context)) = true;
-    UCNV_TO_U_CALLBACK_SUBSTITUTE(nullptr, args, units, length, reason, error);
-}
-
 } // namespace
 
 struct TextSource::State {
     QString path;
     std::unique_ptr<ByteSource> bytes;
     bool done = false;
-    bool undecodable = false;
 
     Converter from;
     Converter to;
@@ -78,7 +71,7 @@ Expected<TextSource> TextSource::open(std::unique_ptr<ByteSource> bytes, const Q
         state->from.reset(ucnv_open(encoding.toLatin1().constData(), &error));
         state->to.reset(U_SUCCESS(error) ? ucnv_open("UTF-8", &error) : nullptr);
         if (U_FAILURE(error)) return failure(ErrorCode::UnsupportedFormat, {path, encoding});
-        ucnv_setToUCallBack(state->from.get(), noteAndSubstitute, &state->undecodable, nullptr, nullptr, &error);
+        ucnv_setToUCallBack(state->from.get(), UCNV_TO_U_CALLBACK_SUBSTITUTE, nullptr, nullptr, nullptr, &error);
         state->raw.resize(std::clamp<std::size_t>(chunkSize, 1, std::size_t{256} << 10));
         state->rawFrom = state->rawEnd = state->raw.data();
     }
@@ -91,7 +84,7 @@ Expected<std::size_t> TextSource::read(char* to, std::size_t capacity) {
 }
 
 Expected<void> TextSource::rewind() {
-    state_->done = state_->undecodable = false;
+    state_->done = false;
     state_->rawFrom = state_->rawEnd = state_->raw.data();
     state_->pivotFrom = state_->pivotTo = state_->pivot;
     state_->reset = true;
@@ -102,6 +95,6 @@ bool TextSource::atEnd() const { return state_->from ? state_->done : state_->by
 qint64 TextSource::bytesRead() const { return state_->bytes->bytesRead(); }
 qint64 TextSource::size() const { return state_->bytes->size(); }
 QStringList TextSource::notes() const { return state_->bytes->notes(); }
-bool TextSource::takeUndecodable() { return std::exchange(state_->undecodable, false); }
+bool TextSource::isDecoding() const { return state_->from != nullptr; }
 
 } // namespace channelbook::sync

@@ -24,8 +24,9 @@ public:
     [[nodiscard]] qint64 bytesRead() const; ///< bytes of the file, not of UTF-8
     [[nodiscard]] qint64 size() const;
     [[nodiscard]] QStringList notes() const; ///< see ByteSource
-    /// True once after bytes that are no character in the encoding; U+FFFD stands for them in what read() gave.
-    [[nodiscard]] bool takeUndecodable();
+    /// Whether the file is in another encoding than UTF-8. Then U+FFFD in what read() gave stands for bytes that are no
+    /// character, or for one that was lost before.
+    [[nodiscard]] bool isDecoding() const;
 
     /// Back to the beginning.
     Expected<void> rewind();

@@ -76,8 +76,9 @@ std::optional<DomainValue> readDomain(std::string_view cell) {
     cell = cell.substr(0, cell.find_first_of("/?#"));
     if (const auto at = cell.rfind('@'); at != std::string_view::npos) cell.remove_prefix(at + 1);
     cell = trimmed(cell.substr(0, cell.find(':')));
-    if (cell.size() > 4 && sameFolded(cell.substr(0, 4), "www.")) cell.remove_prefix(4);
     if (!cell.empty() && cell.back() == '.') cell.remove_suffix(1);
+    // As long as an address is left: "www.com" is one, and what was read is read again as the same.
+    while (cell.size() > 4 && sameFolded(cell.substr(0, 4), "www.") && isHost(cell.substr(4))) cell.remove_prefix(4);
     if (!isHost(cell)) return {};
     DomainValue domain;
     for (const char c : cell) domain.host.append(lowered(c));

@@ -119,6 +119,8 @@ private Q_SLOTS:
             QTest::newRow(address) << QString::fromLatin1(address) << QString::fromLatin1(domain);
         };
         row("https://www.Acme.com/x?y#z", "acme.com");
+        row("www.www.acme.com", "acme.com");
+        row("www.com", "www.com");
         row("acme.com", "acme.com");
         row("Jane@Acme.co.uk", "acme.co.uk");
         row("http://user:pw@acme.com:8080", "acme.com");

@@ -97,6 +97,8 @@ private Q_SLOTS:
         row("nul", QByteArray("a,b\nx\0y,2\n", 10), "2:xy|2", "2:1:nul_byte");
         row("damaged utf-8", "a,b\n\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9,2\nx\xFFy,3\n",
             "2:éééééééééééééééééééé|2~3:x\uFFFDy|3", "3:1:invalid_text");
+        // However the file is cut into pieces: what decoding lost and what had been lost before are told alike.
+        row("lost before decoding", QByteArray("\xFF\xFE" "a\0,\0b\0\n\0x\0\xFD\xFF,\0" "2\0\n\0y\0,\0" "3\0\n\0" "4", 29), "2:x\uFFFD|2~3:y|3~4:\uFFFD|", "2:1:invalid_text 4:1:invalid_text 4:2:short_row");
         row("no header", "1,2026-01-01,x\n2,2026-01-02,y\n3,2026-01-03,z\n", "1:1|2026-01-01|x~2:2|2026-01-02|y~3:3|2026-01-03|z");
         row("header only", "a,b\n", "");
         row("single quotes", "a,b\n'x, y','1'\n'it''s','2'\n", "2:x, y|1~3:it's|2");
