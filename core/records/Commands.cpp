@@ -53,10 +53,6 @@ Expected<void> checkValue(const FieldDef& field, const Value& value) {
     return {};
 }
 
-} // namespace
-
-namespace {
-
 /// A word a person sets must be one the program offers or one somebody brought in before: "Glod" is a slip.
 Expected<void> checkSettled(store::Transaction& transaction, const FieldDef& field, const Value& value) {
     const QString text = toText(value);

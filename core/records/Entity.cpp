@@ -35,12 +35,16 @@ QString labelOf(const FieldDef& field) { return QCoreApplication::translate("Fie
 QString labelOf(const EntityDef& entity) { return QCoreApplication::translate("Entity", entity.label); }
 QString pluralOf(const EntityDef& entity) { return QCoreApplication::translate("Entity", entity.plural); }
 
+const FieldDef* fieldTitled(const EntityDef& entity, QStringView title) {
+    const QString wanted = squeezedName(title);
+    for (const FieldDef& field : entity.fields)
+        if (squeezedName(labelOf(field)) == wanted || squeezedName(QString::fromUtf8(field.label)) == wanted || squeezedName(field.key) == wanted) return &field;
+    return nullptr;
+}
+
 Expected<const FieldDef*> fieldOf(const EntityDef& entity, QStringView key) {
     if (const FieldDef* found = entity.field(key)) return found;
-    // As lists head it, here or in English: "Partner manager", also "partner_manager" and "PartnerManager".
-    const QString wanted = squeezedName(key);
-    for (const FieldDef& field : entity.fields)
-        if (squeezedName(labelOf(field)) == wanted || squeezedName(QString::fromUtf8(field.label)) == wanted) return &field;
+    if (const FieldDef* titled = fieldTitled(entity, key)) return titled;
     QStringList known;
     for (const FieldDef& field : entity.fields) known << field.key;
     return failure(ErrorCode::UnknownField, {entity.key, key.toString(), known.join(QStringLiteral(", "))});

@@ -93,6 +93,10 @@ private:
 [[nodiscard]] QString labelOf(const EntityDef& entity);
 [[nodiscard]] QString pluralOf(const EntityDef& entity);
 
+/// The field that a list's column of this title shows: as it is headed here, in English, or by its key, whatever the case and
+/// the marks between words ("Partner manager", "partner_manager"). Null if there is none.
+[[nodiscard]] const FieldDef* fieldTitled(const EntityDef& entity, QStringView title);
+
 /// The field of a key, or of the title lists head it with. UnknownField names those there are.
 [[nodiscard]] Expected<const FieldDef*> fieldOf(const EntityDef& entity, QStringView key);
 

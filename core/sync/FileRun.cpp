@@ -179,13 +179,8 @@ public:
 
 private:
     void prepare(const QStringList& header) {
+        m_report = reportOf(m_plan, m_typer);
         m_report.listed = m_context.options.listed;
-        m_report.file = TablePath::parse(m_plan.path).shown();
-        m_report.entity = m_plan.map.entity;
-        m_report.object = m_plan.map.object;
-        m_report.kind = m_plan.kind;
-        m_report.customColumns = m_typer.customColumns();
-        m_report.notes = m_plan.notes;
         m_scope = ensureScope(m_transaction, m_context.source, m_plan.map);
         if (m_plan.map.entity != u"staged") keepColumns(m_transaction, m_scope, m_plan.map, m_plan.readings);
         Statement& deleted = m_transaction.cached(u"SELECT key, id, name FROM crm_deleted WHERE scope_id = ?"_s).bind(1, m_scope);
@@ -451,6 +446,17 @@ Expected<void> RejectsFile::add(const Reject& reject) {
     const QString remark = delimiter + quoted(QString::number(reject.line)) + delimiter + quoted(rejectText(reject)) + u'\n';
     if (m_file.write(reject.raw + remark.toUtf8()) < 0) return failure(ErrorCode::FileNotWritable, {m_path, m_file.errorString()});
     return {};
+}
+
+FileReport reportOf(const FilePlan& plan, const RowTyper& typer) {
+    FileReport report;
+    report.file = TablePath::parse(plan.path).shown();
+    report.entity = plan.map.entity;
+    report.object = plan.map.object;
+    report.kind = plan.kind;
+    report.customColumns = typer.customColumns();
+    report.notes = plan.notes;
+    return report;
 }
 
 Expected<FileReport> runFile(const RunContext& context, const FilePlan& plan, bool& needsWholeFile) {

@@ -43,6 +43,9 @@ struct RunContext {
 /// The table of a file as its source knows it; made on first use.
 [[nodiscard]] qint64 ensureScope(store::Transaction& transaction, RecordId source, const TableMap& map);
 
+/// The report of a file before its first row: what the file is, and what of it is kept how.
+[[nodiscard]] FileReport reportOf(const FilePlan& plan, const RowTyper& typer);
+
 /// Applies one file inside the running transaction. FileReport, or why the whole import is given up.
 /// @param needsWholeFile set where a cell did not fit what the file's first rows promised: plan again from all rows
 [[nodiscard]] Expected<FileReport> runFile(const RunContext& context, const FilePlan& plan, bool& needsWholeFile);

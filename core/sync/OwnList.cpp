@@ -8,7 +8,6 @@
 #include "core/records/Commands.h"
 #include "core/records/OwnKey.h"
 #include "core/sync/ReportedChange.h"
-#include "core/sync/readers/TablePath.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
@@ -57,14 +56,6 @@ std::optional<std::pair<QString, bool>> entityIn(const QString& path, int column
     return std::nullopt;
 }
 
-/// The field a header names: by its title here, its English one, or its key.
-const FieldDef* fieldTitled(const records::EntityDef& entity, const QString& header) {
-    const QString wanted = squeezedName(header);
-    for (const FieldDef& field : entity.fields)
-        if (squeezedName(records::labelOf(field)) == wanted || squeezedName(QString::fromUtf8(field.label)) == wanted || squeezedName(field.key) == wanted) return &field;
-    return nullptr;
-}
-
 bool sameText(const FieldDef& field, const QString& cell, const QString& stored, bool sheet) {
     if (cell == stored || unguardedCell(cell) == stored) return true;
     // A workbook's cells end at 32,767 characters, and its times at the second.
@@ -111,12 +102,7 @@ public:
 
 private:
     void prepare(const QStringList& header) {
-        m_report.file = TablePath::parse(m_plan.path).shown();
-        m_report.entity = m_plan.map.entity;
-        m_report.object = m_plan.map.object;
-        m_report.kind = m_plan.kind;
-        m_report.customColumns = m_typer.customColumns();
-        m_report.notes = m_plan.notes;
+        m_report = reportOf(m_plan, m_typer);
         QStringList workedOut;
         for (std::size_t i = 0; i < m_plan.map.columns.size(); ++i)
             if (m_plan.map.columns[i].kind == ColumnTarget::Kind::Ignored) workedOut << m_plan.map.columns[i].header;
@@ -392,7 +378,7 @@ std::optional<TableMap> ownListMap(const records::Catalogue& catalogue, const QS
     map.formulaApostrophe = !found->second;
     for (qsizetype i = 0; i < header.size(); ++i) {
         ColumnTarget target{ColumnTarget::Kind::Custom, header[i], nullptr, {}, {}};
-        const FieldDef* field = fieldTitled(*def, header[i]);
+        const FieldDef* field = records::fieldTitled(*def, header[i]);
         const bool remark = header[i].startsWith(remarkPrefix);
         if (i == column) target.kind = ColumnTarget::Kind::Key;
         else if (remark || (field != nullptr && !field->editable())) target.kind = ColumnTarget::Kind::Ignored;

@@ -4,6 +4,7 @@
 #include "core/base/ErrorText.h"
 #include "core/program/Program.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -20,6 +21,12 @@ public:
 
     [[nodiscard]] QString path(const QString& name = QStringLiteral("acme.channelbook")) const {
         return dir.filePath(name);
+    }
+    /// Writes a file beside the program; ends the test run if that fails.
+    [[nodiscard]] QString write(const QString& name, const QByteArray& content) const {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size()) qFatal("%s cannot be written", qPrintable(name));
+        return file.fileName();
     }
     [[nodiscard]] Program::Options options() const {
         Program::Options result;

@@ -2,8 +2,6 @@
 
 #include "core/sync/Import.h"
 
-#include <QFile>
-
 using namespace channelbook;
 using namespace channelbook::test;
 using namespace Qt::StringLiterals;
@@ -12,12 +10,6 @@ using namespace Qt::StringLiterals;
 class AbsentTest : public QObject {
     Q_OBJECT
 
-    static QString write(TestProgram& program, const QString& name, const QByteArray& content) {
-        QFile file(program.path(name));
-        if (!file.open(QIODevice::WriteOnly)) qFatal("not writable");
-        file.write(content);
-        return file.fileName();
-    }
     static sync::ImportReport imported(TestProgram& program, const QStringList& paths, bool create = false, bool dryRun = false) {
         sync::ImportOptions options;
         options.source = u"CRM"_s;
@@ -44,7 +36,7 @@ class AbsentTest : public QObject {
 private Q_SLOTS:
     void whatIsNamedOnlyIsToldAndMade() {
         TestProgram program;
-        const QString path = write(program, u"deals.csv"_s, dealRows);
+        const QString path = program.write(u"deals.csv"_s, dealRows);
         const QString empty = dump(program);
         const auto foretold = imported(program, {path}, false, true).files.front();
         QCOMPARE(told(foretold), u"2 rows: partner Haus AG; 3 rows: customer Acme,Beta; 3 rows: owner Ann,Bob"_s);
@@ -70,7 +62,7 @@ private Q_SLOTS:
     /// Answered later, in an import that brings nothing else.
     void theAnswerMayComeLater() {
         TestProgram program;
-        const QString path = write(program, u"deals.csv"_s, dealRows);
+        const QString path = program.write(u"deals.csv"_s, dealRows);
         static_cast<void>(imported(program, {path}));
         const auto file = imported(program, {path}, true).files.front();
         QCOMPARE(file.unchanged, 3);
@@ -80,10 +72,10 @@ private Q_SLOTS:
 
     void whatTheCrmBringsLaterIsTheSame() {
         TestProgram program;
-        const QString path = write(program, u"deals.csv"_s, dealRows);
+        const QString path = program.write(u"deals.csv"_s, dealRows);
         static_cast<void>(imported(program, {path}, true));
-        const QString accounts = write(program, u"accounts.csv"_s, "Account ID,Account,City\n71,ACME,Ulm\n73,Haus AG,Bern\n74,Beta,Basel\n75,Beta,Bonn\n");
-        const QString users = write(program, u"users.csv"_s, "User ID,Name,Email\n81,Ann,a@x.example\n");
+        const QString accounts = program.write(u"accounts.csv"_s, "Account ID,Account,City\n71,ACME,Ulm\n73,Haus AG,Bern\n74,Beta,Basel\n75,Beta,Bonn\n");
+        const QString users = program.write(u"users.csv"_s, "User ID,Name,Email\n81,Ann,a@x.example\n");
         const auto report = imported(program, {accounts, users});
         QCOMPARE(report.files.front().changed, 1);
         QCOMPARE(report.files.back().changed, 2);
@@ -92,7 +84,7 @@ private Q_SLOTS:
         QCOMPARE(deals(program), u"A ACME Haus AG Ann; B ACME - Bob; C - Haus AG Ann"_s);
         QCOMPARE(toInteger(program.query("SELECT count(*) FROM pending_change")), 0);
         QCOMPARE(imported(program, {users, accounts, path}).historyId, 0);
-        const auto again = imported(program, {write(program, u"accounts.csv"_s, "Account ID,Account,City\n71,ACME,Berlin\n73,Haus AG,Bern\n74,Beta,Basel\n75,Beta,Bonn\n")}).files.front();
+        const auto again = imported(program, {program.write(u"accounts.csv"_s, "Account ID,Account,City\n71,ACME,Berlin\n73,Haus AG,Bern\n74,Beta,Basel\n75,Beta,Bonn\n")}).files.front();
         QCOMPARE(again.changed, 1);
         QCOMPARE(again.unchanged, 3);
     }
@@ -102,8 +94,8 @@ private Q_SLOTS:
         TestProgram program;
         const RecordId acme = program.addNamed("company", "Acme");
         program.addNamed("owner", "Ann");
-        static_cast<void>(imported(program, {write(program, u"products.csv"_s, "Product,Series,Price\nGTX Pro,GTX,5\n")}));
-        const auto file = imported(program, {write(program, u"deals.csv"_s, "Deal Id,Deal name,Account,Product,Owner,Stage\n1,A,Acme,GTXPro,Ann,Won\n2,B,4711,GTXPro,,Open\n")}, true).files.front();
+        static_cast<void>(imported(program, {program.write(u"products.csv"_s, "Product,Series,Price\nGTX Pro,GTX,5\n")}));
+        const auto file = imported(program, {program.write(u"deals.csv"_s, "Deal Id,Deal name,Account,Product,Owner,Stage\n1,A,Acme,GTXPro,Ann,Won\n2,B,4711,GTXPro,,Open\n")}, true).files.front();
         QCOMPARE(file.created, 0);
         QCOMPARE(toInteger(program.query("SELECT company_id FROM deal WHERE name = 'A'")), acme);
         QCOMPARE(toInteger(program.query("SELECT count(*) FROM company")), 1);
@@ -116,8 +108,8 @@ private Q_SLOTS:
         const QByteArray header = "Account ID,Account,City\n";
         for (int way = 0; way < 6; ++way) {
             TestProgram program;
-            QStringList paths{write(program, u"accounts-1.csv"_s, header + "1,Acme,Ulm\n2,Beta,Bern\n"), write(program, u"accounts-2.csv"_s, header + "3,Acme,Bonn\n"),
-                              write(program, u"deals.csv"_s, "Deal Id,Deal name,Account,Stage,Amount\n1,A,Acme,Open,5\n2,B,Beta,Open,5\n")};
+            QStringList paths{program.write(u"accounts-1.csv"_s, header + "1,Acme,Ulm\n2,Beta,Bern\n"), program.write(u"accounts-2.csv"_s, header + "3,Acme,Bonn\n"),
+                              program.write(u"deals.csv"_s, "Deal Id,Deal name,Account,Stage,Amount\n1,A,Acme,Open,5\n2,B,Beta,Open,5\n")};
             static const int orders[6][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
             for (const int at : orders[way]) static_cast<void>(imported(program, {paths[at]}));
             QCOMPARE(deals(program), u"A - - -; B Beta - -"_s);

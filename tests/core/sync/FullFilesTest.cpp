@@ -2,8 +2,6 @@
 
 #include "core/sync/Import.h"
 
-#include <QFile>
-
 using namespace channelbook;
 using namespace channelbook::test;
 using namespace Qt::StringLiterals;
@@ -12,12 +10,6 @@ using namespace Qt::StringLiterals;
 class FullFilesTest : public QObject {
     Q_OBJECT
 
-    static QString write(TestProgram& program, const QString& name, const QByteArray& content) {
-        QFile file(program.path(name));
-        if (!file.open(QIODevice::WriteOnly)) qFatal("not writable");
-        file.write(content);
-        return file.fileName();
-    }
     static sync::ImportReport imported(TestProgram& program, const QStringList& paths, bool full, bool dryRun = false) {
         sync::ImportOptions options;
         options.source = u"CRM"_s;
@@ -43,8 +35,8 @@ private Q_SLOTS:
         const QByteArray partners = "External ID,Name,Is a company,City\nbase.p1,Acme Ltd,True,London\nbase.p2,Bolt AG,True,Bern\n";
         const QByteArray leads = "External ID,Opportunity,Customer,Stage,Expected Revenue,Currency\n";
         const QByteArray rows = "crm.l1,One,Acme Ltd,New,1,EUR\ncrm.l2,Two,Acme Ltd,New,1,EUR\ncrm.l3,Three,Acme Ltd,New,1,EUR\n";
-        static_cast<void>(imported(program, {write(program, u"res.partner.csv"_s, partners), write(program, u"crm.lead.csv"_s, leads + rows + "crm.l4,Gone,Acme Ltd,New,1,EUR\n")}, false));
-        const QStringList week2{program.path(u"res.partner.csv"_s), write(program, u"crm.lead.csv"_s, leads + rows)};
+        static_cast<void>(imported(program, {program.write(u"res.partner.csv"_s, partners), program.write(u"crm.lead.csv"_s, leads + rows + "crm.l4,Gone,Acme Ltd,New,1,EUR\n")}, false));
+        const QStringList week2{program.path(u"res.partner.csv"_s), program.write(u"crm.lead.csv"_s, leads + rows)};
         QCOMPARE(missing(imported(program, week2, true, true)), QStringList{u"deal: Gone"_s});
         const auto report = imported(program, week2, true);
         QCOMPARE(missing(report), QStringList{u"deal: Gone"_s});
@@ -55,8 +47,8 @@ private Q_SLOTS:
     void peopleGoWhenTheirFileHasOnlyCompaniesLeft() {
         TestProgram program;
         const QByteArray partners = "External ID,Name,Is a company,City\nbase.p1,Acme Ltd,True,London\nbase.p2,Bolt AG,True,Bern\n";
-        static_cast<void>(imported(program, {write(program, u"res.partner.csv"_s, partners + "base.p3,Jo Doe,False,London\n")}, false));
-        QCOMPARE(missing(imported(program, {write(program, u"res.partner.csv"_s, partners)}, true)), QStringList{u"contact: Jo Doe"_s});
+        static_cast<void>(imported(program, {program.write(u"res.partner.csv"_s, partners + "base.p3,Jo Doe,False,London\n")}, false));
+        QCOMPARE(missing(imported(program, {program.write(u"res.partner.csv"_s, partners)}, true)), QStringList{u"contact: Jo Doe"_s});
     }
 
     /// A file with a part of a table is loudly told from one that lacks a few.
@@ -64,8 +56,8 @@ private Q_SLOTS:
         TestProgram program;
         QByteArray deals = "Deal Id,Deal Name,Stage,Amount\n";
         for (int i = 0; i < 10; ++i) deals += QByteArray::number(i) + ",Deal " + QByteArray::number(i) + ",Open,1\n";
-        static_cast<void>(imported(program, {write(program, u"deals.csv"_s, deals)}, false));
-        const QString subset = write(program, u"deals.csv"_s, "Deal Id,Deal Name,Stage,Amount\n1,Deal 1,Open,1\n2,Deal 2,Open,1\n");
+        static_cast<void>(imported(program, {program.write(u"deals.csv"_s, deals)}, false));
+        const QString subset = program.write(u"deals.csv"_s, "Deal Id,Deal Name,Stage,Amount\n1,Deal 1,Open,1\n2,Deal 2,Open,1\n");
         const auto foretold = imported(program, {subset}, true, true).files.front();
         QVERIFY(foretold.manyMissing);
         QVERIFY2(foretold.notes.join(u'\n').contains(u"fewer than half of the 10 records"_s), qPrintable(foretold.notes.join(u'\n')));
@@ -74,7 +66,7 @@ private Q_SLOTS:
         options.full = true;
         store::Progress progress;
         QCOMPARE(codeOf(sync::importFiles(program.store(), program.catalogue(), {subset}, options, progress)), u"MassMissing"_s);
-        const QString most = write(program, u"deals.csv"_s, deals.left(deals.lastIndexOf("9,Deal")));
+        const QString most = program.write(u"deals.csv"_s, deals.left(deals.lastIndexOf("9,Deal")));
         const auto few = imported(program, {most}, true, true).files.front();
         QCOMPARE(few.missing, 1);
         QVERIFY(!few.manyMissing);

@@ -2,7 +2,6 @@
 
 #include "core/sync/Import.h"
 
-#include <QFile>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -16,12 +15,6 @@ using namespace Qt::StringLiterals;
 class NamedRowsTest : public QObject {
     Q_OBJECT
 
-    static QString write(TestProgram& program, const QString& name, const QByteArray& content) {
-        QFile file(program.path(name));
-        if (!file.open(QIODevice::WriteOnly)) qFatal("not writable");
-        file.write(content);
-        return file.fileName();
-    }
     static sync::ImportReport imported(TestProgram& program, const QStringList& paths, bool dryRun = false) {
         sync::ImportOptions options;
         options.source = u"List"_s;
@@ -61,7 +54,7 @@ private Q_SLOTS:
         QFETCH(int, otherLine);
         TestProgram program;
         const QString empty = dump(program);
-        const QString path = write(program, u"rows.csv"_s, content);
+        const QString path = program.write(u"rows.csv"_s, content);
         const auto foretold = imported(program, {path}, true).files.front();
         const auto first = imported(program, {path}).files.front();
         QCOMPARE(foretold.newRows, first.newRows);
@@ -89,16 +82,16 @@ private Q_SLOTS:
 
     void dealsOfOneNameAreThoseOfTheirCustomers() {
         TestProgram program;
-        const QString companies = write(program, u"companies.csv"_s, "Company,City,Phone\nAcme,Berlin,1\nBeta,Ulm,2\n");
-        static_cast<void>(imported(program, {companies, write(program, u"deals.csv"_s, "Deal name,Account,Stage,Amount\nRenewal,Acme,Open,1\nRenewal,Beta,Open,2\nOther,,Open,3\n")}));
+        const QString companies = program.write(u"companies.csv"_s, "Company,City,Phone\nAcme,Berlin,1\nBeta,Ulm,2\n");
+        static_cast<void>(imported(program, {companies, program.write(u"deals.csv"_s, "Deal name,Account,Stage,Amount\nRenewal,Acme,Open,1\nRenewal,Beta,Open,2\nOther,,Open,3\n")}));
         QCOMPARE(deals(program), u"Other - 300; Renewal Acme 100; Renewal Beta 200"_s);
         // In another order, one changed.
-        const auto week2 = imported(program, {write(program, u"deals.csv"_s, "Deal name,Account,Stage,Amount\nRenewal,beta,Open,5\nOther,,Open,3\nRenewal,Acme,Open,1\n")}).files.front();
+        const auto week2 = imported(program, {program.write(u"deals.csv"_s, "Deal name,Account,Stage,Amount\nRenewal,beta,Open,5\nOther,,Open,3\nRenewal,Acme,Open,1\n")}).files.front();
         QCOMPARE(week2.changed, 1);
         QCOMPARE(week2.unchanged, 2);
         QCOMPARE(deals(program), u"Other - 300; Renewal Acme 100; Renewal Beta 500"_s);
         // A list without the customers names the only one there is, and does not choose between two.
-        const auto bare = imported(program, {write(program, u"deals.csv"_s, "Deal name,Stage,Amount\nRenewal,Open,9\nOther,Open,4\n")}).files.front();
+        const auto bare = imported(program, {program.write(u"deals.csv"_s, "Deal name,Stage,Amount\nRenewal,Open,9\nOther,Open,4\n")}).files.front();
         QCOMPARE(bare.changed, 1);
         QCOMPARE(bare.rejected, 1);
         QVERIFY(sync::rejectText(bare.rejects.front()).contains(u"several records"_s));
@@ -107,8 +100,8 @@ private Q_SLOTS:
 
     void whatWasKnownByNameAloneIsKnownWithItsCustomer() {
         TestProgram program;
-        static_cast<void>(imported(program, {write(program, u"companies.csv"_s, "Company,City,Phone\nAcme,Berlin,1\nBeta,Ulm,2\n"), write(program, u"deals.csv"_s, "Deal name,Stage,Amount\nRenewal,Open,1\n")}));
-        const auto more = imported(program, {write(program, u"deals.csv"_s, "Deal name,Account,Stage,Amount\nRenewal,Acme,Open,1\nRenewal,Beta,Open,2\n")}).files.front();
+        static_cast<void>(imported(program, {program.write(u"companies.csv"_s, "Company,City,Phone\nAcme,Berlin,1\nBeta,Ulm,2\n"), program.write(u"deals.csv"_s, "Deal name,Stage,Amount\nRenewal,Open,1\n")}));
+        const auto more = imported(program, {program.write(u"deals.csv"_s, "Deal name,Account,Stage,Amount\nRenewal,Acme,Open,1\nRenewal,Beta,Open,2\n")}).files.front();
         QCOMPARE(more.changed, 1);
         QCOMPARE(more.newRows, 1);
         QCOMPARE(deals(program), u"Renewal Acme 100; Renewal Beta 200"_s);
@@ -117,7 +110,7 @@ private Q_SLOTS:
     /// Of rows with the same id the last counts, and the file again says nothing new.
     void repeatedIdsSettle() {
         TestProgram program;
-        const QString path = write(program, u"deals.csv"_s, "Deal Id,Deal Name,Amount,Stage\n1,A,100,Open\n2,B,5,Open\n1,A,200,Won\n");
+        const QString path = program.write(u"deals.csv"_s, "Deal Id,Deal Name,Amount,Stage\n1,A,100,Open\n2,B,5,Open\n1,A,200,Won\n");
         const auto first = imported(program, {path}).files.front();
         QCOMPARE(first.newRows, 2);
         QCOMPARE(first.changed, 1);
@@ -127,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(again.historyId, 0);
         QCOMPARE(again.files.front().unchanged, 3);
         QCOMPARE(dump(program), before);
-        const auto third = imported(program, {write(program, u"deals.csv"_s, "Deal Id,Deal Name,Amount,Stage\n1,A,100,Open\n2,B,5,Open\n1,A,300,Won\n")}).files.front();
+        const auto third = imported(program, {program.write(u"deals.csv"_s, "Deal Id,Deal Name,Amount,Stage\n1,A,100,Open\n2,B,5,Open\n1,A,300,Won\n")}).files.front();
         QCOMPARE(third.changed, 1);
         QCOMPARE(third.unchanged, 2);
         QCOMPARE(toInteger(program.query("SELECT amount FROM deal WHERE name = 'A'")), 30000);
@@ -144,8 +137,8 @@ private Q_SLOTS:
             QList<QByteArray> rows;
             for (int i = 0; i < 30; ++i)
                 rows << "D" + QByteArray::number(below(8)) + "," + (below(3) == 0 ? QByteArray() : QByteArray(1, static_cast<char>('A' + below(3)))) + ",Open," + QByteArray::number(below(3)) + "\n";
-            const auto file = [&] { return write(program, u"deals.csv"_s, "Deal name,Account,Stage,Amount\n" + rows.join()); };
-            const QString companies = write(program, u"companies.csv"_s, "Company,City,Phone\nA,Berlin,1\nB,Ulm,2\nC,Ulm,2\n");
+            const auto file = [&] { return program.write(u"deals.csv"_s, "Deal name,Account,Stage,Amount\n" + rows.join()); };
+            const QString companies = program.write(u"companies.csv"_s, "Company,City,Phone\nA,Berlin,1\nB,Ulm,2\nC,Ulm,2\n");
             const QString empty = dump(program);
             const auto first = imported(program, {file(), companies});
             QVERIFY(first.files.back().rejected > 0 || first.files.back().unchanged > 0);
