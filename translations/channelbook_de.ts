@@ -997,6 +997,89 @@
         <source>Take an export in though it is older than what is here</source>
         <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
     </message>
+    <message>
+        <source>The day to work on instead of today, such as 2026-12-31</source>
+        <translation>Der Tag, an dem gearbeitet wird, statt heute, etwa 2026-12-31</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Es wartet nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a kind and a number, as `today` lists them, are expected; kinds: %1</source>
+        <translation>erwartet werden eine Art und eine Nummer, wie `today` sie auflistet; Arten: %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, next-week or a date like 2026-07-31 is expected</source>
+        <translation>erwartet wird tomorrow, next-week oder ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>say --until a day, or --wake</source>
+        <translation>mit --until einen Tag angeben, oder --wake</translation>
+    </message>
+    <message>
+        <source>Awake again: %1</source>
+        <translation>Wieder da: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1: %2</source>
+        <translation>Bis %1 zurückgestellt: %2</translation>
+    </message>
+    <message>
+        <source>there is no such action; there are: done, assign</source>
+        <translation>diese Aktion gibt es nicht; es gibt: done, assign</translation>
+    </message>
+    <message>
+        <source>say to whom; nobody takes it from all</source>
+        <translation>angeben, wem; nobody nimmt es allen ab</translation>
+    </message>
+    <message>
+        <source>%1: only dealing with its cause ends it</source>
+        <translation>%1: endet nur, wenn die Ursache behoben ist</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now waiting for %2</source>
+        <translation>%1 wartet jetzt auf %2</translation>
+    </message>
+    <message>
+        <source>Lists what waits: what is late, due and coming, the costliest delay first, each with its reason</source>
+        <translation>Listet auf, was wartet: Überfälliges, heute Fälliges und Kommendes, der teuerste Verzug zuerst, jeweils mit Grund</translation>
+    </message>
+    <message>
+        <source>Only what waits for this person; nobody: for nobody in particular</source>
+        <translation>Nur was auf diese Person wartet; nobody: auf niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>Most items that are listed</source>
+        <translation>So viele Einträge werden höchstens aufgelistet</translation>
+    </message>
+    <message>
+        <source>Lets items of Today sleep until a day, on which they are back</source>
+        <translation>Stellt Einträge von Heute bis zu einem Tag zurück, an dem sie wieder da sind</translation>
+    </message>
+    <message>
+        <source>Items, by the keys `today` lists</source>
+        <translation>Einträge mit den Schlüsseln, die `today` auflistet</translation>
+    </message>
+    <message>
+        <source>tomorrow, next-week or a date</source>
+        <translation>tomorrow, next-week oder ein Datum</translation>
+    </message>
+    <message>
+        <source>Wake them now</source>
+        <translation>Jetzt wieder anzeigen</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2139,6 +2222,22 @@
         <source>View %1 deleted</source>
         <translation>Ansicht %1 gelöscht</translation>
     </message>
+    <message>
+        <source>%n items of Today snoozed until %1</source>
+        <translation>%n Einträge von Heute bis %1 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%1 snoozed until %2</source>
+        <translation>%1 bis %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%n items of Today woken</source>
+        <translation>%n Einträge von Heute wieder angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 woken</source>
+        <translation>%1 wieder angezeigt</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -2406,6 +2505,10 @@
     <message>
         <source>Data quality…</source>
         <translation>Datenqualität…</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
     </message>
 </context>
 <context>
@@ -3075,6 +3178,133 @@
     <message>
         <source> · due %1</source>
         <translation> · fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>%1: the agreement ended on %2</source>
+        <translation>%1: Der Vertrag endete am %2</translation>
+    </message>
+    <message>
+        <source>%1: the agreement ends on %2</source>
+        <translation>%1: Der Vertrag endet am %2</translation>
+    </message>
+    <message>
+        <source>say what is to be snoozed</source>
+        <translation>angeben, was zurückgestellt werden soll</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Zurückgestellt bis</translation>
+    </message>
+    <message>
+        <source>a day after today</source>
+        <translation>ein Tag nach heute</translation>
+    </message>
+    <message>
+        <source>say what is to wake</source>
+        <translation>angeben, was wieder angezeigt werden soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n days in %2; norm %3</source>
+        <comment>partner, stage, days</comment>
+        <translation>
+            <numerusform>%1: %n Tag in %2; üblich sind %3</numerusform>
+            <numerusform>%1: %n Tage in %2; üblich sind %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: changed here and in %2: %3</source>
+        <comment>record, CRM, fields</comment>
+        <translation>%1: hier und in %2 geändert: %3</translation>
+    </message>
+    <message>
+        <source>Call with %1 on %2: %3</source>
+        <translation>Anruf bei %1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Call on %1: %2</source>
+        <translation>Anruf am %1: %2</translation>
+    </message>
+    <message>
+        <source>Meeting with %1 on %2: %3</source>
+        <translation>Besprechung mit %1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Meeting on %1: %2</source>
+        <translation>Besprechung am %1: %2</translation>
+    </message>
+    <message>
+        <source>Mail to %1, due %2: %3</source>
+        <translation>E-Mail an %1, fällig am %2: %3</translation>
+    </message>
+    <message>
+        <source>Mail due %1: %2</source>
+        <translation>E-Mail, fällig am %1: %2</translation>
+    </message>
+    <message>
+        <source>Task for %1, due %2: %3</source>
+        <translation>Aufgabe für %1, fällig am %2: %3</translation>
+    </message>
+    <message>
+        <source>Task due %1: %2</source>
+        <translation>Aufgabe, fällig am %1: %2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Stalled partner</source>
+        <translation>Partner, der stockt</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Sync conflict</source>
+        <translation>Abgleichskonflikt</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>1 Tag überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>in 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weight %1 × value %2</source>
+        <comment>factors of the cost of delay</comment>
+        <translation>Gewicht %1 × Wert %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 × (1 + %2) = %3</source>
+        <translation>%1 × (1 + %2) = %3</translation>
     </message>
 </context>
 <context>
@@ -4284,6 +4514,76 @@
     <message>
         <source>the folder has no CSV, XLSX or ZIP file in it</source>
         <translation>im Ordner ist keine CSV-, XLSX- oder ZIP-Datei</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ItemPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>The selected item</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>Warum es hier steht</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>Auf dem Spiel</translation>
+    </message>
+    <message>
+        <source>Cost of delay</source>
+        <translation>Kosten des Verzugs</translation>
+    </message>
+    <message>
+        <source>What the partner has won and has open, and what it may buy</source>
+        <translation>Was der Partner gewonnen und offen hat und was er kaufen könnte</translation>
+    </message>
+    <message>
+        <source>Weight of the kind × class of the value at stake × (1 + days late, at most 30). It puts the list in order.</source>
+        <translation>Gewicht der Art × Klasse des Werts, der auf dem Spiel steht × (1 + Tage überfällig, höchstens 30). Danach ist die Liste geordnet.</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>no revenue or pipeline yet</source>
+        <translation>noch kein Umsatz und keine offenen Geschäfte</translation>
+    </message>
+    <message>
+        <source>It leaves the list once its cause is dealt with: open it.</source>
+        <translation>Der Eintrag verschwindet, sobald seine Ursache behoben ist: öffnen Sie ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items selected: what you do is done to all of them</source>
+        <translation>
+            <numerusform>%n Eintrag gewählt</numerusform>
+            <numerusform>%n Einträge gewählt: Was Sie tun, geschieht mit allen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6572,6 +6872,205 @@
     <message>
         <source>Notices</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TodayModel</name>
+    <message>
+        <source>Late · %1</source>
+        <translation>Überfällig · %1</translation>
+    </message>
+    <message>
+        <source>Due today · %1</source>
+        <translation>Heute fällig · %1</translation>
+    </message>
+    <message>
+        <source>Coming · %1</source>
+        <translation>Kommt · %1</translation>
+    </message>
+    <message>
+        <source>and %1 more, less costly ones</source>
+        <translation>und %1 weitere, deren Verzug weniger kostet</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Mine (%1)</source>
+        <translation>Meines (%1)</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>What waits cannot be shown</source>
+        <translation>Was wartet, kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Es wartet nichts auf Sie</translation>
+    </message>
+    <message>
+        <source>Once there are partners, you see here what is late, due and coming. Bring them in from your CRM or add the first one.</source>
+        <translation>Sobald es Partner gibt, sehen Sie hier, was überfällig ist, heute fällig wird und kommt. Holen Sie Partner aus Ihrem CRM oder legen Sie den ersten an.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>Go to the partners</source>
+        <translation>Zu den Partnern</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due or coming up.</source>
+        <translation>Nichts ist überfällig, heute fällig oder steht an.</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n heute fällig</numerusform>
+            <numerusform>%n heute fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <translation>
+            <numerusform>%n kommt</numerusform>
+            <numerusform>%n kommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Es wartet nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open · D done · S snooze · A reassign · Ctrl+Z undo</source>
+        <translation>Enter öffnen · D erledigt · S zurückstellen · A weitergeben · Strg+Z zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1: it leaves the list once its cause is dealt with</source>
+        <translation>%1: verschwindet, sobald die Ursache behoben ist</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>&amp;Next week</source>
+        <translation>&amp;Nächste Woche</translation>
+    </message>
+    <message>
+        <source>On a &amp;date…</source>
+        <translation>Auf einen &amp;Tag…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Go from item to item</source>
+        <translation>Von Eintrag zu Eintrag gehen</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere wählen</translation>
+    </message>
+    <message>
+        <source>Open what waits</source>
+        <translation>Öffnen, was wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow, next week or a date</source>
+        <translation>Bis morgen, nächste Woche oder einen Tag zurückstellen</translation>
+    </message>
+    <message>
+        <source>Give it to somebody else</source>
+        <translation>Jemand anderem geben</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed item(s) will be back in time.</source>
+        <translation>
+            <numerusform>%n zurückgestellter Eintrag kommt rechtzeitig wieder.</numerusform>
+            <numerusform>%n zurückgestellte Einträge kommen rechtzeitig wieder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

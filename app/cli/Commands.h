@@ -31,5 +31,7 @@ void addExport(CLI::App& app, Context& context);
 void addBackup(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
 void addDump(CLI::App& app, Context& context);
+void addToday(CLI::App& app, Context& context);
+void addSnooze(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Options.h"
 #include "app/cli/Records.h"
+#include "app/cli/Today.h"
 #include "core/pipeline/Pipeline.h"
 
 namespace channelbook::cli {
@@ -27,6 +28,7 @@ Expected<qint64> perform(Program& program, const FullRecord& record, const Argum
 }
 
 Expected<Exit> act(const Context& context, const Arguments& arguments) {
+    if (arguments.entity == u"today") return actOnItem(context, arguments.key, arguments.action, arguments.to);
     auto program = context.openToWrite();
     if (!program) return tl::unexpected(program.error());
     const auto record = reading(**program, [&](store::Connection& connection) {

@@ -1,6 +1,8 @@
 #include "core/program/Program.h"
 
 #include <QCoreApplication>
+#include <QDate>
+#include <QLocale>
 
 namespace channelbook {
 
@@ -78,6 +80,13 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());
     if (entry.kind == u"view.save") return words(QT_TRANSLATE_NOOP("History", "View %1 saved")).arg(record);
     if (entry.kind == u"view.delete") return words(QT_TRANSLATE_NOOP("History", "View %1 deleted")).arg(record);
+    if (entry.kind == u"today.snooze") {
+        const QString until = QLocale().toString(QDate::fromString(entry.args.value(u"until"_s).toString(), Qt::ISODate), u"d MMM yyyy"_s);
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today snoozed until %1"), count).arg(until)
+                         : words(QT_TRANSLATE_NOOP("History", "%1 snoozed until %2")).arg(record, until);
+    }
+    if (entry.kind == u"today.wake")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today woken"), count) : words(QT_TRANSLATE_NOOP("History", "%1 woken")).arg(record);
     return entry.kind;
 }
 

@@ -68,10 +68,12 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
                      "search matching"},
             {"export", "base store records sync"},
+            {"today", "base store records links companies partners customers activities currencies deals pipeline "
+                      "search matching sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "search matching quality sync export"},
+                        "search matching quality sync export today"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "search matching quality sync export program"},
+                       "search matching quality sync export today program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)

@@ -10,6 +10,7 @@
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/sync/SyncDesk.h"
+#include "ui/today/TodayPage.h"
 
 #include "ui/shell/Workspace.h"
 
@@ -25,6 +26,7 @@ QString label(const char* text) { return QCoreApplication::translate("Pages", te
 
 QList<PageInfo> standardPages() {
     return {
+        {u"today"_s, u"inbox"_s, label(QT_TRANSLATE_NOOP("Pages", "Today")), u'T', [](Workspace& w) -> Page* { return new TodayPage(w); }},
         {u"partners"_s, u"handshake"_s, label(QT_TRANSLATE_NOOP("Pages", "Partners")), u'P', [](Workspace& w) -> Page* { return new PartnersPage(w); }},
         {u"pipeline"_s, u"kanban"_s, label(QT_TRANSLATE_NOOP("Pages", "Pipeline")), u'B', [](Workspace& w) -> Page* { return new PipelinePage(w); }},
         {u"customers"_s, u"building-2"_s, label(QT_TRANSLATE_NOOP("Pages", "Customers")), u'C', [](Workspace& w) -> Page* { return new CustomersPage(w); }},
