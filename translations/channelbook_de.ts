@@ -21,6 +21,41 @@
     </message>
 </context>
 <context>
+    <name>BoardSetup</name>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockend</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>As the board begins</source>
+        <translation>Wie das Board beginnt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closing this quarter</source>
+        <translation>Abschluss in diesem Quartal</translation>
+    </message>
+    <message>
+        <source>All deals</source>
+        <translation>Alle Deals</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Choice</name>
     <message>
         <source>open</source>
@@ -234,10 +269,6 @@
         <translation>sagen Sie, welche Phase</translation>
     </message>
     <message>
-        <source>there is no such action of a %1; there is: partner move</source>
-        <translation>für %1 gibt es keine solche Aktion; es gibt: partner move</translation>
-    </message>
-    <message>
         <source>%1 is in %2 already</source>
         <translation>%1 ist bereits in %2</translation>
     </message>
@@ -248,10 +279,6 @@
     <message>
         <source>Takes a record a step further, by the rules of its stages</source>
         <translation>Bringt einen Datensatz einen Schritt weiter, nach den Regeln seiner Phasen</translation>
-    </message>
-    <message>
-        <source>partner: move</source>
-        <translation>partner: move</translation>
     </message>
     <message>
         <source>Stage to move to</source>
@@ -996,6 +1023,142 @@
     <message>
         <source>Take an export in though it is older than what is here</source>
         <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation>Stockt nach</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown, %3 stalled</source>
+        <translation>%1 von %2 gezeigt, %3 stocken</translation>
+    </message>
+    <message>
+        <source>Shows a board: how many records stand in each column, how many are stalled, what they sum up to</source>
+        <translation>Zeigt ein Board: wie viele Datensätze in jeder Spalte stehen, wie viele stocken und welche Summe sie ergeben</translation>
+    </message>
+    <message>
+        <source>partner, recruiting, deal, or the name of a board made in the program</source>
+        <translation>partner, recruiting, deal oder der Name eines im Programm angelegten Boards</translation>
+    </message>
+    <message>
+        <source>Filter, as of list; otherwise as the board begins</source>
+        <translation>Filter wie bei list; sonst wie das Board beginnt</translation>
+    </message>
+    <message>
+        <source>Field that makes lanes</source>
+        <translation>Feld, das Bahnen bildet</translation>
+    </message>
+    <message>
+        <source>Only what is longer in its column than that allows</source>
+        <translation>Nur was länger in seiner Spalte ist, als diese erlaubt</translation>
+    </message>
+    <message>
+        <source>Lists the boards there are</source>
+        <translation>Listet die vorhandenen Boards</translation>
+    </message>
+    <message>
+        <source>there is no such action of a %1; there are: partner move, partner recruit, deal move</source>
+        <translation>diese Aktion gibt es für %1 nicht; es gibt: partner move, partner recruit, deal move</translation>
+    </message>
+    <message>
+        <source>partner: move, recruit; deal: move</source>
+        <translation>partner: move, recruit; deal: move</translation>
+    </message>
+    <message>
+        <source>What the stage asks and the record lacks, given along with the move</source>
+        <translation>Was die Phase verlangt und dem Datensatz fehlt, mit dem Schritt mitgegeben</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation>Zum Eintritt nötig</translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation>Zum Verlassen nötig</translation>
+    </message>
+    <message>
+        <source>Lists the stages of partners, recruiting or deals with their rules, or changes one</source>
+        <translation>Listet die Phasen der Partner, der Anwerbung oder der Deals mit ihren Regeln, oder ändert eine</translation>
+    </message>
+    <message>
+        <source>partner, recruiting or deal</source>
+        <translation>partner, recruiting oder deal</translation>
+    </message>
+    <message>
+        <source>The stage</source>
+        <translation>Die Phase</translation>
+    </message>
+    <message>
+        <source>Adds a stage of this name</source>
+        <translation>Fügt eine Phase dieses Namens hinzu</translation>
+    </message>
+    <message>
+        <source>Takes the stage away; refused while records are in it</source>
+        <translation>Entfernt die Phase; abgelehnt, solange Datensätze darin sind</translation>
+    </message>
+    <message>
+        <source>Puts it behind another</source>
+        <translation>Setzt sie hinter eine andere</translation>
+    </message>
+    <message>
+        <source>Its new name; records and history go along</source>
+        <translation>Ihr neuer Name; Datensätze und Verlauf gehen mit</translation>
+    </message>
+    <message>
+        <source>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</source>
+        <translation>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</translation>
+    </message>
+    <message>
+        <source>Most records wanted in it; 0: any number</source>
+        <translation>Wie viele Datensätze höchstens gewünscht sind; 0: beliebig viele</translation>
+    </message>
+    <message>
+        <source>Days in it after which a record counts as stalled; 0: never</source>
+        <translation>Tage darin, nach denen ein Datensatz als stockend gilt; 0: nie</translation>
+    </message>
+    <message>
+        <source>What a record must have to enter: fields to be filled, or facts like open_deals=0; none: nothing</source>
+        <translation>Was ein Datensatz zum Eintritt haben muss: ausgefüllte Felder oder Tatsachen wie open_deals=0; none: nichts</translation>
+    </message>
+    <message>
+        <source>The same to leave</source>
+        <translation>Dasselbe zum Verlassen</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2167,18 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Recruiting step</source>
+        <translation>Anwerbeschritt</translation>
+    </message>
+    <message>
+        <source>In step since</source>
+        <translation>Im Schritt seit</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2138,6 +2313,14 @@
     <message>
         <source>View %1 deleted</source>
         <translation>Ansicht %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%n deals moved to %1</source>
+        <translation>%n Deals nach %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Stages changed: %1</source>
+        <translation>Phasen geändert: %1</translation>
     </message>
 </context>
 <context>
@@ -2413,6 +2596,130 @@
     <message>
         <source>fill in %1 first.</source>
         <translation>füllen Sie zuerst %1 aus.</translation>
+    </message>
+    <message>
+        <source>it has too many different values to make columns of a board.</source>
+        <translation>zu viele verschiedene Werte, um daraus Spalten eines Boards zu machen.</translation>
+    </message>
+    <message>
+        <source>Partners by stage</source>
+        <translation>Partner nach Phase</translation>
+    </message>
+    <message>
+        <source>Recruiting</source>
+        <translation>Anwerbung</translation>
+    </message>
+    <message>
+        <source>Deals by stage</source>
+        <translation>Deals nach Phase</translation>
+    </message>
+    <message>
+        <source>“%1” filled in</source>
+        <translation>„%1“ ist ausgefüllt</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2</source>
+        <translation>„%1“ ist nicht %2</translation>
+    </message>
+    <message>
+        <source>“%1” is over %2</source>
+        <translation>„%1“ liegt über %2</translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation>„%1“ ist mindestens %2</translation>
+    </message>
+    <message>
+        <source>“%1” is under %2</source>
+        <translation>„%1“ liegt unter %2</translation>
+    </message>
+    <message>
+        <source>“%1” is at most %2</source>
+        <translation>„%1“ ist höchstens %2</translation>
+    </message>
+    <message>
+        <source>“%1” contains %2</source>
+        <translation>„%1“ enthält %2</translation>
+    </message>
+    <message>
+        <source>“%1” is empty</source>
+        <translation>„%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>“%1” is %2</source>
+        <translation>„%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>see to it that %1.</source>
+        <translation>sorgen Sie dafür, dass gilt: %1.</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Interessent</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Einarbeitung</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Im Abschied</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Ehemalig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Partner lifecycle</source>
+        <translation>Lebenszyklus der Partner</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>A stage&apos;s name</source>
+        <translation>Der Name einer Phase</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>0 or a positive number</source>
+        <translation>0 oder eine positive Zahl</translation>
+    </message>
+    <message>
+        <source>A stage</source>
+        <translation>Eine Phase</translation>
+    </message>
+    <message>
+        <source>the CRM calls this stage so; it has deals and keeps its name.</source>
+        <translation>so heißt diese Phase im CRM; sie hat Deals und behält ihren Namen.</translation>
+    </message>
+    <message>
+        <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
+        <translation>%n Datensätze sind in dieser Phase. Verschieben Sie sie, bevor sie entfernt wird.</translation>
     </message>
 </context>
 <context>
@@ -4294,6 +4601,30 @@
     </message>
 </context>
 <context>
+    <name>channelbook::LimitsDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>How many records are wanted in a column at most. A column over its limit says so; nothing is refused.</source>
+        <translation>Wie viele Datensätze in einer Spalte höchstens gewünscht sind. Eine Spalte über ihrer Grenze sagt es; abgelehnt wird nichts.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a column of records without the field</comment>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::LinkedTab</name>
     <message>
         <source>Filter %1…</source>
@@ -4726,12 +5057,219 @@
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>Choose a board…</source>
+        <translation>Board wählen…</translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation>Neues Board…</translation>
+    </message>
+    <message>
+        <source>Stages and limits…</source>
+        <translation>Phasen und Grenzen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MoveNeedsDialog</name>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Fill in and move</source>
+        <translation>Ausfüllen und verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the %n that may</source>
+        <comment>button: records that lack nothing</comment>
+        <translation>
+            <numerusform>%n verschieben, bei dem nichts fehlt</numerusform>
+            <numerusform>%n verschieben, bei denen nichts fehlt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a record, and what it needs</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot move from %2 to %3 yet</source>
+        <translation>%1 kann noch nicht von %2 nach %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n records cannot move to %2 yet</source>
+        <translation>
+            <numerusform>%1 von %n Datensatz kann noch nicht nach %2</numerusform>
+            <numerusform>%1 von %n Datensätzen können noch nicht nach %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; it is saved together with the move.</source>
+        <translation>Füllen Sie aus, was fehlt; es wird zusammen mit dem Schritt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing. Each record that lacks it gets it, together with the move.</source>
+        <translation>Füllen Sie aus, was fehlt. Jeder Datensatz, dem es fehlt, erhält es zusammen mit dem Schritt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lack it)</source>
+        <translation>
+            <numerusform>%1 (fehlt %n)</numerusform>
+            <numerusform>%1 (fehlt %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>Nötig: %1</translation>
+    </message>
+    <message>
+        <source>This has to change elsewhere first; Enter opens the record.</source>
+        <translation>Das muss zuerst an anderer Stelle geändert werden; die Eingabetaste öffnet den Datensatz.</translation>
+    </message>
+    <message>
+        <source>What has to change elsewhere</source>
+        <translation>Was an anderer Stelle zu ändern ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation>
+            <numerusform>%n Datensatz wird verschoben</numerusform>
+            <numerusform>%n Datensätze werden verschoben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>channelbook::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NeedsEdit</name>
+    <message>
+        <source>%1: field</source>
+        <translation>%1: Feld</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>ist ausgefüllt</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>liegt über</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is under</source>
+        <translation>liegt unter</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>%1: condition</source>
+        <translation>%1: Bedingung</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <translation>%1: Wert</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <translation>%1: entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NewBoardDialog</name>
+    <message>
+        <source>New board</source>
+        <translation>Neues Board</translation>
+    </message>
+    <message>
+        <source>A board shows records as cards, in columns by one of their fields. It is kept in this program, for everyone who opens it.</source>
+        <translation>Ein Board zeigt Datensätze als Karten, in Spalten nach einem ihrer Felder. Es bleibt in diesem Programm, für alle, die es öffnen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>Spalten nach</translation>
+    </message>
+    <message>
+        <source>Sum up</source>
+        <translation>Summe von</translation>
+    </message>
+    <message>
+        <source>Only those with</source>
+        <translation>Nur solche mit</translation>
+    </message>
+    <message>
+        <source>A filter, such as country=Germany</source>
+        <translation>Ein Filter, etwa country=Germany</translation>
+    </message>
+    <message>
+        <source>Make the board</source>
+        <translation>Board anlegen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Give the board a name.</source>
+        <translation>Geben Sie dem Board einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a board of this name already.</source>
+        <translation>Ein Board dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose the field that makes the columns.</source>
+        <translation>Wählen Sie das Feld, das die Spalten bildet.</translation>
     </message>
 </context>
 <context>
@@ -5259,50 +5797,6 @@
     </message>
 </context>
 <context>
-    <name>channelbook::PartnerBoardModel</name>
-    <message>
-        <source>%1: none</source>
-        <comment>a lane of partners without a manager, tier…</comment>
-        <translation>%1: keine Angabe</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stalled: %n days in %1, at most %2 are usual</source>
-        <translation>
-            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
-            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 in deals</source>
-        <comment>a sum of money</comment>
-        <translation>%1 in Deals</translation>
-    </message>
-    <message>
-        <source>Owned by %1 · nobody manages it yet</source>
-        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
-    </message>
-    <message>
-        <source>Managed by %1</source>
-        <translation>Betreut von %1</translation>
-    </message>
-    <message>
-        <source>Won %1 + open %2</source>
-        <translation>Gewonnen %1 + offen %2</translation>
-    </message>
-    <message>
-        <source>In stage since %1</source>
-        <translation>In der Phase seit %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d here</source>
-        <comment>days in a stage; short</comment>
-        <translation>
-            <numerusform>%n T. hier</numerusform>
-            <numerusform>%n T. hier</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>channelbook::PartnersPage</name>
     <message>
         <source>No partners yet</source>
@@ -5331,18 +5825,6 @@
 </context>
 <context>
     <name>channelbook::PipelinePage</name>
-    <message>
-        <source>All partners</source>
-        <translation>Alle Partner</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Stockend</translation>
-    </message>
     <message>
         <source>Pipeline</source>
         <translation>Pipeline</translation>
@@ -5376,10 +5858,6 @@
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>New partner</source>
-        <translation>Partner anlegen</translation>
-    </message>
-    <message>
         <source>The board cannot be shown</source>
         <translation>Die Tafel kann nicht gezeigt werden</translation>
     </message>
@@ -5387,40 +5865,14 @@
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
-    <message numerus="yes">
-        <source>Moving %n partners</source>
-        <translation>
-            <numerusform>%n Partner wird verschoben</numerusform>
-            <numerusform>%n Partner werden verschoben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>shown of all</comment>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Partners by lifecycle stage · %1</source>
-        <translation>Partner nach Lebenszyklusphase · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n Partner</numerusform>
-            <numerusform>%n Partner</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Nobody is stalled</source>
-        <translation>Bei niemandem stockt es</translation>
-    </message>
-    <message>
-        <source>No partner fits this filter</source>
-        <translation>Kein Partner passt zu diesem Filter</translation>
     </message>
     <message>
         <source>All %1 are hidden by it.</source>
@@ -5482,10 +5934,6 @@
         <translation>In eine Phase mit Namen verschieben</translation>
     </message>
     <message>
-        <source>Open the partner</source>
-        <translation>Partner öffnen</translation>
-    </message>
-    <message>
         <source>Select several</source>
         <translation>Mehrere auswählen</translation>
     </message>
@@ -5496,6 +5944,95 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Choose a board</source>
+        <translation>Board wählen</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a kind of records, and the field that makes a board&apos;s columns</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation>Neues Board…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>„%1“ umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>What cards show…</source>
+        <translation>Was Karten zeigen…</translation>
+    </message>
+    <message>
+        <source>Stages, rules and limits…</source>
+        <translation>Phasen, Regeln und Grenzen…</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>Grenzen…</translation>
+    </message>
+    <message>
+        <source>Show unused columns</source>
+        <translation>Unbenutzte Spalten zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation>
+            <numerusform>%n Datensatz wird verschoben</numerusform>
+            <numerusform>%n Datensätze werden verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stalled</source>
+        <translation>Nichts stockt</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Nichts passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>This board fills with your records. Bring them in from your CRM or add the first one.</source>
+        <translation>Dieses Board füllt sich mit Ihren Datensätzen. Holen Sie sie aus Ihrem CRM oder legen Sie den ersten an.</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation>Board umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What cards show</source>
+        <translation>Was Karten zeigen</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Den Datensatz öffnen</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +6203,47 @@
     <message>
         <source>Open the record</source>
         <translation>Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RecordBoardModel</name>
+    <message>
+        <source>%1: none</source>
+        <comment>a lane of partners without a manager, tier…</comment>
+        <translation>%1: ohne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field&apos;s label and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Owned by %1 · nobody manages it yet</source>
+        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
+    </message>
+    <message>
+        <source>%1 in deals</source>
+        <comment>a sum of money</comment>
+        <translation>%1 in Deals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d here</source>
+        <comment>days in a stage; short</comment>
+        <translation>
+            <numerusform>%n T. hier</numerusform>
+            <numerusform>%n T. hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In stage since %1</source>
+        <translation>In der Phase seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stalled: %n days in %1, at most %2 are usual</source>
+        <translation>
+            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
+            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6249,6 +6827,78 @@
         <source>%1 · last import %2: %3, %4</source>
         <comment>records, when, rows, what became of them</comment>
         <translation>%1 · letzter Import %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StagesDialog</name>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation>Stockt nach</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation>Zum Eintritt nötig</translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation>Zum Verlassen nötig</translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation>Phasen: %1</translation>
+    </message>
+    <message>
+        <source>Stages in their order</source>
+        <translation>Phasen in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Phase entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number in its box</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Neue Phase</translation>
     </message>
 </context>
 <context>

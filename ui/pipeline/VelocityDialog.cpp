@@ -10,7 +10,7 @@
 
 namespace channelbook {
 
-VelocityDialog::VelocityDialog(const std::vector<pipeline::StageVelocity>& velocity, const std::vector<pipeline::LifecycleStage>& stages,
+VelocityDialog::VelocityDialog(const std::vector<pipeline::StageVelocity>& velocity, const std::vector<pipeline::Stage>& stages,
                                const Theme& theme, QWidget* parent)
     : QDialog(parent) {
     setWindowTitle(tr("Velocity"));
@@ -41,7 +41,7 @@ VelocityDialog::VelocityDialog(const std::vector<pipeline::StageVelocity>& veloc
         put(row, 1, one.moves == 0 ? tr("not known yet") : locale.toString(one.medianDays, 'f', one.medianDays < 10 ? 1 : 0), true);
         put(row, 2, locale.toString(one.moves), true);
         QString stall;
-        for (const pipeline::LifecycleStage& stage : stages)
+        for (const pipeline::Stage& stage : stages)
             if (stage.name == one.stage && stage.stallDays > 0) stall = tr("%n days", nullptr, stage.stallDays);
         put(row, 3, stall, true);
     }

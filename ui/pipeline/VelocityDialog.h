@@ -12,7 +12,7 @@ class VelocityDialog : public QDialog {
     Q_OBJECT
 
 public:
-    VelocityDialog(const std::vector<pipeline::StageVelocity>& velocity, const std::vector<pipeline::LifecycleStage>& stages, const Theme& theme,
+    VelocityDialog(const std::vector<pipeline::StageVelocity>& velocity, const std::vector<pipeline::Stage>& stages, const Theme& theme,
                    QWidget* parent);
 };
 
