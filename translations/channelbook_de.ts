@@ -1160,6 +1160,61 @@
         <source>The same to leave</source>
         <translation>Dasselbe zum Verlassen</translation>
     </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Median in Tagen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Weitergezogen</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Jetzt darin</translation>
+    </message>
+    <message>
+        <source>For (median)</source>
+        <translation>Seit (Median)</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockend</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation>So weit gekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, %n record(s)</source>
+        <translation>
+            <numerusform>%1 bis %2, %n Datensatz</numerusform>
+            <numerusform>%1 bis %2, %n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells how long records stay in their stages, where they get stuck and how many come how far</source>
+        <translation>Sagt, wie lange Datensätze in ihren Phasen bleiben, wo sie stocken und wie viele wie weit kommen</translation>
+    </message>
+    <message>
+        <source>Filter over the records, as of list</source>
+        <translation>Filter über die Datensätze, wie bei list</translation>
+    </message>
+    <message>
+        <source>Field that tells medians apart, or quarter</source>
+        <translation>Feld, nach dem Mediane unterschieden werden, oder quarter</translation>
+    </message>
+    <message>
+        <source>First day looked at; otherwise from the beginning</source>
+        <translation>Erster betrachteter Tag; sonst von Anfang an</translation>
+    </message>
+    <message>
+        <source>Last day looked at; otherwise today</source>
+        <translation>Letzter betrachteter Tag; sonst heute</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2589,6 +2644,10 @@
     <message>
         <source>Data quality…</source>
         <translation>Datenqualität…</translation>
+    </message>
+    <message>
+        <source>Velocity…</source>
+        <translation>Geschwindigkeit…</translation>
     </message>
 </context>
 <context>
@@ -4520,6 +4579,13 @@
     <message>
         <source>Open the record that stays</source>
         <translation>Den bleibenden Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::FlowChart</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
     </message>
 </context>
 <context>
@@ -7225,45 +7291,225 @@
     </message>
 </context>
 <context>
-    <name>channelbook::VelocityDialog</name>
+    <name>channelbook::VelocityPage</name>
     <message>
-        <source>Velocity</source>
-        <translation>Geschwindigkeit</translation>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
     </message>
     <message>
-        <source>Median days from entering a stage to leaving it, over every move the program knows. Partners still in a stage are not counted.</source>
-        <translation>Median der Tage vom Eintritt in eine Phase bis zu ihrem Ende, über alle bekannten Wechsel. Partner, die noch in der Phase sind, zählen nicht.</translation>
+        <source>Median days in a stage, of those that left it</source>
+        <translation>Median der Tage in einer Phase, bei denen, die weiterzogen</translation>
     </message>
     <message>
-        <source>Velocity by stage</source>
-        <translation>Geschwindigkeit nach Phase</translation>
+        <source>none</source>
+        <comment>records without the field that makes groups</comment>
+        <translation>ohne</translation>
+    </message>
+    <message>
+        <source>nobody left yet</source>
+        <translation>noch niemand weitergezogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n left)</source>
+        <translation>
+            <numerusform>%1 (%n weitergezogen)</numerusform>
+            <numerusform>%1 (%n weitergezogen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>How many came how far</source>
+        <translation>Wie viele wie weit kamen</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how many came so far, and which share of those a step before</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>Who stood where, day by day</source>
+        <translation>Wer wann wo stand</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 (over %2)</source>
+        <comment>how many are stalled, and from how many days on</comment>
+        <translation>%1 (über %2)</translation>
     </message>
     <message>
         <source>Stage</source>
         <translation>Phase</translation>
     </message>
     <message>
-        <source>Median days</source>
-        <translation>Tage im Median</translation>
+        <source>Median</source>
+        <translation>Median</translation>
     </message>
     <message>
-        <source>Moves counted</source>
-        <translation>Gezählte Wechsel</translation>
+        <source>Left</source>
+        <translation>Weitergezogen</translation>
     </message>
     <message>
-        <source>Stalled after</source>
-        <translation>Stockt nach</translation>
+        <source>In it now</source>
+        <translation>Jetzt darin</translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
+        <source>For (median)</source>
+        <translation>Seit (Median)</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockend</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation>So weit gekommen</translation>
+    </message>
+    <message>
+        <source>Median: %1</source>
+        <translation>Median: %1</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>Aus %1 weitergezogen</translation>
+    </message>
+    <message>
+        <source>Stalled in %1</source>
+        <translation>Stockt in %1</translation>
+    </message>
+    <message>
+        <source>Came as far as %1 or further</source>
+        <translation>Bis %1 oder weiter gekommen</translation>
+    </message>
+    <message>
+        <source>In %1 now</source>
+        <translation>Jetzt in %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a stage, and a group such as a tier</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what records have in common, and how many they are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation>Von Wert zu Wert eines Diagramms</translation>
+    </message>
+    <message>
+        <source>Go to the next chart</source>
+        <translation>Zum nächsten Diagramm</translation>
+    </message>
+    <message>
+        <source>Open the records behind a value</source>
+        <translation>Die Datensätze hinter einem Wert öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation>Zurück zu den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Stages: how long, how many, how stuck</source>
+        <translation>Phasen: wie lange, wie viele, wie festgefahren</translation>
+    </message>
+    <message>
+        <source>All numbers of the charts</source>
+        <translation>Alle Zahlen der Diagramme</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Only those with…</source>
+        <translation>Nur solche mit…</translation>
+    </message>
+    <message>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>Last %n months</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>Letzter Monat</numerusform>
+            <numerusform>Letzte %n Monate</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Where they get stuck</source>
+        <translation>Wo es stockt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>In %1 on %2</source>
+        <translation>In %1 am %2</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>Nach: %1</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <comment>kind of records, first and last day</comment>
+        <translation>%1 · %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stays known</source>
+        <translation>
+            <numerusform>%n Aufenthalt bekannt</numerusform>
+            <numerusform>%n Aufenthalte bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No moves yet</source>
+        <translation>Noch keine Schritte</translation>
+    </message>
+    <message>
+        <source>How long stages last is told from the moves of records. Move a card on a board, or import the history of stages from your CRM.</source>
+        <translation>Wie lange Phasen dauern, ergibt sich aus den Schritten der Datensätze. Verschieben Sie eine Karte auf einem Board, oder importieren Sie den Phasenverlauf aus Ihrem CRM.</translation>
+    </message>
+    <message>
+        <source>Go to the boards</source>
+        <translation>Zu den Boards</translation>
     </message>
 </context>
 <context>

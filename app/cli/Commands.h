@@ -19,6 +19,7 @@ void addShow(CLI::App& app, Context& context);
 void addSet(CLI::App& app, Context& context);
 void addBoard(CLI::App& app, Context& context);
 void addStage(CLI::App& app, Context& context);
+void addVelocity(CLI::App& app, Context& context);
 void addDuplicates(CLI::App& app, Context& context);
 void addQuality(CLI::App& app, Context& context);
 void addMerge(CLI::App& app, Context& context);

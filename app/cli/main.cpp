@@ -105,7 +105,7 @@ Exit run(const QStringList& arguments, Context& context) {
     app.fallthrough();
     addGlobals(app, context.globals());
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
-                           &addQuality, &addBoard, &addStage, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
+                           &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
                            &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive})
         add(app, context);
 

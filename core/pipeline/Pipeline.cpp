@@ -262,26 +262,4 @@ std::vector<StageChange> stageHistory(store::Connection& connection, RecordId re
     return changes;
 }
 
-std::vector<StageVelocity> stageVelocity(store::Connection& connection) {
-    store::Statement statement(connection,
-                               "SELECT to_stage, julianday(lead(at) OVER (PARTITION BY partner_id ORDER BY at)) - julianday(at)"
-                               " FROM stage_change WHERE partner_id IS NOT NULL AND track IS NULL");
-    QHash<QString, std::vector<double>> stays;
-    while (statement.step())
-        if (!statement.isNull(1)) stays[statement.text(0)].push_back(std::get<double>(statement.value(1)));
-    std::vector<StageVelocity> velocities;
-    for (const Stage& stage : lifecycleStages(connection)) {
-        std::vector<double>& days = stays[stage.name];
-        StageVelocity velocity{stage.name, static_cast<qint64>(days.size()), 0};
-        if (!days.empty()) {
-            const auto middle = days.begin() + static_cast<std::ptrdiff_t>(days.size() / 2);
-            std::nth_element(days.begin(), middle, days.end());
-            velocity.medianDays = *middle;
-            if (days.size() % 2 == 0) velocity.medianDays = (velocity.medianDays + *std::max_element(days.begin(), middle)) / 2;
-        }
-        velocities.push_back(velocity);
-    }
-    return velocities;
-}
-
 } // namespace channelbook::pipeline

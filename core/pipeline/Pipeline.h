@@ -47,12 +47,4 @@ struct StageChange {
 /// Newest first.
 [[nodiscard]] std::vector<StageChange> stageHistory(store::Connection& connection, RecordId record);
 
-/// How long partners stay: median of the days between entering a stage and leaving it, over all moves recorded.
-struct StageVelocity {
-    QString stage;
-    qint64 moves = 0;
-    double medianDays = 0;
-};
-[[nodiscard]] std::vector<StageVelocity> stageVelocity(store::Connection& connection);
-
 } // namespace channelbook::pipeline

@@ -1,13 +1,11 @@
 #include "ui/pipeline/PipelinePage.h"
 
 #include "core/base/ErrorText.h"
-#include "core/pipeline/Pipeline.h"
 #include "core/records/Words.h"
 #include "ui/pipeline/BoardDialogs.h"
 #include "ui/pipeline/BoardSetup.h"
 #include "ui/pipeline/MoveNeedsDialog.h"
 #include "ui/pipeline/StagesDialog.h"
-#include "ui/pipeline/VelocityDialog.h"
 #include "ui/records/ExportView.h"
 #include "ui/records/RecordDialogs.h"
 #include "ui/widgets/EmptyState.h"
@@ -338,9 +336,9 @@ void PipelinePage::showMenu(const QPoint& position) {
 }
 
 void PipelinePage::showVelocity() {
-    const auto velocity = m_workspace.store().read([](store::Connection& connection) { return std::pair(pipeline::stageVelocity(connection), pipeline::lifecycleStages(connection)); });
-    if (!velocity) return m_workspace.fail(velocity.error());
-    VelocityDialog(velocity->first, velocity->second, m_workspace.theme(), this).exec();
+    // The page comes up with what was looked at here.
+    if (const auto track = m_model->track()) m_workspace.settings().setLayout(u"velocity"_s, {{u"track"_s, pipeline::trackDef(*track).key}});
+    m_workspace.openPage(u"velocity"_s);
 }
 
 void PipelinePage::addNew() {

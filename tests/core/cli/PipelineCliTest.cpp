@@ -1,4 +1,5 @@
 // Boards, stages and moves from the command line, told by their JSON.
+#include "core/pipeline/Pipeline.h"
 #include "tests/core/TestProgram.h"
 
 #include <QJsonArray>
@@ -83,6 +84,27 @@ private Q_SLOTS:
         QCOMPARE(error({u"stage"_s, u"partner"_s, u"Recruiting"_s, u"--enter"_s, u"nonsense"_s}), u"UnknownField"_s);
         QCOMPARE(error({u"stage"_s, u"nonsense"_s}), u"InvalidValue"_s);
         QCOMPARE(error({u"stage"_s, u"partner"_s, u"Nirvana"_s, u"--limit"_s, u"1"_s}), u"InvalidValue"_s);
+    }
+
+    void velocityTellsHowTheyMove() {
+        QVERIFY(m_program->reopen());
+        const RecordId contoso = m_program->store().read([&](store::Connection& connection) { return records::findRecord(connection, *m_program->catalogue().find(u"partner"), u"Contoso"_s).value(); }).value();
+        m_program->clock.set(m_program->clock.now().addDays(10));
+        QVERIFY(m_program->store().perform(pipeline::MoveToStage{m_program->catalogue(), pipeline::Track::Partner, {contoso}, u"Recruiting"_s}));
+        m_program->program.reset();
+        const QJsonObject velocity = run({u"velocity"_s, u"partner"_s, u"--by"_s, u"tier"_s, u"--from"_s, u"2026-07-01"_s, u"--to"_s, u"2026-07-31"_s});
+        QCOMPARE(m_exitCode, 0);
+        QCOMPARE(velocity.value(u"records"_s).toInt(), 2);
+        const QJsonObject prospect = named(velocity.value(u"stages"_s).toArray(), u"stage"_s, u"Prospect"_s);
+        QCOMPARE(prospect.value(u"left"_s).toInt(), 1);
+        QCOMPARE(prospect.value(u"inside"_s).toInt(), 1);
+        QCOMPARE(prospect.value(u"median_days"_s).toDouble(), 10.0);
+        QCOMPARE(named(prospect.value(u"groups"_s).toArray(), u"group"_s, u"Gold"_s).value(u"left"_s).toInt(), 1);
+        QVERIFY(named(prospect.value(u"groups"_s).toArray(), u"group"_s, u"Silver"_s).value(u"median_days"_s).isNull());
+        QVERIFY(!velocity.value(u"flow"_s).toArray().isEmpty());
+        QCOMPARE(error({u"velocity"_s, u"nonsense"_s}), u"InvalidValue"_s);
+        QCOMPARE(error({u"velocity"_s, u"partner"_s, u"--from"_s, u"yesterday"_s}), u"InvalidValue"_s);
+        QCOMPARE(error({u"velocity"_s, u"partner"_s, u"--by"_s, u"nonsense"_s}), u"UnknownField"_s);
     }
 };
 

@@ -114,28 +114,6 @@ private Q_SLOTS:
         QCOMPARE(toText(program.query("SELECT stage_since FROM partner")), u"2026-07-01T09:00:00Z"_s);
     }
 
-    void velocityIsTheMedianOfStaysThatEnded() {
-        TestProgram program;
-        std::vector<RecordId> ids;
-        for (int i = 0; i < 4; ++i) ids.push_back(program.addNamed("partner", qPrintable(u"P%1"_s.arg(i))));
-        QVERIFY(move(program, ids, "Recruiting"));
-        // They stay 2, 10 and 30 days; the fourth is still there.
-        const QDateTime entered = program.clock.now();
-        for (const auto& [index, days] : {std::pair(0U, 2), std::pair(1U, 10), std::pair(2U, 30)}) {
-            program.clock.set(entered.addDays(days));
-            QVERIFY(move(program, {ids[index]}, "At risk"));
-        }
-        const auto velocities = stageVelocity(program.store().reader());
-        QCOMPARE(velocities.size(), standardStages().size());
-        QCOMPARE(velocities[1].stage, u"Recruiting"_s);
-        QCOMPARE(velocities[1].moves, 3);
-        QCOMPARE(velocities[1].medianDays, 10.0);
-        QCOMPARE(velocities[5].moves, 0);
-        program.clock.set(entered.addDays(50));
-        QVERIFY(move(program, {ids[3]}, "At risk"));
-        QCOMPARE(stageVelocity(program.store().reader())[1].medianDays, 20.0);
-    }
-
     void theBoardShowsPartnersByStageAndLane() {
         TestProgram program;
         const RecordId a = program.add("partner", {{u"name"_s, u"A"_s}, {u"tier"_s, u"Gold"_s}});
