@@ -109,9 +109,9 @@ Exit run(const QStringList& arguments, Context& context) {
     app.fallthrough();
     addGlobals(app, context.globals());
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
-                           &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
-                           &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive,
-                           &addToday, &addSnooze})
+                           &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
+                           &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
+                           &addPolicy, &addOutbox, &addDeleted, &addRevive, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

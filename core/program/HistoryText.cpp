@@ -1,5 +1,7 @@
 #include "core/program/Program.h"
 
+#include "core/pipeline/Stages.h"
+
 #include <QCoreApplication>
 #include <QDate>
 #include <QLocale>
@@ -21,6 +23,14 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"partner.move")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to)
                          : words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to);
+    if (entry.kind == u"stage.move")
+        return count <= 1                                                       ? words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to)
+               : entry.args.value(u"entity"_s).toString() == u"deal" ? words(QT_TRANSLATE_NOOP("History", "%n deals moved to %1"), count).arg(to)
+                                                                              : words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to);
+    if (entry.kind == u"stages.save") {
+        const auto track = pipeline::trackNamed(entry.args.value(u"track"_s).toString());
+        return words(QT_TRANSLATE_NOOP("History", "Stages changed: %1")).arg(track ? pipeline::labelOf((*track)->track) : QString());
+    }
     if (entry.kind == u"record.set") {
         const QString fields = entry.args.value(u"fields"_s).toString();
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%1 of %n records changed"), count).arg(fields)

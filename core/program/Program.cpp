@@ -35,16 +35,16 @@ store::StoreOptions storeOptions(const Program::Options& options) {
 
 records::Catalogue allEntities() {
     records::EntityDef partner = partners::partnerEntity();
-    partner.rules.push_back(pipeline::lifecycleRule());
-    for (records::FieldDef& field : partner.fields)
-        if (field.key == u"stage")
-            for (const auto& stage : pipeline::standardStages()) field.choices << stage.name;
     records::EntityDef deal = deals::dealEntity();
-    for (records::FieldDef& field : deal.fields)
-        if (field.key == u"stage") {
-            field.settled = true;
-            for (const auto& stage : deals::standardDealStages()) field.choices << stage.name;
-        }
+    for (const pipeline::Track track : pipeline::allTracks) {
+        const pipeline::TrackDef& def = pipeline::trackDef(track);
+        for (records::FieldDef& field : (def.entity == u"deal" ? deal : partner).fields)
+            if (field.key == def.field)
+                for (const pipeline::Stage& stage : pipeline::standardStages(track)) field.choices << stage.name;
+    }
+    partner.rules.push_back(pipeline::lifecycleRule(partner));
+    // Before its history is written.
+    deal.rules.insert(deal.rules.begin(), pipeline::dealRule(deal));
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
                                activities::activityEntity(), activities::stageChangeEntity(), sync::stagedEntity()});

@@ -11,7 +11,7 @@ namespace channelbook {
 /// What the menus ask of the page that is shown.
 enum class PageCommand {
     Open, New, Edit, BulkEdit, Delete, Copy, CopyWithHeaders, SelectAll, Export, ChooseColumns, SaveView, Reload,
-    MoveForward, MoveBack, MoveTo, Velocity, AddNote, AddTask, AddCall, MakePartner,
+    MoveForward, MoveBack, MoveTo, ChooseBoard, NewBoard, Stages, Velocity, AddNote, AddTask, AddCall, MakePartner,
 };
 
 /// One line of the page's list of shortcuts.

@@ -9,6 +9,7 @@
 #include "ui/partners/CompanyPage.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/PipelinePage.h"
+#include "ui/pipeline/VelocityPage.h"
 #include "ui/sync/SyncDesk.h"
 #include "ui/today/TodayPage.h"
 
@@ -29,6 +30,7 @@ QList<PageInfo> standardPages() {
         {u"today"_s, u"inbox"_s, label(QT_TRANSLATE_NOOP("Pages", "Today")), u'T', [](Workspace& w) -> Page* { return new TodayPage(w); }},
         {u"partners"_s, u"handshake"_s, label(QT_TRANSLATE_NOOP("Pages", "Partners")), u'P', [](Workspace& w) -> Page* { return new PartnersPage(w); }},
         {u"pipeline"_s, u"kanban"_s, label(QT_TRANSLATE_NOOP("Pages", "Pipeline")), u'B', [](Workspace& w) -> Page* { return new PipelinePage(w); }},
+        {u"velocity"_s, u"chart-line"_s, label(QT_TRANSLATE_NOOP("Pages", "Velocity…")), u'V', [](Workspace& w) -> Page* { return new VelocityPage(w); }, u"pipeline"_s},
         {u"customers"_s, u"building-2"_s, label(QT_TRANSLATE_NOOP("Pages", "Customers")), u'C', [](Workspace& w) -> Page* { return new CustomersPage(w); }},
         {u"deals"_s, u"badge-dollar-sign"_s, label(QT_TRANSLATE_NOOP("Pages", "Deals")), u'D', [](Workspace& w) -> Page* { return new DealsPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
