@@ -66,6 +66,30 @@
         <source>no</source>
         <translation>nein</translation>
     </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -859,10 +883,6 @@
         <translation>Woher sie kommen; wird beim ersten Mal angelegt</translation>
     </message>
     <message>
-        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic or a profile of your own; recognised if not given</source>
-        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic oder ein eigenes Profil; sonst wird es erkannt</translation>
-    </message>
-    <message>
         <source>What the rows are, if that is not recognised</source>
         <translation>Was die Zeilen sind, wenn es nicht erkannt wird</translation>
     </message>
@@ -997,6 +1017,207 @@
         <source>Take an export in though it is older than what is here</source>
         <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
     </message>
+    <message>
+        <source>%1 added (%2)</source>
+        <translation>%1 hinzugefügt (%2)</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation>Zertifizierte</translation>
+    </message>
+    <message>
+        <source>People known</source>
+        <translation>Bekannte Personen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Certification density: %1 certified people ÷ %2 partners = %3</source>
+        <translation>Zertifizierungsdichte: %1 Zertifizierte ÷ %2 Partner = %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 partners have somebody certified</source>
+        <translation>%1 von %2 Partnern haben jemanden mit Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>No certification ends in that time</source>
+        <translation>In dieser Zeit endet keine Zertifizierung</translation>
+    </message>
+    <message>
+        <source>say whose completion it is</source>
+        <translation>sagen Sie, wessen Abschluss es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2  %n completion(s)</source>
+        <translation>
+            <numerusform>%1  %2  %n Abschluss</numerusform>
+            <numerusform>%1  %2  %n Abschlüsse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every completion has its contact</source>
+        <translation>Jeder Abschluss hat seinen Kontakt</translation>
+    </message>
+    <message>
+        <source>say the e-mail or the name the completions came with</source>
+        <translation>nennen Sie die E-Mail-Adresse oder den Namen, mit dem die Abschlüsse kamen</translation>
+    </message>
+    <message>
+        <source>The completions of %1 are matched</source>
+        <translation>Die Abschlüsse von %1 sind zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) found their contact</source>
+        <translation>
+            <numerusform>%n Abschluss hat seinen Kontakt gefunden</numerusform>
+            <numerusform>%n Abschlüsse haben ihren Kontakt gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be matched: see completion unmatched</source>
+        <translation>
+            <numerusform>%n Person ist noch zuzuordnen: siehe completion unmatched</numerusform>
+            <numerusform>%n Personen sind noch zuzuordnen: siehe completion unmatched</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds a course</source>
+        <translation>Fügt einen Kurs hinzu</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Wie er heißt</translation>
+    </message>
+    <message>
+        <source>Its code, by which imported completions know it</source>
+        <translation>Sein Code, an dem importierte Abschlüsse ihn erkennen</translation>
+    </message>
+    <message>
+        <source>Who teaches it</source>
+        <translation>Wer ihn gibt</translation>
+    </message>
+    <message>
+        <source>The certification it leads to</source>
+        <translation>Die Zertifizierung, zu der er führt</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Wie lange er dauert</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Adds a certification, and tells who is certified: holders, density, expiring</source>
+        <translation>Fügt eine Zertifizierung hinzu und sagt, wer zertifiziert ist: holders, density, expiring</translation>
+    </message>
+    <message>
+        <source>add: what it is called</source>
+        <translation>add: wie sie heißt</translation>
+    </message>
+    <message>
+        <source>add: who grants it</source>
+        <translation>add: wer sie vergibt</translation>
+    </message>
+    <message>
+        <source>add: for how many months it holds; for good if not given</source>
+        <translation>add: für wie viele Monate sie gilt; ohne Angabe für immer</translation>
+    </message>
+    <message>
+        <source>density: of one partner</source>
+        <translation>density: eines Partners</translation>
+    </message>
+    <message>
+        <source>density: of one certification</source>
+        <translation>density: einer Zertifizierung</translation>
+    </message>
+    <message>
+        <source>expiring: how far ahead to look (90)</source>
+        <translation>expiring: wie viele Tage voraus (90)</translation>
+    </message>
+    <message>
+        <source>expiring: also what ended up to so many days ago (0)</source>
+        <translation>expiring: auch was vor höchstens so vielen Tagen geendet hat (0)</translation>
+    </message>
+    <message>
+        <source>Enters who completed what, and matches imported completions whose person is not known</source>
+        <translation>Trägt ein, wer was abgeschlossen hat, und ordnet importierte Abschlüsse unbekannter Personen zu</translation>
+    </message>
+    <message>
+        <source>match: the e-mail or the name the completions came with</source>
+        <translation>match: die E-Mail-Adresse oder der Name, mit dem die Abschlüsse kamen</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>Der Kontakt</translation>
+    </message>
+    <message>
+        <source>add: the course</source>
+        <translation>add: der Kurs</translation>
+    </message>
+    <message>
+        <source>add: the certification; the course&apos;s if not given</source>
+        <translation>add: die Zertifizierung; ohne Angabe die des Kurses</translation>
+    </message>
+    <message>
+        <source>add: the day (today)</source>
+        <translation>add: der Tag (heute)</translation>
+    </message>
+    <message>
+        <source>add: the last day it holds; worked out if not given</source>
+        <translation>add: der letzte Tag, an dem sie gilt; ohne Angabe ausgerechnet</translation>
+    </message>
+    <message>
+        <source>add: the result in percent</source>
+        <translation>add: das Ergebnis in Prozent</translation>
+    </message>
+    <message>
+        <source>The day to work on instead of today, such as 2026-12-31</source>
+        <translation>Der Tag, an dem gearbeitet wird, statt heute, etwa 2026-12-31</translation>
+    </message>
+    <message>
+        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given</source>
+        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic oder ein eigenes Profil; ohne Angabe erkannt</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1051,6 +1272,14 @@
     <message>
         <source>records of this table cannot be merged</source>
         <translation>Datensätze dieser Tabelle lassen sich nicht zusammenführen</translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation>ein Tag, der nicht in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation>ein Tag nicht vor dem %1</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1456,21 @@
     </message>
 </context>
 <context>
+    <name>Enablement</name>
+    <message>
+        <source>same e-mail</source>
+        <translation>gleiche E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>e-mail of %1</source>
+        <translation>E-Mail-Adresse von %1</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Activity</source>
@@ -1315,6 +1559,30 @@
     <message>
         <source>Kept rows</source>
         <translation>Aufbewahrte Zeilen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abschlüsse</translation>
     </message>
 </context>
 <context>
@@ -2004,6 +2272,82 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Valid for (months)</source>
+        <translation>Gültig für (Monate)</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Abgeschlossen am</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Gilt bis</translation>
+    </message>
+    <message>
+        <source>Score %</source>
+        <translation>Ergebnis %</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Zertifikatsnummer</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Learner&apos;s company</source>
+        <translation>Firma des Teilnehmers</translation>
+    </message>
+    <message>
+        <source>Course as imported</source>
+        <translation>Kurs wie importiert</translation>
+    </message>
+    <message>
+        <source>Course code as imported</source>
+        <translation>Kurscode wie importiert</translation>
+    </message>
+    <message>
+        <source>Certification as imported</source>
+        <translation>Zertifizierung wie importiert</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2138,6 +2482,18 @@
     <message>
         <source>View %1 deleted</source>
         <translation>Ansicht %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Completion entered: %1</source>
+        <translation>Abschluss eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>%n completion(s) of “%1” are of %2</source>
+        <translation>%n Abschlüsse von „%1“ gehören zu %2</translation>
+    </message>
+    <message>
+        <source>%n completion(s) found their people</source>
+        <translation>%n Abschlüsse haben ihre Person gefunden</translation>
     </message>
 </context>
 <context>
@@ -3049,6 +3405,30 @@
             <numerusform>„%1“ heißen jetzt mehrere Datensätze: %n Bezüge über diesen Namen sind wieder offen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%n completions found their contact by e-mail</source>
+        <translation>%n Abschlüsse haben ihren Kontakt über die E-Mail-Adresse gefunden</translation>
+    </message>
+    <message>
+        <source>%n people are no contacts here: their completions are kept and wait to be matched</source>
+        <translation>%n Personen sind hier keine Kontakte: ihre Abschlüsse bleiben erhalten und warten auf Zuordnung</translation>
+    </message>
+    <message>
+        <source>%n courses were not known here and are now</source>
+        <translation>%n Kurse waren hier nicht bekannt und sind es nun</translation>
+    </message>
+    <message>
+        <source>%n certifications were not known here and are now</source>
+        <translation>%n Zertifizierungen waren hier nicht bekannt und sind es nun</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies in the future</source>
+        <translation>%1: %2 liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies before the day it begins</source>
+        <translation>%1: %2 liegt vor dem Beginn</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3075,6 +3455,18 @@
     <message>
         <source> · due %1</source>
         <translation> · fällig %1</translation>
+    </message>
+    <message>
+        <source> is certified: </source>
+        <translation> ist zertifiziert: </translation>
+    </message>
+    <message>
+        <source> completed </source>
+        <translation> hat abgeschlossen: </translation>
+    </message>
+    <message>
+        <source> · until %1</source>
+        <translation> · bis %1</translation>
     </message>
 </context>
 <context>

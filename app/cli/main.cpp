@@ -24,6 +24,10 @@ void addGlobals(CLI::App& app, Context::Globals& globals) {
            Cli::tr("The program's file (or set CHANNELBOOK_PROGRAM)").toStdString())
         ->type_name("FILE");
     app.add_flag("--json", globals.json, Cli::tr("Print one JSON document and nothing else").toStdString());
+    app.add_option_function<std::string>(
+           "--today", [&globals](const std::string& text) { globals.today = QString::fromStdString(text); },
+           Cli::tr("The day to work on instead of today, such as 2026-12-31").toStdString())
+        ->type_name("DATE");
     app.add_option("--wait", globals.waitSeconds,
                    Cli::tr("How long to wait for another process that has the program open").toStdString())
         ->type_name("SECONDS")
@@ -106,7 +110,8 @@ Exit run(const QStringList& arguments, Context& context) {
     addGlobals(app, context.globals());
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
                            &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
-                           &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive})
+                           &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive,
+                           &addCourse, &addCertification, &addCompletion})
         add(app, context);
 
     std::vector<std::string> reversed;
@@ -116,6 +121,10 @@ Exit run(const QStringList& arguments, Context& context) {
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {
         return endOfParsing(app, error, arguments, context);
+    }
+    if (!context.globals().today.isEmpty() && !context.moveClock(context.globals().today)) {
+        context.complain(errorName(ErrorCode::BadArgument), errorText({ErrorCode::BadArgument, {u"--today"_s, Cli::tr("a date like 2026-07-31 is expected")}}));
+        return Exit::Usage;
     }
     const auto result = context.run();
     if (result) return *result;

@@ -153,7 +153,7 @@ EntityDef contactEntity() {
     };
     entity.fields.front().required = true;
     entity.rules = {personNameRule()};
-    entity.dependents = {{u"activity"_s, u"contact_id"_s}, {u"contact"_s, u"merged_into_id"_s, true}};
+    entity.dependents = {{u"activity"_s, u"contact_id"_s}, {u"completion"_s, u"contact_id"_s}, {u"contact"_s, u"merged_into_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"company"_s, u"title"_s, u"role"_s, u"email"_s, u"phone"_s, u"mail_consent"_s};
     return entity;
 }

@@ -73,6 +73,10 @@ QString historyText(const store::HistoryEntry& entry) {
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n deleted records may come back"), count) : words(QT_TRANSLATE_NOOP("History", "%1 may come back")).arg(record);
     if (entry.kind == u"sync.written")
         return words(QT_TRANSLATE_NOOP("History", "Load-back files written for %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
+    if (entry.kind == u"completion.record") return words(QT_TRANSLATE_NOOP("History", "Completion entered: %1")).arg(record);
+    if (entry.kind == u"completion.match" || entry.kind == u"completion.addLearner")
+        return words(QT_TRANSLATE_NOOP("History", "%n completion(s) of “%1” are of %2"), count).arg(entry.args.value(u"learner"_s).toString(), record);
+    if (entry.kind == u"completion.settle") return words(QT_TRANSLATE_NOOP("History", "%n completion(s) found their people"), count);
     if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
     if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());

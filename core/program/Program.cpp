@@ -6,6 +6,7 @@
 #include "core/customers/Customers.h"
 #include "core/deals/Deals.h"
 #include "core/deals/Rollup.h"
+#include "core/enablement/Enablement.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/export/ProgramImport.h"
@@ -47,7 +48,8 @@ records::Catalogue allEntities() {
         }
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
-                               activities::activityEntity(), activities::stageChangeEntity(), sync::stagedEntity()});
+                               activities::activityEntity(), activities::stageChangeEntity(), enablement::courseEntity(),
+                               enablement::certificationEntity(), enablement::completionEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}

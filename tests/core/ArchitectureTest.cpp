@@ -63,15 +63,16 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"currencies", "base store records"},
             {"deals", "base store records links companies partners customers activities currencies"},
             {"pipeline", "base store records links companies partners customers activities currencies deals"},
+            {"enablement", "base store records links matching companies"},
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
             {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
-                     "search matching"},
+                     "enablement search matching"},
             {"export", "base store records sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "search matching quality sync export"},
+                        "enablement search matching quality sync export"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "search matching quality sync export program"},
+                       "enablement search matching quality sync export program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)

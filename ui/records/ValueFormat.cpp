@@ -19,6 +19,8 @@ constexpr std::array choiceWords{
     QT_TRANSLATE_NOOP("Choice", "note"), QT_TRANSLATE_NOOP("Choice", "task"),    QT_TRANSLATE_NOOP("Choice", "call"),
     QT_TRANSLATE_NOOP("Choice", "mail"), QT_TRANSLATE_NOOP("Choice", "meeting"), QT_TRANSLATE_NOOP("Choice", "unknown"),
     QT_TRANSLATE_NOOP("Choice", "yes"),  QT_TRANSLATE_NOOP("Choice", "no"),
+    QT_TRANSLATE_NOOP("Choice", "completed"), QT_TRANSLATE_NOOP("Choice", "in progress"), QT_TRANSLATE_NOOP("Choice", "not started"),
+    QT_TRANSLATE_NOOP("Choice", "failed"),    QT_TRANSLATE_NOOP("Choice", "withdrawn"),   QT_TRANSLATE_NOOP("Choice", "expired"),
 };
 
 QString minus() { return QString(QChar(0x2212)); }
