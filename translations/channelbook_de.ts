@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Agreements</name>
+    <message>
+        <source>the partner has signed already.</source>
+        <translation>der Partner hat schon unterschrieben.</translation>
+    </message>
+    <message>
+        <source>we have signed already.</source>
+        <translation>wir haben schon unterschrieben.</translation>
+    </message>
+    <message>
+        <source>say first on which day it begins.</source>
+        <translation>sagen Sie zuerst, an welchem Tag sie beginnt.</translation>
+    </message>
+    <message>
+        <source>it begins on %1.</source>
+        <translation>sie beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>it has no end that could be moved.</source>
+        <translation>sie hat kein Ende, das verschoben werden könnte.</translation>
+    </message>
+    <message>
+        <source>no term is agreed; say until when.</source>
+        <translation>es ist keine Laufzeit vereinbart; sagen Sie, bis wann.</translation>
+    </message>
+    <message>
+        <source>it holds until %1 as it is.</source>
+        <translation>sie gilt ohnehin bis %1.</translation>
+    </message>
+    <message>
+        <source>with %1 days of notice it ends on %2 at the earliest; say until when.</source>
+        <translation>mit %1 Tagen Kündigungsfrist endet sie frühestens am %2; sagen Sie, bis wann.</translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation>ein Tag nicht vor dem %1</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>nothing more can be done with it.</source>
+        <translation>mit ihr ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>what can be done is %1.</source>
+        <translation>möglich ist %1.</translation>
+    </message>
+    <message>
+        <source>that comes by itself.</source>
+        <translation>das geschieht von selbst.</translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation>ein Tag, der nicht in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>another version is the present one.</source>
+        <translation>eine andere Fassung ist die gültige.</translation>
+    </message>
+    <message>
+        <source>version %1 is under way already.</source>
+        <translation>Fassung %1 ist schon unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Warning: %1</source>
@@ -89,6 +156,34 @@
     <message>
         <source>expired</source>
         <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>versandt</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation>gekündigt</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +1313,154 @@
         <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given</source>
         <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic oder ein eigenes Profil; ohne Angabe erkannt</translation>
     </message>
+    <message>
+        <source>The next version of %1 is a draft (%2)</source>
+        <translation>Die nächste Fassung von %1 ist ein Entwurf (%2)</translation>
+    </message>
+    <message>
+        <source>say which file</source>
+        <translation>sagen Sie, welche Datei</translation>
+    </message>
+    <message>
+        <source>documents of up to %1 MiB can be kept</source>
+        <translation>Dokumente bis %1 MiB können aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>%1 is kept with %2</source>
+        <translation>%1 liegt nun bei %2</translation>
+    </message>
+    <message>
+        <source>Agreements: %1 began, %2 renewed, %3 expired</source>
+        <translation>Vereinbarungen: %1 begonnen, %2 verlängert, %3 abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing is due with any agreement</source>
+        <translation>Bei keiner Vereinbarung steht etwas an</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>say which agreement</source>
+        <translation>sagen Sie, welche Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Keeps agreements with partners: drafts, signatures, renewals, notice and their end</source>
+        <translation>Führt Vereinbarungen mit Partnern: Entwürfe, Unterschriften, Verlängerungen, Kündigung und ihr Ende</translation>
+    </message>
+    <message>
+        <source>The agreement&apos;s id or name; add: what it is called</source>
+        <translation>Id oder Name der Vereinbarung; add: wie sie heißt</translation>
+    </message>
+    <message>
+        <source>add: the partner</source>
+        <translation>add: der Partner</translation>
+    </message>
+    <message>
+        <source>add: %1</source>
+        <translation>add: %1</translation>
+    </message>
+    <message>
+        <source>add: the contract&apos;s number</source>
+        <translation>add: die Vertragsnummer</translation>
+    </message>
+    <message>
+        <source>add: the first day it holds</source>
+        <translation>add: der erste Tag, an dem sie gilt</translation>
+    </message>
+    <message>
+        <source>add: the last day it holds</source>
+        <translation>add: der letzte Tag, an dem sie gilt</translation>
+    </message>
+    <message>
+        <source>add: renews by itself, a term at a time</source>
+        <translation>add: verlängert sich von selbst, jeweils um eine Laufzeit</translation>
+    </message>
+    <message>
+        <source>add: months of a term</source>
+        <translation>add: Monate einer Laufzeit</translation>
+    </message>
+    <message>
+        <source>add: days of notice before the end</source>
+        <translation>add: Tage Kündigungsfrist vor dem Ende</translation>
+    </message>
+    <message>
+        <source>add: where it holds</source>
+        <translation>add: wo sie gilt</translation>
+    </message>
+    <message>
+        <source>add: who looks after it</source>
+        <translation>add: wer sich um sie kümmert</translation>
+    </message>
+    <message>
+        <source>The day it was done (today)</source>
+        <translation>Der Tag, an dem es geschah (heute)</translation>
+    </message>
+    <message>
+        <source>renew, give_notice: the new last day; by the agreed term if not given</source>
+        <translation>renew, give_notice: der neue letzte Tag; ohne Angabe nach der vereinbarten Laufzeit</translation>
+    </message>
+    <message>
+        <source>terminate, give_notice, withdraw: why</source>
+        <translation>terminate, give_notice, withdraw: warum</translation>
+    </message>
+    <message>
+        <source>attach: the document</source>
+        <translation>attach: das Dokument</translation>
+    </message>
+    <message>
+        <source>renewals: the first day to look at (today)</source>
+        <translation>renewals: der erste Tag, der angesehen wird (heute)</translation>
+    </message>
+    <message>
+        <source>renewals: how many days to look at (90)</source>
+        <translation>renewals: wie viele Tage angesehen werden (90)</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it: do partner … move --to Former</source>
+        <translation>Nichts steht dagegen: do partner … move --to Former</translation>
+    </message>
+    <message>
+        <source>Tells what stands against a partner&apos;s leaving, and hands over its deals and customers</source>
+        <translation>Sagt, was dem Ausscheiden eines Partners entgegensteht, und übergibt seine Deals und Kunden</translation>
+    </message>
+    <message>
+        <source>The partner that leaves</source>
+        <translation>Der Partner, der ausscheidet</translation>
+    </message>
+    <message>
+        <source>Hand its open deals to this partner, or to us</source>
+        <translation>Übergibt seine offenen Deals an diesen Partner oder an uns (us)</translation>
+    </message>
+    <message>
+        <source>Who serves its customers from now on: this partner, or us</source>
+        <translation>Wer seine Kunden von nun an betreut: dieser Partner oder wir (us)</translation>
+    </message>
+    <message>
+        <source>Who of us looks after them from now on</source>
+        <translation>Wer von uns sich von nun an um sie kümmert</translation>
+    </message>
+    <message>
+        <source>What was agreed on with the customers</source>
+        <translation>Was mit den Kunden vereinbart wurde</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1583,6 +1826,14 @@
     <message>
         <source>Completions</source>
         <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
     </message>
 </context>
 <context>
@@ -2348,6 +2599,78 @@
         <source>Certification as imported</source>
         <translation>Zertifizierung wie importiert</translation>
     </message>
+    <message>
+        <source>Contract number</source>
+        <translation>Vertragsnummer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Versandt am</translation>
+    </message>
+    <message>
+        <source>Signed by the partner</source>
+        <translation>Vom Partner unterschrieben</translation>
+    </message>
+    <message>
+        <source>Signed by us</source>
+        <translation>Von uns unterschrieben</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Verlängert sich von selbst</translation>
+    </message>
+    <message>
+        <source>Term (months)</source>
+        <translation>Laufzeit (Monate)</translation>
+    </message>
+    <message>
+        <source>Notice (days)</source>
+        <translation>Kündigungsfrist (Tage)</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>Kündbar bis</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>Gekündigt am</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Geendet am</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>Warum sie endete</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Verlängerungen</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2494,6 +2817,74 @@
     <message>
         <source>%n completion(s) found their people</source>
         <translation>%n Abschlüsse haben ihre Person gefunden</translation>
+    </message>
+    <message>
+        <source>Agreements moved on: %1 began, %2 renewed, %3 expired</source>
+        <translation>Vereinbarungen fortgeschrieben: %1 begonnen, %2 verlängert, %3 abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: version %3 begun</source>
+        <translation>%1 von %2: Fassung %3 begonnen</translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 taken over</source>
+        <translation>%n Deals von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 handed over to %2</source>
+        <translation>%n Deals von %1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 taken over</source>
+        <translation>%n Kunden von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 handed over to %2</source>
+        <translation>%n Kunden von %1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>%1 sent to %2</source>
+        <translation>%1 an %2 versandt</translation>
+    </message>
+    <message>
+        <source>%1 recalled from %2</source>
+        <translation>%1 von %2 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>%1 signed by %2</source>
+        <translation>%1 von %2 unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1 with %2 signed by us</source>
+        <translation>%1 mit %2 von uns unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1 with %2 in force</source>
+        <translation>%1 mit %2 in Kraft</translation>
+    </message>
+    <message>
+        <source>%1 with %2 renewed</source>
+        <translation>%1 mit %2 verlängert</translation>
+    </message>
+    <message>
+        <source>Notice given of %1 with %2</source>
+        <translation>%1 mit %2 gekündigt</translation>
+    </message>
+    <message>
+        <source>Notice of %1 with %2 withdrawn</source>
+        <translation>Kündigung von %1 mit %2 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 with %2 terminated</source>
+        <translation>%1 mit %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 for %2 withdrawn</source>
+        <translation>%1 für %2 zurückgezogen</translation>
+    </message>
+    <message>
+        <source>%1 for %2 taken up again</source>
+        <translation>%1 für %2 wieder aufgenommen</translation>
     </message>
 </context>
 <context>
@@ -2731,6 +3122,57 @@
     <message>
         <source>%1k</source>
         <translation>%1 Tsd.</translation>
+    </message>
+</context>
+<context>
+    <name>Offboarding</name>
+    <message>
+        <source>%n open deal(s)</source>
+        <translation>%n offene Deals</translation>
+    </message>
+    <message>
+        <source>hand them over to another partner or take them yourselves</source>
+        <translation>übergeben Sie sie einem anderen Partner oder übernehmen Sie sie selbst</translation>
+    </message>
+    <message>
+        <source>a part in %n open deal(s) of others</source>
+        <translation>einen Anteil an %n offenen Deals anderer</translation>
+    </message>
+    <message>
+        <source>ends as the deals are handed over</source>
+        <translation>er endet mit der Übergabe der Deals</translation>
+    </message>
+    <message>
+        <source>%n agreement(s) in force or under way</source>
+        <translation>%n Vereinbarungen in Kraft oder unterwegs</translation>
+    </message>
+    <message>
+        <source>terminate or withdraw them, or wait for their end</source>
+        <translation>beenden Sie sie, ziehen Sie sie zurück oder warten Sie ihr Ende ab</translation>
+    </message>
+    <message>
+        <source>%n customer(s) not handed over</source>
+        <translation>%n Kunden, die nicht übergeben sind</translation>
+    </message>
+    <message>
+        <source>say who serves them from now on</source>
+        <translation>sagen Sie, wer sie von nun an betreut</translation>
+    </message>
+    <message>
+        <source>it is the one that leaves</source>
+        <translation>es ist der, der ausscheidet</translation>
+    </message>
+    <message>
+        <source>it still has %1.</source>
+        <translation>er hat noch %1.</translation>
+    </message>
+    <message>
+        <source>it is no open deal of this partner</source>
+        <translation>es ist kein offener Deal dieses Partners</translation>
+    </message>
+    <message>
+        <source>it is no customer of this partner, or handed over already</source>
+        <translation>es ist kein Kunde dieses Partners oder schon übergeben</translation>
     </message>
 </context>
 <context>
@@ -3467,6 +3909,38 @@
     <message>
         <source> · until %1</source>
         <translation> · bis %1</translation>
+    </message>
+    <message>
+        <source> was sent</source>
+        <translation> wurde versandt</translation>
+    </message>
+    <message>
+        <source> is signed by both</source>
+        <translation> ist von beiden unterschrieben</translation>
+    </message>
+    <message>
+        <source> began</source>
+        <translation> begann</translation>
+    </message>
+    <message>
+        <source>: notice given</source>
+        <translation>: gekündigt</translation>
+    </message>
+    <message>
+        <source> ended</source>
+        <translation> endete</translation>
+    </message>
+    <message>
+        <source>Handed over by </source>
+        <translation>Übergeben von </translation>
+    </message>
+    <message>
+        <source> to us</source>
+        <translation> an uns</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation> an </translation>
     </message>
 </context>
 <context>

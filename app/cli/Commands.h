@@ -34,5 +34,7 @@ void addDump(CLI::App& app, Context& context);
 void addCourse(CLI::App& app, Context& context);
 void addCertification(CLI::App& app, Context& context);
 void addCompletion(CLI::App& app, Context& context);
+void addAgreement(CLI::App& app, Context& context);
+void addOffboard(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

@@ -111,7 +111,7 @@ Exit run(const QStringList& arguments, Context& context) {
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
                            &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
                            &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive,
-                           &addCourse, &addCertification, &addCompletion})
+                           &addCourse, &addCertification, &addCompletion, &addAgreement, &addOffboard})
         add(app, context);
 
     std::vector<std::string> reversed;

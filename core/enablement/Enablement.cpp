@@ -18,7 +18,8 @@ constexpr qint64 mostMonths = 1200;
 Value finally(store::Transaction& transaction, RecordId id, const std::vector<PendingValue>& changes, const FieldDef& field) {
     for (auto change = changes.rbegin(); change != changes.rend(); ++change)
         if (change->field->storedName() == field.storedName()) return change->after;
-    return id == 0 ? Value{} : readStored(transaction.connection(), id, {&field}).front();
+    if (id == 0) return {};
+    return readStored(transaction.connection(), id, {&field}).front();
 }
 
 bool isAmong(const std::vector<PendingValue>& changes, const FieldDef& field) {
@@ -75,14 +76,17 @@ Expected<void> completionRule(store::Transaction& transaction, RecordId id, std:
     }
     const bool moved = isAmong(changes, fields.at(u"completed_on")) || isAmong(changes, certification) || isAmong(changes, fields.at(u"status"));
     if (!moved || isAmong(changes, expires)) return {};
-    const auto before = [&](QStringView key) { return id == 0 ? Value{} : readStored(transaction.connection(), id, {&fields.at(key)}).front(); };
+    const auto before = [&](QStringView key) -> Value {
+        if (id == 0) return {};
+        return readStored(transaction.connection(), id, {&fields.at(key)}).front();
+    };
     const QString stored = toText(before(u"expires_on"));
     const QString completed = toText(now(u"completed_on"));
     // An end that somebody said stays, as long as it can.
     const bool worked = stored.isEmpty() || stored == expiryText(transaction, toText(before(u"completed_on")), toInteger(before(u"certification")));
     if (!worked && stored >= completed) return {};
     const bool earned = !notCompleted().contains(toText(now(u"status")));
-    changes.push_back({&expires, Value{}, earned ? textValue(expiryText(transaction, completed, toInteger(now(u"certification")))) : Value{}});
+    changes.push_back({&expires, Value{}, textValue(earned ? expiryText(transaction, completed, toInteger(now(u"certification"))) : QString())});
     return {};
 }
 

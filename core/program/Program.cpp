@@ -7,8 +7,10 @@
 #include "core/deals/Deals.h"
 #include "core/deals/Rollup.h"
 #include "core/enablement/Enablement.h"
+#include "core/partners/Agreements.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
 #include "core/search/Search.h"
 #include "core/sync/Staged.h"
@@ -36,6 +38,8 @@ store::StoreOptions storeOptions(const Program::Options& options) {
 
 records::Catalogue allEntities() {
     records::EntityDef partner = partners::partnerEntity();
+    // What refuses comes before what writes.
+    partner.rules.push_back(pipeline::offboardingRule(allOffboardingChecks()));
     partner.rules.push_back(pipeline::lifecycleRule());
     for (records::FieldDef& field : partner.fields)
         if (field.key == u"stage")
@@ -48,7 +52,7 @@ records::Catalogue allEntities() {
         }
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
-                               activities::activityEntity(), activities::stageChangeEntity(), enablement::courseEntity(),
+                               activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
                                enablement::certificationEntity(), enablement::completionEntity(), sync::stagedEntity()});
 }
 

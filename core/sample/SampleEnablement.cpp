@@ -19,7 +19,7 @@ struct CertificationText {
     int months; ///< 0: for good
 };
 constexpr std::array certificationTexts{CertificationText{"Acme Fundamentals", "Foundation", 0}, CertificationText{"Acme Sales Professional", "Associate", 24},
-                                        CertificationText{"Acme Solution Engineer", "Professional", 24}, CertificationText{"Acme Service Delivery", "Professional", 18},
+                                        CertificationText{"Acme Technical Engineer", "Professional", 24}, CertificationText{"Acme Service Delivery", "Professional", 18},
                                         CertificationText{"Acme Cloud Architect", "Expert", 12}};
 
 struct CourseText {
@@ -30,9 +30,15 @@ struct CourseText {
     int weight; ///< how often it is taken
 };
 constexpr std::array courseTexts{CourseText{"ACM-101", "Acme Fundamentals", 0, 3, 30},        CourseText{"ACM-110", "Selling Acme", 1, 6, 24},
-                                 CourseText{"ACM-120", "Pricing and Deal Registration", -1, 1.5, 14}, CourseText{"ACM-210", "Acme Solution Engineering", 2, 16, 14},
+                                 CourseText{"ACM-120", "Pricing and Deal Registration", -1, 1.5, 14}, CourseText{"ACM-210", "Acme Technical Training", 2, 16, 14},
                                  CourseText{"ACM-220", "Security Basics", -1, 2, 8},          CourseText{"ACM-230", "Delivering Acme Services", 3, 12, 6},
                                  CourseText{"ACM-310", "Acme Cloud Architecture", 4, 24, 4}};
+
+/// As it is stored: nothing for no record.
+Value reference(RecordId id) {
+    if (id == 0) return {};
+    return id;
+}
 
 /// How many of 100 people of a partner learn something.
 int eagerness(const QString& stage) {
@@ -132,10 +138,11 @@ private:
         const bool earned = status == u"completed" && text.certification >= 0;
         const auto certification = static_cast<std::size_t>(std::max(text.certification, 0));
         const QString expires = earned ? enablement::expiryOf(m_calendar.date(day), certificationTexts[certification].months).toString(Qt::ISODate) : QString();
-        m_insert.bind(1, next()).bind(2, learner.contact == 0 ? Value{} : Value{learner.contact}).bind(3, m_courses[course]);
-        m_insert.bind(4, text.certification >= 0 ? Value{m_certifications[certification]} : Value{}).bind(5, status);
-        m_insert.bind(6, status == u"in progress" ? Value{} : Value{m_calendar.date(day).toString(Qt::ISODate)}).bind(7, textValue(expires));
-        m_insert.bind(8, status == u"in progress" ? Value{} : Value{static_cast<double>(status == u"failed" ? random.between(31, 64) : random.between(70, 100))});
+        m_insert.bind(1, next()).bind(2, reference(learner.contact)).bind(3, m_courses[course]);
+        m_insert.bind(4, reference(text.certification >= 0 ? m_certifications[certification] : 0)).bind(5, status);
+        m_insert.bind(6, textValue(status == u"in progress" ? QString() : m_calendar.date(day).toString(Qt::ISODate))).bind(7, textValue(expires));
+        if (status == u"in progress") m_insert.bindNull(8);
+        else m_insert.bind(8, static_cast<double>(status == u"failed" ? random.between(31, 64) : random.between(70, 100)));
         m_insert.bind(9, learner.name).bind(10, textValue(learner.email)).bind(11, learner.company).bind(12, QString::fromUtf8(text.name)).bind(13, QString::fromUtf8(text.code));
         m_insert.run();
         ++m_completions;

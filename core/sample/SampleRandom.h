@@ -20,7 +20,8 @@ enum class Draw : quint64 {
     Deal,
     DealExtras,
     Activity,
-    Enablement
+    Enablement,
+    Agreement
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

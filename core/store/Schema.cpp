@@ -35,7 +35,7 @@ const QStringList& recordedTables() {
         "setting owner company partner customer contact product lifecycle_stage deal_stage deal deal_partner activity "
         "stage_change fx_rate saved_view attachment sync_source sync_scope crm_link pending_change sync_conflict "
         "unresolved_ref staged_row custom_field match_different link_base sync_column crm_deleted crm_sent "
-        "certification course completion").split(u' ');
+        "certification course completion agreement customer_handover").split(u' ');
     return tables;
 }
 

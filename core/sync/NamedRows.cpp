@@ -26,9 +26,10 @@ bool maySpeakOf(store::Transaction& transaction, const RowTyper& typer, const Ce
 NamedRecord findUnfinished(store::Transaction& transaction, qint64 scope, const std::string& key) {
     std::size_t end = 0;
     for (int part = 0; part < 3; ++part) end = key.find(keyPartMark, end) + 1;
-    const std::string begin = key.substr(0, end);
+    const std::string first = key.substr(0, end) + keyPartMark;
+    const std::string last = key.substr(0, end) + static_cast<char>(keyPartMark + 1);
     Statement& links = transaction.cached(u"SELECT id, record_id, row_hash FROM crm_link WHERE scope_id = ? AND key >= ? AND key < ? LIMIT 1"_s);
-    links.bind(1, scope).bindView(2, begin + keyPartMark).bindView(3, begin + static_cast<char>(keyPartMark + 1));
+    links.bind(1, scope).bindView(2, first).bindView(3, last);
     if (!links.step()) return {};
     const Link found = linkIn(links);
     links.reset();

@@ -433,7 +433,7 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
         if (!m_map.badCellsLeftOut) return Failure{RejectReason::EndsBeforeStart, static_cast<std::size_t>(slot.column)};
         leaveOut(slot, static_cast<std::size_t>(end), row, at(slot.column), RejectReason::EndsBeforeStart, target[end], out);
     }
-    if (m_map.entity == u"completion" && std::none_of(m_completionColumns.begin(), m_completionColumns.begin() + 2, [&](int column) { return column >= 0 && !trimmed(at(column)).empty(); }))
+    if (m_map.entity == u"completion" && !m_map.ownList && std::none_of(m_completionColumns.begin(), m_completionColumns.begin() + 2, [&](int column) { return column >= 0 && !trimmed(at(column)).empty(); }))
         return Failure{RejectReason::NoName, static_cast<std::size_t>(std::max({m_completionColumns[0], m_completionColumns[1], 0}))};
     readFacets(cells, row, target);
     if (m_stageColumn >= 0 && !at(m_stageColumn).empty()) {

@@ -58,7 +58,8 @@ std::string_view RowTyper::completionKey(std::string_view email, std::span<const
     key += keyPartMark;
     if (const int column = m_statusColumn; column >= 0) {
         const std::string_view status = translated(static_cast<std::size_t>(column), cells[static_cast<std::size_t>(column)]);
-        if (status == "failed" || status == "withdrawn") key += status;
+        for (const char* word : {"failed", "withdrawn"})
+            if (sameFolded(word, trimmed(status))) key += word;
     }
     return keep(key, arena);
 }

@@ -2,6 +2,7 @@
 
 #include "core/base/Money.h"
 #include "core/deals/Deals.h"
+#include "core/partners/AgreementTable.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/store/Integrity.h"
 #include "core/store/Schema.h"
@@ -139,7 +140,9 @@ private Q_SLOTS:
                                                                {"activity", counts->activities},
                                                                {"course", counts->courses},
                                                                {"certification", counts->certifications},
-                                                               {"completion", counts->completions}};
+                                                               {"completion", counts->completions},
+                                                               {"agreement", counts->agreements},
+                                                               {"customer_handover", counts->handovers}};
         for (const auto& [table, count] : told) QCOMPARE(bench.rows(QLatin1String(table)), count);
         const auto findings = store::checkIntegrity(bench.reader());
         QVERIFY2(findings.empty(),
@@ -305,6 +308,7 @@ private Q_SLOTS:
         row("names beyond ASCII", "SELECT count(*) FROM company WHERE name GLOB '*[^ -~]*'", 100, 800);
         row("first move, in years before", "SELECT 2026 - CAST(substr(min(at), 1, 4) AS INTEGER) FROM stage_change", 3,
             4);
+        for (const QString& state : partners::agreementStateNames()) row(qPrintable(QStringLiteral("agreements that are ") + state), qPrintable(QStringLiteral("SELECT count(*) FROM agreement WHERE state = '%1'").arg(state)), 1, 250);
         row("completions", "SELECT count(*) FROM completion", 150, 900);
         row("people the learning platform knows by another address", "SELECT count(DISTINCT email) FROM completion WHERE contact_id IS NULL", 2, 25);
         row("certifications that hold", "SELECT count(*) FROM completion WHERE certification_id IS NOT NULL AND status = 'completed' AND (expires_on IS NULL OR expires_on >= '2026-07-01')", 60, 600);
