@@ -36,5 +36,10 @@ void addRestore(CLI::App& app, Context& context);
 void addDump(CLI::App& app, Context& context);
 void addToday(CLI::App& app, Context& context);
 void addSnooze(CLI::App& app, Context& context);
+void addCourse(CLI::App& app, Context& context);
+void addCertification(CLI::App& app, Context& context);
+void addCompletion(CLI::App& app, Context& context);
+void addAgreement(CLI::App& app, Context& context);
+void addOffboard(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

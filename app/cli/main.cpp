@@ -111,7 +111,8 @@ Exit run(const QStringList& arguments, Context& context) {
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
                            &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
-                           &addPolicy, &addOutbox, &addDeleted, &addRevive, &addToday, &addSnooze})
+                           &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCourse, &addCertification, &addCompletion,
+                           &addAgreement, &addOffboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

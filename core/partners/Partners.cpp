@@ -57,7 +57,7 @@ EntityDef partnerEntity() {
     entity.fields.insert(entity.fields.end(), facet.begin(), facet.end());
     for (FieldDef& field : entity.fields) field.settled = field.key == u"type" || field.key == u"tier";
     entity.rules = {companies::domainRule()};
-    entity.dependents = {{u"stage_change"_s, u"partner_id"_s, true}};
+    entity.dependents = {{u"agreement"_s, u"partner_id"_s}, {u"stage_change"_s, u"partner_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"type"_s, u"stage"_s, u"tier"_s, u"region"_s, u"country"_s, u"manager"_s, u"won_revenue"_s, u"open_pipeline"_s, u"open_deals"_s, u"agreement_end"_s};
     return entity;
 }

@@ -6,8 +6,11 @@
 #include "core/customers/Customers.h"
 #include "core/deals/Deals.h"
 #include "core/deals/Rollup.h"
+#include "core/enablement/Enablement.h"
+#include "core/partners/Agreements.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
 #include "core/search/Search.h"
 #include "core/sync/Staged.h"
@@ -35,6 +38,8 @@ store::StoreOptions storeOptions(const Program::Options& options) {
 
 records::Catalogue allEntities() {
     records::EntityDef partner = partners::partnerEntity();
+    // What refuses comes before what writes.
+    partner.rules.push_back(pipeline::offboardingRule(allOffboardingChecks()));
     records::EntityDef deal = deals::dealEntity();
     for (const pipeline::Track track : pipeline::allTracks) {
         const pipeline::TrackDef& def = pipeline::trackDef(track);
@@ -47,7 +52,8 @@ records::Catalogue allEntities() {
     deal.rules.insert(deal.rules.begin(), pipeline::dealRule(deal));
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
-                               activities::activityEntity(), activities::stageChangeEntity(), sync::stagedEntity()});
+                               activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
+                               enablement::certificationEntity(), enablement::completionEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}

@@ -43,8 +43,9 @@ Page* makeRecordPage(Workspace& workspace, const QString& entity, RecordId id) {
     // Whoever looks for a contact or an activity finds it with what it belongs to.
     const auto owner = workspace.store().read([&](store::Connection& connection) -> std::pair<RecordId, RecordId> {
         if (entity == u"deal") return {0, id};
-        if (entity != u"contact" && entity != u"activity") return {id, 0};
+        if (entity != u"contact" && entity != u"activity" && entity != u"completion") return {id, 0};
         store::Statement statement(connection, entity == u"contact" ? "SELECT company_id, NULL FROM contact WHERE id = ?"
+                                               : entity == u"completion" ? "SELECT cn.company_id, NULL FROM completion t JOIN contact cn ON cn.id = t.contact_id WHERE t.id = ?"
                                                                     : "SELECT company_id, deal_id FROM activity WHERE id = ?");
         statement.bind(1, id);
         if (!statement.step()) return {0, 0};
