@@ -65,13 +65,15 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"pipeline", "base store records links companies partners customers activities currencies deals"},
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
             {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
+            {"calendars", "base store records"},
+            {"playbooks", "base store records links companies partners customers activities currencies deals pipeline calendars"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
                      "search matching"},
             {"export", "base store records sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "search matching quality sync export"},
+                        "search matching quality calendars playbooks sync export"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "search matching quality sync export program"},
+                       "search matching quality calendars playbooks sync export program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)
