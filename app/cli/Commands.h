@@ -30,6 +30,9 @@ void addCheck(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
 void addBackup(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
+void addCalendar(CLI::App& app, Context& context);
+void addPlaybook(CLI::App& app, Context& context);
+void addRun(CLI::App& app, Context& context);
 void addDump(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

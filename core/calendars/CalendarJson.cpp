@@ -19,7 +19,7 @@ std::pair<int, int> monthAndDay(const QString& text) {
     return text.size() == 5 && day.isValid() ? std::pair(day.month(), day.day()) : std::pair(0, 0);
 }
 
-QString monthAndDayText(const Holiday& holiday) { return u"%1-%2"_s.arg(holiday.month, 2, 10, u'0').arg(holiday.day, 2, 10, u'0'); }
+QString monthAndDayText(const Holiday& holiday) { return u"%1-%2"_s.arg(holiday.month, 2, 10, QChar(u'0')).arg(holiday.day, 2, 10, QChar(u'0')); }
 
 Holiday holidayFromJson(const QJsonObject& json) {
     Holiday holiday;

@@ -34,7 +34,7 @@ struct MovePreview {
 /// @param version 0: the newest
 [[nodiscard]] Expected<MovePreview> previewMove(store::Connection& connection, RecordId run, int version = 0);
 
-/// Moves active runs to a version of their template, as previewed. TransitionRefused for a run that has ended.
+/// Moves active runs to a version of their template, as previewed. ActRefused for a run that has ended.
 struct MoveRuns {
     static constexpr const char* kind = "run.move";
     std::vector<RecordId> runs;

@@ -30,6 +30,7 @@ struct Run {
     QString atStep;     ///< key of the open step due first; empty: none is open
     QDate nextDue;      ///< that step's
     QDate plannedEnd;   ///< the latest due
+    QDate dealOn;       ///< day of the deal that one of its steps asks to be won; invalid: none is yet
     int steps = 0;
     int closed = 0;     ///< done or waived
     int blocked = 0;
@@ -88,7 +89,7 @@ struct Started {
 
 /// Starts a playbook with partners, five thousand as easily as one. Steps without open dependencies are ready at once; what
 /// deals and courses have shown before counts where the template says so.
-/// RecordNotFound: no such template or partner. TransitionRefused: the template is retired, or the only partner has an
+/// RecordNotFound: no such template or partner. ActRefused: the template is retired, or the only partner has an
 /// active run of it, or none of the kind is meant for that partner.
 struct StartRuns {
     static constexpr const char* kind = "run.start";
@@ -101,7 +102,7 @@ struct StartRuns {
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const StartRuns& command);
 
-/// Does something to steps of runs, many as one act. TransitionRefused says for which step of which partner the table of
+/// Does something to steps of runs, many as one act. ActRefused says for which step of which partner the table of
 /// states, an open dependency or missing evidence forbids it; then nothing is done to any.
 struct ActOnSteps {
     static constexpr const char* kind = "run.step";

@@ -18,8 +18,9 @@ struct CourseCompletion {
     RecordId partner = 0;  ///< company
     RecordId contact = 0;  ///< 0: unknown here
     QString contactName;
-    QString course;        ///< name or code, as templates call it; compared without case
+    QString course;        ///< name; of a certification that was passed, the certification's
     QDate on;
+    QString code = {};     ///< the course's, if it has one
 };
 
 /// Completes the open steps that wait for this course, of the partner's active runs. Whoever records a completion calls it

@@ -32,7 +32,7 @@ struct Step {
     bool required = true;
     bool milestone = false; ///< a column of the tracker
     Evidence evidence = Evidence::None;
-    QString course;    ///< with Evidence::Course: the course's name or code; empty: any
+    QString course;    ///< with Evidence::Course: the course's code, its name or words its name contains; empty: any course
     bool past = false; ///< what completes it by itself may have happened before the run started
     int norm = 0;      ///< working days it may rest without progress before it counts as stalled; 0: the template's
     QString gate;      ///< what its completion unlocks: "deal-registration", "mdf", "assets", "tier:Silver"
@@ -95,7 +95,7 @@ struct Finding {
 /// circles (the circle is named), offsets out of range, a circle of a step's due and its dependencies. Empty: it can be used.
 [[nodiscard]] std::vector<Finding> findings(const Template& playbook);
 
-/// Reads what `toJson` wrote. BadProfile {name, place, what} for what is no template; use `findings` for what it says.
+/// Reads what `toJson` wrote. BadPlaybook {name, place, what} for what is no template; use `findings` for what it says.
 /// @param name what the document is called in errors
 [[nodiscard]] Expected<Template> templateFromJson(const QJsonObject& json, const QString& name);
 [[nodiscard]] QJsonObject toJson(const Template& playbook);

@@ -40,7 +40,7 @@ struct TemplateVersion {
 void addBundledTemplates(store::Transaction& transaction);
 
 /// Keeps a template: a new one, or a new version of the one with its key; runs keep the version they have. Saying what the
-/// newest version says changes nothing. BadProfile {name, step, what is wrong} names the first of its `findings`.
+/// newest version says changes nothing. BadPlaybook {name, step, what is wrong} names the first of its `findings`.
 struct SaveTemplate {
     static constexpr const char* kind = "playbook.save";
     Template playbook;
@@ -56,7 +56,7 @@ struct RetireTemplate {
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const RetireTemplate& command);
 
-/// Takes a template away with its versions. RecordInUse where runs use it, also finished ones: retire it instead.
+/// Takes a template away with its versions. ActRefused where runs use it, also finished ones: retire it instead.
 struct DeleteTemplate {
     static constexpr const char* kind = "playbook.delete";
     QString key;

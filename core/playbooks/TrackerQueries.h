@@ -49,7 +49,7 @@ struct Tracker {
     int late = 0;
     int pastClock = 0;
     int finishedRuns = 0;                 ///< past runs a forecast draws on
-    std::optional<int> medianDaysToDeal;  ///< from start to the partner's first won deal, over runs of the kind; none: nobody has one
+    std::optional<int> medianDaysToDeal;  ///< days from start to the deal won, over all runs of the kind that have one; none: no run has
 };
 /// At twenty thousand runs 100 ms or more: belongs into a worker.
 [[nodiscard]] Tracker readTracker(store::Connection& connection, const TrackerQuery& query, QDate today);
@@ -82,7 +82,7 @@ struct TrackerRow {
     Risk risk;
     int day = 0;                    ///< of the clock, the first day is 1
     int clock = 0;                  ///< days a run should take; 0: no clock
-    std::optional<int> daysToDeal;  ///< from the start to the partner's first deal won since
+    std::optional<int> daysToDeal;  ///< from the start to the deal won; none: there is none yet
     Forecast forecast;
     QString atTitle;                ///< title of the step it is at
 };

@@ -43,6 +43,7 @@ CREATE TABLE playbook_run(
   at_step TEXT,
   next_due TEXT,
   planned_end TEXT NOT NULL,
+  deal_on TEXT,
   steps INTEGER NOT NULL,
   closed INTEGER NOT NULL DEFAULT 0,
   blocked INTEGER NOT NULL DEFAULT 0,
@@ -51,6 +52,7 @@ CREATE TABLE playbook_run(
 CREATE INDEX playbook_run_partner ON playbook_run(partner_id);
 CREATE INDEX playbook_run_active ON playbook_run(template_id) WHERE state = 'active';
 CREATE INDEX playbook_run_ended ON playbook_run(template_id, ended_on) WHERE state = 'finished';
+CREATE INDEX playbook_run_deal ON playbook_run(template_id) WHERE deal_on IS NOT NULL;
 CREATE INDEX playbook_run_version ON playbook_run(version_id);
 CREATE INDEX playbook_run_owner ON playbook_run(owner_id) WHERE owner_id IS NOT NULL;
 
