@@ -293,7 +293,7 @@ QString cellText(const TrackerCell& cell) {
     case CellState::Absent:
     case CellState::Upcoming: return {};
     case CellState::Due: return words(QT_TRANSLATE_NOOP("Playbook", "due %1")).arg(QLocale().toString(cell.due, QLocale::ShortFormat));
-    case CellState::Late: return words(QT_TRANSLATE_NOOP("Playbook", "%n day(s) late"), cell.daysLate);
+    case CellState::Late: return words(QT_TRANSLATE_N_NOOP("Playbook", "%n day(s) late"), cell.daysLate);
     case CellState::Blocked: return words(QT_TRANSLATE_NOOP("Playbook", "blocked"));
     case CellState::Done: return words(QT_TRANSLATE_NOOP("Playbook", "done"));
     case CellState::Waived: return words(QT_TRANSLATE_NOOP("Playbook", "waived"));

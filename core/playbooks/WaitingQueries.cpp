@@ -127,8 +127,8 @@ std::vector<StalledRun> stalledRuns(store::Connection& connection, std::optional
 
 QString stallText(const StalledRun& run) {
     const QString text = run.stepTitle.isEmpty()
-                             ? words(QT_TRANSLATE_NOOP("Playbook", "%1: %n working day(s) without progress (norm %2)"), run.daysIdle).arg(run.partnerName, QString::number(run.norm))
-                             : words(QT_TRANSLATE_NOOP("Playbook", "%1: %n working day(s) without progress at “%2” (norm %3)"), run.daysIdle).arg(run.partnerName, run.stepTitle, QString::number(run.norm));
+                             ? words(QT_TRANSLATE_N_NOOP("Playbook", "%1: %n working day(s) without progress (norm %2)"), run.daysIdle).arg(run.partnerName, QString::number(run.norm))
+                             : words(QT_TRANSLATE_N_NOOP("Playbook", "%1: %n working day(s) without progress at “%2” (norm %3)"), run.daysIdle).arg(run.partnerName, run.stepTitle, QString::number(run.norm));
     if (!run.blocker.isEmpty()) return words(QT_TRANSLATE_NOOP("Playbook", "%1; blocked: %2")).arg(text, run.blocker);
     switch (run.who) {
     case Who::Us: return words(QT_TRANSLATE_NOOP("Playbook", "%1; it is up to us")).arg(text);
