@@ -48,13 +48,6 @@ Program::Options Context::options() const {
     return options;
 }
 
-bool Context::moveClock(const QString& day) {
-    const QDate date = QDate::fromString(day, Qt::ISODate);
-    if (!date.isValid()) return false;
-    m_moved.emplace(QDateTime(date, m_clock.now().time(), Qt::UTC));
-    return true;
-}
-
 Expected<QString> Context::programPath() const {
     if (!m_globals.program.isEmpty()) return m_globals.program;
     const QString fromEnvironment = qEnvironmentVariable("CHANNELBOOK_PROGRAM");

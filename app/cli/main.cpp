@@ -24,15 +24,18 @@ void addGlobals(CLI::App& app, Context::Globals& globals) {
            Cli::tr("The program's file (or set CHANNELBOOK_PROGRAM)").toStdString())
         ->type_name("FILE");
     app.add_flag("--json", globals.json, Cli::tr("Print one JSON document and nothing else").toStdString());
-    app.add_option_function<std::string>(
-           "--today", [&globals](const std::string& text) { globals.today = QString::fromStdString(text); },
-           Cli::tr("The day to work on instead of today, such as 2026-12-31").toStdString())
-        ->type_name("DATE");
     app.add_option("--wait", globals.waitSeconds,
                    Cli::tr("How long to wait for another process that has the program open").toStdString())
         ->type_name("SECONDS")
         ->capture_default_str()
         ->check(CLI::Range(0, 86400).description(""));
+    app.add_option_function<std::string>(
+           "--today", [&globals](const std::string& text) { globals.today = QDate::fromString(QString::fromStdString(text), Qt::ISODate); },
+           Cli::tr("The day that is taken for today, like 2026-12-31: what will be due then").toStdString())
+        ->type_name("DATE")
+        ->check([](const std::string& text) {
+            return QDate::fromString(QString::fromStdString(text), Qt::ISODate).isValid() ? std::string() : Cli::tr("a date like 2026-12-31 is expected").toStdString();
+        });
     app.set_version_flag("--version", "channelbook-cli " CHANNELBOOK_VERSION);
 }
 
@@ -111,8 +114,8 @@ Exit run(const QStringList& arguments, Context& context) {
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
                            &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
-                           &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCourse, &addCertification, &addCompletion,
-                           &addAgreement, &addOffboard, &addToday, &addSnooze})
+                           &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
+                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;
@@ -122,10 +125,6 @@ Exit run(const QStringList& arguments, Context& context) {
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {
         return endOfParsing(app, error, arguments, context);
-    }
-    if (!context.globals().today.isEmpty() && !context.moveClock(context.globals().today)) {
-        context.complain(errorName(ErrorCode::BadArgument), errorText({ErrorCode::BadArgument, {u"--today"_s, Cli::tr("a date like 2026-07-31 is expected")}}));
-        return Exit::Usage;
     }
     const auto result = context.run();
     if (result) return *result;

@@ -10,6 +10,8 @@
 #include "core/partners/Agreements.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/playbooks/SelfCompletion.h"
+#include "core/playbooks/Templates.h"
 #include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
 #include "core/search/Search.h"
@@ -31,6 +33,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>()};
     return result;
 }
 
@@ -68,6 +71,7 @@ Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Op
         pipeline::addStandardStages(transaction);
         for (const auto& stage : deals::standardDealStages()) deals::ensureDealStage(transaction, stage.name, stage.outcome);
         currencies::addBundledRates(transaction);
+        playbooks::addBundledTemplates(transaction);
         return {};
     }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());
