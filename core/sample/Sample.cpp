@@ -2,6 +2,7 @@
 
 #include "core/sample/SampleExport.h"
 #include "core/sample/SampleModel.h"
+#include "core/sample/SamplePlaybooks.h"
 #include "core/sample/SampleTexts.h"
 #include "core/sample/SampleWriter.h"
 
@@ -143,6 +144,7 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             if (!generator.run()) return failure(ErrorCode::Cancelled);
             writer.finish();
             counts = generator.counts();
+            counts.runs = addPlaybookRuns(transaction, options.seed, options.today);
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
         }, {.beginning = true});

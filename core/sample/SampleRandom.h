@@ -19,7 +19,8 @@ enum class Draw : quint64 {
     Contact,
     Deal,
     DealExtras,
-    Activity
+    Activity,
+    Playbook
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not
