@@ -21,41 +21,6 @@
     </message>
 </context>
 <context>
-    <name>Calendars</name>
-    <message>
-        <source>calendar</source>
-        <translation>Kalender</translation>
-    </message>
-    <message>
-        <source>it has no region</source>
-        <translation>er hat keine Region</translation>
-    </message>
-    <message>
-        <source>it has no name</source>
-        <translation>er hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>its week has no working day</source>
-        <translation>seine Woche hat keinen Arbeitstag</translation>
-    </message>
-    <message>
-        <source>weekdays are the numbers 1 (Monday) to 7 (Sunday), not %1</source>
-        <translation>Wochentage sind die Zahlen 1 (Montag) bis 7 (Sonntag), nicht %1</translation>
-    </message>
-    <message>
-        <source>a holiday has no name</source>
-        <translation>ein Feiertag hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; of %2 is no date like 2026-12-24</source>
-        <translation>„%1“ von %2 ist kein Datum wie 2026-12-24</translation>
-    </message>
-    <message>
-        <source>it does not say when %1 is</source>
-        <translation>er sagt nicht, wann %1 ist</translation>
-    </message>
-</context>
-<context>
     <name>Choice</name>
     <message>
         <source>open</source>
@@ -1033,318 +998,87 @@
         <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
     </message>
     <message>
-        <source>%1: %2, off on %3</source>
-        <translation>%1: %2, frei am %3</translation>
+        <source>The day to work on instead of today, such as 2026-12-31</source>
+        <translation>Der Tag, an dem gearbeitet wird, statt heute, etwa 2026-12-31</translation>
     </message>
     <message>
-        <source>Not all holidays of %1 are known: some that move from year to year have no date. Days are counted as if they were none; add them with: calendar add %2 --name NAME --date DATE</source>
-        <translation>Nicht alle Feiertage von %1 sind bekannt: einige, die jedes Jahr anders liegen, haben kein Datum. Gezählt wird, als gäbe es sie nicht; ergänzen mit: calendar add %2 --name NAME --date DATUM</translation>
-    </message>
-    <message>
-        <source>a day of the year like 12-24 is expected</source>
-        <translation>erwartet wird ein Tag des Jahres wie 12-24</translation>
-    </message>
-    <message>
-        <source>The calendar of %1 is kept in the program. Dues of runs follow it from their next change on.</source>
-        <translation>Der Kalender von %1 ist im Programm gespeichert. Die Termine der Durchläufe folgen ihm ab ihrer nächsten Änderung.</translation>
-    </message>
-    <message>
-        <source>say which region&apos;s calendar, as calendar list shows it</source>
-        <translation>welcher Region Kalender? calendar list zeigt sie</translation>
-    </message>
-    <message>
-        <source>Lists, shows and changes the working days of regions, which dues of playbooks follow</source>
-        <translation>Listet, zeigt und ändert die Arbeitstage der Regionen, nach denen sich die Termine der Playbooks richten</translation>
-    </message>
-    <message>
-        <source>list, show, add (a holiday) or save (a calendar&apos;s JSON file)</source>
-        <translation>list, show, add (einen Feiertag) oder save (die JSON-Datei eines Kalenders)</translation>
-    </message>
-    <message>
-        <source>A region&apos;s code, name or other word for it</source>
-        <translation>Kürzel, Name oder ein anderes Wort für eine Region</translation>
-    </message>
-    <message>
-        <source>show: whose holidays</source>
-        <translation>show: die Feiertage dieses Jahres</translation>
-    </message>
-    <message>
-        <source>add: the holiday&apos;s name</source>
-        <translation>add: der Name des Feiertags</translation>
-    </message>
-    <message>
-        <source>add: the days that are off, once</source>
-        <translation>add: die Tage, die einmalig frei sind</translation>
-    </message>
-    <message>
-        <source>add: the day that is off every year, like 12-24</source>
-        <translation>add: der Tag, der jedes Jahr frei ist, etwa 12-24</translation>
-    </message>
-    <message>
-        <source>save: a calendar as calendar show --json writes it</source>
-        <translation>save: ein Kalender, wie calendar show --json ihn schreibt</translation>
-    </message>
-    <message>
-        <source>it is no JSON at byte %1: %2</source>
-        <translation>ab Byte %1 ist es kein JSON: %2</translation>
-    </message>
-    <message>
-        <source>The day that is taken for today, like 2026-12-31: what will be due then</source>
-        <translation>Der Tag, der als heute gilt, etwa 2026-12-31: was ist dann fällig</translation>
-    </message>
-    <message>
-        <source>a date like 2026-12-31 is expected</source>
-        <translation>erwartet wird ein Datum wie 2026-12-31</translation>
-    </message>
-    <message>
-        <source> (retired)</source>
-        <translation> (stillgelegt)</translation>
-    </message>
-    <message>
-        <source>There is no playbook. Those that come with Channelbook are added by: playbook bundled</source>
-        <translation>Es gibt kein Playbook. Die mitgelieferten kommen hinzu mit: playbook bundled</translation>
+        <source>Nothing waits.</source>
+        <translation>Es wartet nichts.</translation>
     </message>
     <message numerus="yes">
-        <source>%n working day(s)</source>
+        <source>%n snoozed</source>
         <translation>
-            <numerusform>%n Arbeitstag</numerusform>
-            <numerusform>%n Arbeitstage</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
         </translation>
     </message>
     <message>
-        <source>%1 after %2</source>
-        <translation>%1 nach %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 (%2), version %3 of %4, %n running</source>
-        <translation>
-            <numerusform>%1 (%2), Version %3 von %4, %n läuft</numerusform>
-            <numerusform>%1 (%2), Version %3 von %4, %n laufen</numerusform>
-        </translation>
+        <source>a kind and a number, as `today` lists them, are expected; kinds: %1</source>
+        <translation>erwartet werden eine Art und eine Nummer, wie `today` sie auflistet; Arten: %1</translation>
     </message>
     <message>
-        <source> (optional)</source>
-        <translation> (freiwillig)</translation>
+        <source>tomorrow, next-week or a date like 2026-07-31 is expected</source>
+        <translation>erwartet wird tomorrow, next-week oder ein Datum wie 2026-07-31</translation>
     </message>
     <message>
-        <source>%1 written to %2</source>
-        <translation>%1 nach %2 geschrieben</translation>
-    </message>
-    <message numerus="yes">
-        <source>From %1 to %2, %n working day(s)</source>
-        <translation>
-            <numerusform>Vom %1 bis %2, %n Arbeitstag</numerusform>
-            <numerusform>Vom %1 bis %2, %n Arbeitstage</numerusform>
-        </translation>
+        <source>say --until a day, or --wake</source>
+        <translation>mit --until einen Tag angeben, oder --wake</translation>
     </message>
     <message>
-        <source>Not all holidays of %1 are known in %2; see calendar show</source>
-        <translation>Nicht alle Feiertage von %1 sind für %2 bekannt; siehe calendar show</translation>
+        <source>Awake again: %1</source>
+        <translation>Wieder da: %1</translation>
     </message>
     <message>
-        <source>say which file holds the playbook</source>
-        <translation>in welcher Datei steht das Playbook?</translation>
+        <source>Snoozed until %1: %2</source>
+        <translation>Bis %1 zurückgestellt: %2</translation>
     </message>
     <message>
-        <source>%1 says the same already (version %2)</source>
-        <translation>%1 sagt schon dasselbe (Version %2)</translation>
+        <source>there is no such action; there are: done, assign</source>
+        <translation>diese Aktion gibt es nicht; es gibt: done, assign</translation>
     </message>
     <message>
-        <source>%1 saved as version %2; runs keep theirs</source>
-        <translation>%1 als Version %2 gespeichert; Durchläufe behalten ihre</translation>
+        <source>say to whom; nobody takes it from all</source>
+        <translation>angeben, wem; nobody nimmt es allen ab</translation>
     </message>
     <message>
-        <source>templates of Channelbook</source>
-        <translation>Vorlagen von Channelbook</translation>
+        <source>%1: only dealing with its cause ends it</source>
+        <translation>%1: endet nur, wenn die Ursache behoben ist</translation>
     </message>
     <message>
-        <source>Nothing to change</source>
-        <translation>Nichts zu ändern</translation>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
+        <source>%1 is now waiting for %2</source>
+        <translation>%1 wartet jetzt auf %2</translation>
     </message>
     <message>
-        <source>say which playbook, as playbook list shows it</source>
-        <translation>welches Playbook? playbook list zeigt sie</translation>
+        <source>Lists what waits: what is late, due and coming, the costliest delay first, each with its reason</source>
+        <translation>Listet auf, was wartet: Überfälliges, heute Fälliges und Kommendes, der teuerste Verzug zuerst, jeweils mit Grund</translation>
     </message>
     <message>
-        <source>Lists, shows, previews and changes the templates of playbooks</source>
-        <translation>Listet, zeigt und ändert die Vorlagen der Playbooks und zeigt ihren Verlauf voraus</translation>
+        <source>Only what waits for this person; nobody: for nobody in particular</source>
+        <translation>Nur was auf diese Person wartet; nobody: auf niemand Bestimmten</translation>
     </message>
     <message>
-        <source>list, show, preview, save, export, retire, restore, delete, or bundled (adds those that come with Channelbook)</source>
-        <translation>list, show, preview, save, export, retire, restore, delete oder bundled (fügt die mitgelieferten hinzu)</translation>
+        <source>Most items that are listed</source>
+        <translation>So viele Einträge werden höchstens aufgelistet</translation>
     </message>
     <message>
-        <source>The playbook&apos;s key or name</source>
-        <translation>Schlüssel oder Name des Playbooks</translation>
+        <source>Lets items of Today sleep until a day, on which they are back</source>
+        <translation>Stellt Einträge von Heute bis zu einem Tag zurück, an dem sie wieder da sind</translation>
     </message>
     <message>
-        <source>save: the JSON file to take it from</source>
-        <translation>save: die JSON-Datei, aus der es kommt</translation>
+        <source>Items, by the keys `today` lists</source>
+        <translation>Einträge mit den Schlüsseln, die `today` auflistet</translation>
     </message>
     <message>
-        <source>export: the file to write; else stdout</source>
-        <translation>export: die Datei, die geschrieben wird; sonst stdout</translation>
+        <source>tomorrow, next-week or a date</source>
+        <translation>tomorrow, next-week oder ein Datum</translation>
     </message>
     <message>
-        <source>export: overwrite a file that is there</source>
-        <translation>export: eine vorhandene Datei überschreiben</translation>
-    </message>
-    <message>
-        <source>show, export, preview: an older version</source>
-        <translation>show, export, preview: eine ältere Version</translation>
-    </message>
-    <message>
-        <source>preview: whose working days count</source>
-        <translation>preview: wessen Arbeitstage zählen</translation>
-    </message>
-    <message>
-        <source>preview: the first day; else today</source>
-        <translation>preview: der erste Tag; sonst heute</translation>
-    </message>
-    <message>
-        <source>list: retired ones too</source>
-        <translation>list: auch stillgelegte</translation>
-    </message>
-    <message>
-        <source>say which run: its id, or the partner it is with</source>
-        <translation>welcher Durchlauf? Seine Id oder der Partner</translation>
-    </message>
-    <message>
-        <source>Starts playbooks with partners and takes their steps further</source>
-        <translation>Startet Playbooks mit Partnern und bringt ihre Schritte voran</translation>
-    </message>
-    <message>
-        <source>list, show, start, do (an act at a step), move (to another version), assign, finish, cancel, reopen, waiting or stalled</source>
-        <translation>list, show, start, do (etwas an einem Schritt tun), move (zu einer anderen Version), assign, finish, cancel, reopen, waiting oder stalled</translation>
-    </message>
-    <message>
-        <source>start: partners; else the run&apos;s id or its partner; do: then the step and start, complete, waive, block, reopen, assign, comment or nudge</source>
-        <translation>start: Partner; sonst die Id des Durchlaufs oder sein Partner; do: danach der Schritt und start, complete, waive, block, reopen, assign, comment oder nudge</translation>
-    </message>
-    <message>
-        <source>The playbook, by its key or name</source>
-        <translation>Das Playbook, mit Schlüssel oder Namen</translation>
-    </message>
-    <message>
-        <source>start: the playbook of this kind that is meant for each partner; list: only of this kind</source>
-        <translation>start: das Playbook dieser Art, das für den jeweiligen Partner gedacht ist; list: nur diese Art</translation>
-    </message>
-    <message>
-        <source>start: with all partners this filter finds</source>
-        <translation>start: mit allen Partnern, die dieser Filter findet</translation>
-    </message>
-    <message>
-        <source>do: the evidence, the reason or the words; cancel: the reason</source>
-        <translation>do: der Nachweis, der Grund oder die Worte; cancel: der Grund</translation>
-    </message>
-    <message>
-        <source>do: a file to keep with the step, as its document</source>
-        <translation>do: eine Datei, die beim Schritt bleibt, als sein Dokument</translation>
-    </message>
-    <message>
-        <source>Whose; start and assign: whose it becomes</source>
-        <translation>Wessen; start und assign: wessen es wird</translation>
-    </message>
-    <message>
-        <source>start: the first day; do complete: the day it was done</source>
-        <translation>start: der erste Tag; do complete: der Tag, an dem es erledigt war</translation>
-    </message>
-    <message>
-        <source>list: active, finished or cancelled</source>
-        <translation>list: active, finished oder cancelled</translation>
-    </message>
-    <message>
-        <source>move: to this version; else the newest</source>
-        <translation>move: zu dieser Version; sonst zur neuesten</translation>
-    </message>
-    <message>
-        <source>move: only show what it would change</source>
-        <translation>move: nur zeigen, was sich ändern würde</translation>
-    </message>
-    <message>
-        <source>At most so many lines</source>
-        <translation>Höchstens so viele Zeilen</translation>
-    </message>
-    <message>
-        <source>%1: %2 is %3, %4 of %5 steps closed</source>
-        <translation>%1: %2 ist %3, %4 von %5 Schritten abgeschlossen</translation>
-    </message>
-    <message>
-        <source>say which run, which step and what: run do &quot;Northwind Traders&quot; agreement complete</source>
-        <translation>welcher Durchlauf, welcher Schritt und was: run do &quot;Northwind Traders&quot; agreement complete</translation>
-    </message>
-    <message>
-        <source>there is no such act of a step; there are: %1</source>
-        <translation>das gibt es an einem Schritt nicht; es gibt: %1</translation>
-    </message>
-    <message>
-        <source>say which playbook, or with --kind which kind</source>
-        <translation>welches Playbook, oder mit --kind welche Art?</translation>
-    </message>
-    <message>
-        <source>name partners, or say which with --where</source>
-        <translation>welche Partner? Namen oder --where</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s) started</source>
-        <translation>
-            <numerusform>%n Durchlauf gestartet</numerusform>
-            <numerusform>%n Durchläufe gestartet</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partner(s) left out: it is running with them already</source>
-        <translation>
-            <numerusform>%n Partner ausgelassen: mit ihm läuft es schon</numerusform>
-            <numerusform>%n Partner ausgelassen: mit ihnen läuft es schon</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partner(s) left out: no playbook of the kind is meant for them</source>
-        <translation>
-            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für ihn gedacht</numerusform>
-            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für sie gedacht</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>This is what moving from version %1 to %2 would do; nothing was changed</source>
-        <translation>Das würde der Wechsel von Version %1 zu %2 bewirken; nichts wurde geändert</translation>
-    </message>
-    <message>
-        <source>Moved from version %1 to %2</source>
-        <translation>Von Version %1 zu %2 gewechselt</translation>
-    </message>
-    <message>
-        <source>There is no such run.</source>
-        <translation>Einen solchen Durchlauf gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>+ done  o due  ! late  x blocked  - waived  . still to come</source>
-        <translation>+ erledigt  o fällig  ! überfällig  x blockiert  - erlassen  . kommt noch</translation>
-    </message>
-    <message>
-        <source>No step waits.</source>
-        <translation>Kein Schritt wartet.</translation>
-    </message>
-    <message>
-        <source>No run has stalled.</source>
-        <translation>Kein Durchlauf steht still.</translation>
-    </message>
-    <message>
-        <source>%1: %2, version %3, %4 since %5, %6 of %7 steps closed</source>
-        <translation>%1: %2, Version %3, %4 seit %5, %6 von %7 Schritten abgeschlossen</translation>
-    </message>
-    <message>
-        <source>waits for %1</source>
-        <translation>wartet auf %1</translation>
-    </message>
-    <message>
-        <source>reminded. %1</source>
-        <translation>erinnert. %1</translation>
+        <source>Wake them now</source>
+        <translation>Jetzt wieder anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1891,14 +1625,6 @@
     <message>
         <source>%1 is older than what came in on %3: %2 records would go back to what they were. Nothing was changed. If that is wanted, say so and import again.</source>
         <translation>%1 ist älter als das, was am %3 hereinkam: %2 Datensätze würden wieder, was sie waren. Nichts wurde geändert. Wenn das gewollt ist, sagen Sie es und importieren Sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>%1: &quot;%2&quot; is not possible: %3</source>
-        <translation>%1: „%2“ ist nicht möglich: %3</translation>
-    </message>
-    <message>
-        <source>The playbook &quot;%1&quot; cannot be used (%2): %3</source>
-        <translation>Das Playbook „%1“ ist nicht zu gebrauchen (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -2497,148 +2223,20 @@
         <translation>Ansicht %1 gelöscht</translation>
     </message>
     <message>
-        <source>%1: “%2” started</source>
-        <translation>%1: „%2“ begonnen</translation>
+        <source>%n items of Today snoozed until %1</source>
+        <translation>%n Einträge von Heute bis %1 zurückgestellt</translation>
     </message>
     <message>
-        <source>%n steps started</source>
-        <translation>%n Schritte begonnen</translation>
+        <source>%1 snoozed until %2</source>
+        <translation>%1 bis %2 zurückgestellt</translation>
     </message>
     <message>
-        <source>%1: “%2” completed</source>
-        <translation>%1: „%2“ erledigt</translation>
+        <source>%n items of Today woken</source>
+        <translation>%n Einträge von Heute wieder angezeigt</translation>
     </message>
     <message>
-        <source>%n steps completed</source>
-        <translation>%n Schritte erledigt</translation>
-    </message>
-    <message>
-        <source>%1: “%2” waived</source>
-        <translation>%1: „%2“ erlassen</translation>
-    </message>
-    <message>
-        <source>%n steps waived</source>
-        <translation>%n Schritte erlassen</translation>
-    </message>
-    <message>
-        <source>%1: “%2” is blocked: %3</source>
-        <translation>%1: „%2“ ist blockiert: %3</translation>
-    </message>
-    <message>
-        <source>%n steps are blocked</source>
-        <translation>%n Schritte sind blockiert</translation>
-    </message>
-    <message>
-        <source>%1: “%2” reopened</source>
-        <translation>%1: „%2“ wieder geöffnet</translation>
-    </message>
-    <message>
-        <source>%n steps reopened</source>
-        <translation>%n Schritte wieder geöffnet</translation>
-    </message>
-    <message>
-        <source>%1: “%2” given to %3</source>
-        <translation>%1: „%2“ an %3 gegeben</translation>
-    </message>
-    <message>
-        <source>%n steps given to somebody else</source>
-        <translation>%n Schritte an jemand anderen gegeben</translation>
-    </message>
-    <message>
-        <source>%1: remark on “%2”</source>
-        <translation>%1: Bemerkung zu „%2“</translation>
-    </message>
-    <message>
-        <source>%n steps remarked on</source>
-        <translation>Bemerkung zu %n Schritten</translation>
-    </message>
-    <message>
-        <source>%1: reminded of “%2”</source>
-        <translation>%1: an „%2“ erinnert</translation>
-    </message>
-    <message>
-        <source>Reminded of %n steps</source>
-        <translation>An %n Schritte erinnert</translation>
-    </message>
-    <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
-        <source>%1 started with %n partners</source>
-        <translation>%1 mit %n Partnern gestartet</translation>
-    </message>
-    <message>
-        <source>%1: %2 started</source>
-        <translation>%1: %2 gestartet</translation>
-    </message>
-    <message>
-        <source>%n runs finished</source>
-        <translation>%n Durchläufe abgeschlossen</translation>
-    </message>
-    <message>
-        <source>%1: %2 finished</source>
-        <translation>%1: %2 abgeschlossen</translation>
-    </message>
-    <message>
-        <source>%n runs cancelled</source>
-        <translation>%n Durchläufe abgebrochen</translation>
-    </message>
-    <message>
-        <source>%1: %2 cancelled</source>
-        <translation>%1: %2 abgebrochen</translation>
-    </message>
-    <message>
-        <source>%n runs taken up again</source>
-        <translation>%n Durchläufe wieder aufgenommen</translation>
-    </message>
-    <message>
-        <source>%1: %2 taken up again</source>
-        <translation>%1: %2 wieder aufgenommen</translation>
-    </message>
-    <message>
-        <source>%n runs given to %1</source>
-        <translation>%n Durchläufe an %1 gegeben</translation>
-    </message>
-    <message>
-        <source>Run of %1 given to %2</source>
-        <translation>Durchlauf von %1 an %2 gegeben</translation>
-    </message>
-    <message>
-        <source>%n runs moved to another version</source>
-        <translation>%n Durchläufe zu einer anderen Version gewechselt</translation>
-    </message>
-    <message>
-        <source>%1: %2 moved to version %3</source>
-        <translation>%1: %2 zu Version %3 gewechselt</translation>
-    </message>
-    <message>
-        <source>Playbook %1 saved as version %2</source>
-        <translation>Playbook %1 als Version %2 gespeichert</translation>
-    </message>
-    <message>
-        <source>Playbook %1 retired</source>
-        <translation>Playbook %1 stillgelegt</translation>
-    </message>
-    <message>
-        <source>Playbook %1 brought back</source>
-        <translation>Playbook %1 wieder in Gebrauch</translation>
-    </message>
-    <message>
-        <source>Playbook %1 deleted</source>
-        <translation>Playbook %1 gelöscht</translation>
-    </message>
-    <message>
-        <source>%n calendars saved</source>
-        <translation>%n Kalender gespeichert</translation>
-    </message>
-    <message>
-        <source>Calendar of %1 saved</source>
-        <translation>Kalender von %1 gespeichert</translation>
-    </message>
-    <message>
-        <source>Holiday %1 added for %2</source>
-        <translation>Feiertag %1 für %2 ergänzt</translation>
+        <source>%1 woken</source>
+        <translation>%1 wieder angezeigt</translation>
     </message>
 </context>
 <context>
@@ -2908,517 +2506,16 @@
         <source>Data quality…</source>
         <translation>Datenqualität…</translation>
     </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>fill in %1 first.</source>
         <translation>füllen Sie zuerst %1 aus.</translation>
-    </message>
-</context>
-<context>
-    <name>Playbook</name>
-    <message>
-        <source>a phase has no title</source>
-        <translation>eine Phase hat keinen Titel</translation>
-    </message>
-    <message>
-        <source>the phases&apos; keys must differ: &quot;%1&quot;</source>
-        <translation>die Schlüssel der Phasen müssen sich unterscheiden: „%1“</translation>
-    </message>
-    <message>
-        <source>two steps have the key &quot;%1&quot;</source>
-        <translation>zwei Schritte haben den Schlüssel „%1“</translation>
-    </message>
-    <message>
-        <source>it has no step</source>
-        <translation>es hat keinen Schritt</translation>
-    </message>
-    <message>
-        <source>these steps wait for each other: %1</source>
-        <translation>diese Schritte warten aufeinander: %1</translation>
-    </message>
-    <message>
-        <source>it has no key</source>
-        <translation>es hat keinen Schlüssel</translation>
-    </message>
-    <message>
-        <source>it has no name</source>
-        <translation>es hat keinen Namen</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no kind of playbook; there are: %2</source>
-        <translation>„%1“ ist keine Art von Playbook; es gibt: %2</translation>
-    </message>
-    <message>
-        <source>the norm must be 1 to %1 working days</source>
-        <translation>die Norm muss 1 bis %1 Arbeitstage sein</translation>
-    </message>
-    <message>
-        <source>the clock must be 0 to %1 days</source>
-        <translation>die Uhr muss 0 bis %1 Tage sein</translation>
-    </message>
-    <message>
-        <source>none of its steps is required</source>
-        <translation>keiner seiner Schritte ist Pflicht</translation>
-    </message>
-    <message>
-        <source>the step &quot;%1&quot; has no key</source>
-        <translation>der Schritt „%1“ hat keinen Schlüssel</translation>
-    </message>
-    <message>
-        <source>the step &quot;%1&quot; has no title</source>
-        <translation>der Schritt „%1“ hat keinen Titel</translation>
-    </message>
-    <message>
-        <source>it is due more than %1 working days away</source>
-        <translation>er ist mehr als %1 Arbeitstage entfernt fällig</translation>
-    </message>
-    <message>
-        <source>the norm must be 0 to %1 working days</source>
-        <translation>die Norm muss 0 bis %1 Arbeitstage sein</translation>
-    </message>
-    <message>
-        <source>it waits for &quot;%1&quot;, which is no step</source>
-        <translation>er wartet auf „%1“, was kein Schritt ist</translation>
-    </message>
-    <message>
-        <source>it waits for &quot;%1&quot; twice</source>
-        <translation>er wartet zweimal auf „%1“</translation>
-    </message>
-    <message>
-        <source>its due counts from &quot;%1&quot;, which is no step</source>
-        <translation>sein Termin zählt ab „%1“, was kein Schritt ist</translation>
-    </message>
-    <message>
-        <source>it names a course, but a course is not its evidence</source>
-        <translation>er nennt einen Kurs, aber ein Kurs ist nicht sein Nachweis</translation>
-    </message>
-    <message>
-        <source>what was before counts only for steps that complete themselves</source>
-        <translation>was vorher war, zählt nur bei Schritten, die sich selbst erledigen</translation>
-    </message>
-    <message>
-        <source>nothing is open</source>
-        <translation>nichts ist offen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n Arbeitstag</numerusform>
-            <numerusform>%n Arbeitstage</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 days a step in %n past run(s)</source>
-        <translation>
-            <numerusform>%1 Tage je Schritt in %n früheren Durchlauf</numerusform>
-            <numerusform>%1 Tage je Schritt in %n früheren Durchläufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 days a step as planned</source>
-        <translation>%1 Tage je Schritt nach Plan</translation>
-    </message>
-    <message>
-        <source>~ %1: %2 for %3 (%4)</source>
-        <translation>~ %1: %2 für %3 (%4)</translation>
-    </message>
-    <message>
-        <source>~ %1: %2 for %3 (%4 days a step so far, %5)</source>
-        <translation>~ %1: %2 für %3 (bisher %4 Tage je Schritt, %5)</translation>
-    </message>
-    <message>
-        <source>%1 from the start</source>
-        <translation>%1 ab dem Start</translation>
-    </message>
-    <message>
-        <source>%1 after “%2”</source>
-        <translation>%1 nach „%2“</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>title: %1 → %2</source>
-        <translation>Titel: %1 → %2</translation>
-    </message>
-    <message>
-        <source>due: %1 → %2</source>
-        <translation>fällig: %1 → %2</translation>
-    </message>
-    <message>
-        <source>waits for: %1 → %2</source>
-        <translation>wartet auf: %1 → %2</translation>
-    </message>
-    <message>
-        <source>evidence: %1 → %2</source>
-        <translation>Nachweis: %1 → %2</translation>
-    </message>
-    <message>
-        <source>who: %1 → %2</source>
-        <translation>wer: %1 → %2</translation>
-    </message>
-    <message>
-        <source>is required now</source>
-        <translation>ist jetzt Pflicht</translation>
-    </message>
-    <message>
-        <source>is optional now</source>
-        <translation>ist jetzt freiwillig</translation>
-    </message>
-    <message>
-        <source>unlocks: %1</source>
-        <translation>schaltet frei: %1</translation>
-    </message>
-    <message>
-        <source>Move to another version</source>
-        <translation>Zu einer anderen Version wechseln</translation>
-    </message>
-    <message>
-        <source>the run has ended.</source>
-        <translation>der Durchlauf ist zu Ende.</translation>
-    </message>
-    <message>
-        <source>it waits for %1.</source>
-        <translation>er wartet auf %1.</translation>
-    </message>
-    <message>
-        <source>it is done already, since %1.</source>
-        <translation>er ist schon erledigt, seit %1.</translation>
-    </message>
-    <message>
-        <source>it was waived. Reopen it first.</source>
-        <translation>er wurde erlassen. Bitte erst wieder öffnen.</translation>
-    </message>
-    <message>
-        <source>it is in progress already.</source>
-        <translation>er ist schon in Arbeit.</translation>
-    </message>
-    <message>
-        <source>it is blocked already: %1</source>
-        <translation>er ist schon blockiert: %1</translation>
-    </message>
-    <message>
-        <source>it is %1.</source>
-        <translation>er ist %1.</translation>
-    </message>
-    <message>
-        <source>a document is needed: attach it, or say where it is</source>
-        <translation>ein Dokument wird gebraucht: anhängen oder sagen, wo es liegt</translation>
-    </message>
-    <message>
-        <source>a link like https://example.com/page is needed</source>
-        <translation>ein Link wie https://example.com/seite wird gebraucht</translation>
-    </message>
-    <message>
-        <source>a value is needed</source>
-        <translation>ein Wert wird gebraucht</translation>
-    </message>
-    <message>
-        <source>it is done by itself when the course is completed; to do it by hand, say which one</source>
-        <translation>er erledigt sich mit dem Kurs von selbst; von Hand bitte sagen, mit welchem</translation>
-    </message>
-    <message>
-        <source>it is done by itself with the deal; to do it by hand, say which one</source>
-        <translation>er erledigt sich mit dem Geschäft von selbst; von Hand bitte sagen, mit welchem</translation>
-    </message>
-    <message>
-        <source>the run was cancelled. Take it up again first.</source>
-        <translation>der Durchlauf wurde abgebrochen. Bitte erst wieder aufnehmen.</translation>
-    </message>
-    <message>
-        <source>a day that is not still to come is needed</source>
-        <translation>ein Tag wird gebraucht, der nicht erst kommt</translation>
-    </message>
-    <message>
-        <source>a required step is waived with a reason</source>
-        <translation>ein Pflichtschritt wird mit einem Grund erlassen</translation>
-    </message>
-    <message>
-        <source>say what is in the way</source>
-        <translation>was steht im Weg?</translation>
-    </message>
-    <message>
-        <source>a remark needs words</source>
-        <translation>eine Bemerkung braucht Worte</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Abschließen</translation>
-    </message>
-    <message>
-        <source>Cancel run</source>
-        <translation>Durchlauf abbrechen</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>everything in it is done or waived. Reopen the step that is not.</source>
-        <translation>alles darin ist erledigt oder erlassen. Bitte den Schritt wieder öffnen, der es nicht ist.</translation>
-    </message>
-    <message>
-        <source>still open: %1. Complete or waive them.</source>
-        <translation>noch offen: %1. Bitte erledigen oder erlassen.</translation>
-    </message>
-    <message>
-        <source>The run was finished without it.</source>
-        <translation>Der Durchlauf wurde ohne ihn abgeschlossen.</translation>
-    </message>
-    <message>
-        <source>say why.</source>
-        <translation>bitte sagen, warum.</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>Starten</translation>
-    </message>
-    <message>
-        <source>it is retired. Bring it back first.</source>
-        <translation>es ist stillgelegt. Bitte erst wieder in Gebrauch nehmen.</translation>
-    </message>
-    <message>
-        <source>no playbook of the kind %1 is meant for such a partner.</source>
-        <translation>kein Playbook der Art %1 ist für einen solchen Partner gedacht.</translation>
-    </message>
-    <message>
-        <source>“%1” is running with this partner already.</source>
-        <translation>„%1“ läuft mit diesem Partner schon.</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <source>Blocked</source>
-        <translation>Blockiert</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Erledigt</translation>
-    </message>
-    <message>
-        <source>Waived</source>
-        <translation>Erlassen</translation>
-    </message>
-    <message>
-        <source>Running</source>
-        <translation>Läuft</translation>
-    </message>
-    <message>
-        <source>Finished</source>
-        <translation>Abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Complete</source>
-        <translation>Erledigen</translation>
-    </message>
-    <message>
-        <source>Waive</source>
-        <translation>Erlassen</translation>
-    </message>
-    <message>
-        <source>Block</source>
-        <translation>Blockieren</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation>Wieder öffnen</translation>
-    </message>
-    <message>
-        <source>Assign</source>
-        <translation>Zuweisen</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>Bemerken</translation>
-    </message>
-    <message>
-        <source>Nudge</source>
-        <translation>Erinnern</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keiner</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation>Link</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Approval</source>
-        <translation>Genehmigung</translation>
-    </message>
-    <message>
-        <source>Course completed</source>
-        <translation>Kurs abgeschlossen</translation>
-    </message>
-    <message>
-        <source>Deal registered</source>
-        <translation>Geschäft registriert</translation>
-    </message>
-    <message>
-        <source>Deal won</source>
-        <translation>Geschäft gewonnen</translation>
-    </message>
-    <message>
-        <source>Us</source>
-        <translation>Wir</translation>
-    </message>
-    <message>
-        <source>Partner</source>
-        <translation>Partner</translation>
-    </message>
-    <message>
-        <source>Both</source>
-        <translation>Beide</translation>
-    </message>
-    <message>
-        <source>Onboarding</source>
-        <translation>Onboarding</translation>
-    </message>
-    <message>
-        <source>Recruiting</source>
-        <translation>Gewinnung</translation>
-    </message>
-    <message>
-        <source>Due diligence</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>Certification</source>
-        <translation>Zertifizierung</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>Kampagne</translation>
-    </message>
-    <message>
-        <source>Co-sell</source>
-        <translation>Co-Selling</translation>
-    </message>
-    <message>
-        <source>QBR preparation</source>
-        <translation>QBR-Vorbereitung</translation>
-    </message>
-    <message>
-        <source>Renewal</source>
-        <translation>Verlängerung</translation>
-    </message>
-    <message>
-        <source>Offboarding</source>
-        <translation>Offboarding</translation>
-    </message>
-    <message>
-        <source>a list of phases is expected</source>
-        <translation>erwartet wird eine Liste von Phasen</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is nobody who acts; there are: %2</source>
-        <translation>„%1“ ist niemand, der handelt; es gibt: %2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no evidence; there are: %2</source>
-        <translation>„%1“ ist kein Nachweis; es gibt: %2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; means nothing here; known are: %2</source>
-        <translation>„%1“ sagt hier nichts; bekannt sind: %2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; should be a whole number</source>
-        <translation>„%1“ sollte eine ganze Zahl sein</translation>
-    </message>
-    <message>
-        <source>as a whole</source>
-        <translation>im Ganzen</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>due %1</source>
-        <translation>fällig %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n Tag überfällig</numerusform>
-            <numerusform>%n Tage überfällig</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>blocked</source>
-        <translation>blockiert</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
-        <source>waived</source>
-        <translation>erlassen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n working day(s) without progress (norm %2)</source>
-        <translation>
-            <numerusform>%1: %n Arbeitstag ohne Fortschritt (Norm %2)</numerusform>
-            <numerusform>%1: %n Arbeitstage ohne Fortschritt (Norm %2)</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %n working day(s) without progress at “%2” (norm %3)</source>
-        <translation>
-            <numerusform>%1: %n Arbeitstag ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
-            <numerusform>%1: %n Arbeitstage ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1; blocked: %2</source>
-        <translation>%1; blockiert: %2</translation>
-    </message>
-    <message>
-        <source>%1; it is up to us</source>
-        <translation>%1; wir sind dran</translation>
-    </message>
-    <message>
-        <source>%1; waits for the partner</source>
-        <translation>%1; der Partner ist dran</translation>
-    </message>
-    <message>
-        <source>%1; it is up to both</source>
-        <translation>%1; beide sind dran</translation>
     </message>
 </context>
 <context>
@@ -4081,6 +3178,133 @@
     <message>
         <source> · due %1</source>
         <translation> · fällig %1</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>%1: the agreement ended on %2</source>
+        <translation>%1: Der Vertrag endete am %2</translation>
+    </message>
+    <message>
+        <source>%1: the agreement ends on %2</source>
+        <translation>%1: Der Vertrag endet am %2</translation>
+    </message>
+    <message>
+        <source>say what is to be snoozed</source>
+        <translation>angeben, was zurückgestellt werden soll</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Zurückgestellt bis</translation>
+    </message>
+    <message>
+        <source>a day after today</source>
+        <translation>ein Tag nach heute</translation>
+    </message>
+    <message>
+        <source>say what is to wake</source>
+        <translation>angeben, was wieder angezeigt werden soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n days in %2; norm %3</source>
+        <comment>partner, stage, days</comment>
+        <translation>
+            <numerusform>%1: %n Tag in %2; üblich sind %3</numerusform>
+            <numerusform>%1: %n Tage in %2; üblich sind %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: changed here and in %2: %3</source>
+        <comment>record, CRM, fields</comment>
+        <translation>%1: hier und in %2 geändert: %3</translation>
+    </message>
+    <message>
+        <source>Call with %1 on %2: %3</source>
+        <translation>Anruf bei %1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Call on %1: %2</source>
+        <translation>Anruf am %1: %2</translation>
+    </message>
+    <message>
+        <source>Meeting with %1 on %2: %3</source>
+        <translation>Besprechung mit %1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Meeting on %1: %2</source>
+        <translation>Besprechung am %1: %2</translation>
+    </message>
+    <message>
+        <source>Mail to %1, due %2: %3</source>
+        <translation>E-Mail an %1, fällig am %2: %3</translation>
+    </message>
+    <message>
+        <source>Mail due %1: %2</source>
+        <translation>E-Mail, fällig am %1: %2</translation>
+    </message>
+    <message>
+        <source>Task for %1, due %2: %3</source>
+        <translation>Aufgabe für %1, fällig am %2: %3</translation>
+    </message>
+    <message>
+        <source>Task due %1: %2</source>
+        <translation>Aufgabe, fällig am %1: %2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Stalled partner</source>
+        <translation>Partner, der stockt</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Sync conflict</source>
+        <translation>Abgleichskonflikt</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>1 Tag überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>in 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weight %1 × value %2</source>
+        <comment>factors of the cost of delay</comment>
+        <translation>Gewicht %1 × Wert %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 × (1 + %2) = %3</source>
+        <translation>%1 × (1 + %2) = %3</translation>
     </message>
 </context>
 <context>
@@ -5290,6 +4514,76 @@
     <message>
         <source>the folder has no CSV, XLSX or ZIP file in it</source>
         <translation>im Ordner ist keine CSV-, XLSX- oder ZIP-Datei</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ItemPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>The selected item</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>Warum es hier steht</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>Auf dem Spiel</translation>
+    </message>
+    <message>
+        <source>Cost of delay</source>
+        <translation>Kosten des Verzugs</translation>
+    </message>
+    <message>
+        <source>What the partner has won and has open, and what it may buy</source>
+        <translation>Was der Partner gewonnen und offen hat und was er kaufen könnte</translation>
+    </message>
+    <message>
+        <source>Weight of the kind × class of the value at stake × (1 + days late, at most 30). It puts the list in order.</source>
+        <translation>Gewicht der Art × Klasse des Werts, der auf dem Spiel steht × (1 + Tage überfällig, höchstens 30). Danach ist die Liste geordnet.</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>no revenue or pipeline yet</source>
+        <translation>noch kein Umsatz und keine offenen Geschäfte</translation>
+    </message>
+    <message>
+        <source>It leaves the list once its cause is dealt with: open it.</source>
+        <translation>Der Eintrag verschwindet, sobald seine Ursache behoben ist: öffnen Sie ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items selected: what you do is done to all of them</source>
+        <translation>
+            <numerusform>%n Eintrag gewählt</numerusform>
+            <numerusform>%n Einträge gewählt: Was Sie tun, geschieht mit allen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7578,6 +6872,205 @@
     <message>
         <source>Notices</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TodayModel</name>
+    <message>
+        <source>Late · %1</source>
+        <translation>Überfällig · %1</translation>
+    </message>
+    <message>
+        <source>Due today · %1</source>
+        <translation>Heute fällig · %1</translation>
+    </message>
+    <message>
+        <source>Coming · %1</source>
+        <translation>Kommt · %1</translation>
+    </message>
+    <message>
+        <source>and %1 more, less costly ones</source>
+        <translation>und %1 weitere, deren Verzug weniger kostet</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Mine (%1)</source>
+        <translation>Meines (%1)</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>What waits cannot be shown</source>
+        <translation>Was wartet, kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Es wartet nichts auf Sie</translation>
+    </message>
+    <message>
+        <source>Once there are partners, you see here what is late, due and coming. Bring them in from your CRM or add the first one.</source>
+        <translation>Sobald es Partner gibt, sehen Sie hier, was überfällig ist, heute fällig wird und kommt. Holen Sie Partner aus Ihrem CRM oder legen Sie den ersten an.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>Go to the partners</source>
+        <translation>Zu den Partnern</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due or coming up.</source>
+        <translation>Nichts ist überfällig, heute fällig oder steht an.</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n heute fällig</numerusform>
+            <numerusform>%n heute fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <translation>
+            <numerusform>%n kommt</numerusform>
+            <numerusform>%n kommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Es wartet nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open · D done · S snooze · A reassign · Ctrl+Z undo</source>
+        <translation>Enter öffnen · D erledigt · S zurückstellen · A weitergeben · Strg+Z zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1: it leaves the list once its cause is dealt with</source>
+        <translation>%1: verschwindet, sobald die Ursache behoben ist</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>&amp;Next week</source>
+        <translation>&amp;Nächste Woche</translation>
+    </message>
+    <message>
+        <source>On a &amp;date…</source>
+        <translation>Auf einen &amp;Tag…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Go from item to item</source>
+        <translation>Von Eintrag zu Eintrag gehen</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere wählen</translation>
+    </message>
+    <message>
+        <source>Open what waits</source>
+        <translation>Öffnen, was wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow, next week or a date</source>
+        <translation>Bis morgen, nächste Woche oder einen Tag zurückstellen</translation>
+    </message>
+    <message>
+        <source>Give it to somebody else</source>
+        <translation>Jemand anderem geben</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed item(s) will be back in time.</source>
+        <translation>
+            <numerusform>%n zurückgestellter Eintrag kommt rechtzeitig wieder.</numerusform>
+            <numerusform>%n zurückgestellte Einträge kommen rechtzeitig wieder.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

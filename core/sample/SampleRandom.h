@@ -20,6 +20,8 @@ enum class Draw : quint64 {
     Deal,
     DealExtras,
     Activity,
+    Enablement,
+    Agreement,
     Playbook
 };
 
