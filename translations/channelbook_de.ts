@@ -2908,6 +2908,14 @@
         <source>Data quality…</source>
         <translation>Datenqualität…</translation>
     </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Playbook templates…</source>
+        <translation>Playbook-Vorlagen…</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -3891,6 +3899,95 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%n d late</source>
+        <translation>%n T. zu spät</translation>
+    </message>
+    <message>
+        <source>deal registration</source>
+        <translation>Deal-Registrierung</translation>
+    </message>
+    <message>
+        <source>MDF</source>
+        <translation>MDF</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Beginn</translation>
+    </message>
+    <message>
+        <source>on the day of %1</source>
+        <translation>am Tag von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after %1</source>
+        <translation>
+            <numerusform>%n Arbeitstag nach %1</numerusform>
+            <numerusform>%n Arbeitstage nach %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) before %1</source>
+        <translation>
+            <numerusform>%n Arbeitstag vor %1</numerusform>
+            <numerusform>%n Arbeitstage vor %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>Erlassen…</translation>
+    </message>
+    <message>
+        <source>Blocked…</source>
+        <translation>Blockiert…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Nudge…</source>
+        <translation>Nachhaken…</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>a number from 0 to %L1 is expected.</source>
@@ -3899,6 +3996,122 @@
     <message>
         <source>a date is expected.</source>
         <translation>ein Datum wird erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%n left out: it is running with them already</source>
+        <translation>
+            <numerusform>%n ausgelassen: läuft dort schon</numerusform>
+            <numerusform>%n ausgelassen: läuft dort schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: no template is meant for them</source>
+        <translation>
+            <numerusform>%n ausgelassen: keine Vorlage ist dafür gedacht</numerusform>
+            <numerusform>%n ausgelassen: keine Vorlage ist dafür gedacht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepActs</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Wem?</translation>
+    </message>
+    <message>
+        <source>Which document shows it? Where it is kept, or nothing if it is attached:</source>
+        <translation>Welches Dokument belegt es? Wo es liegt, oder nichts, wenn es angehängt ist:</translation>
+    </message>
+    <message>
+        <source>Which link shows it?</source>
+        <translation>Welcher Link belegt es?</translation>
+    </message>
+    <message>
+        <source>Which value was agreed or measured?</source>
+        <translation>Welcher Wert wurde vereinbart oder gemessen?</translation>
+    </message>
+    <message>
+        <source>Who approved it? Nothing: you.</source>
+        <translation>Wer hat es genehmigt? Nichts: Sie selbst.</translation>
+    </message>
+    <message>
+        <source>It is done by itself when the course is completed. By hand: which course was it?</source>
+        <translation>Wird mit dem abgeschlossenen Kurs von selbst erledigt. Von Hand: welcher Kurs war es?</translation>
+    </message>
+    <message>
+        <source>It is done by itself with the deal. By hand: which deal was it?</source>
+        <translation>Wird mit dem Geschäft von selbst erledigt. Von Hand: welches Geschäft war es?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n steps</source>
+        <translation>
+            <numerusform>%1: %n Schritt</numerusform>
+            <numerusform>%1: %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: “%2” of %n partners</source>
+        <translation>
+            <numerusform>%1: „%2“ von %n Partner</numerusform>
+            <numerusform>%1: „%2“ von %n Partnern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of %3</source>
+        <translation>%1: „%2“ von %3</translation>
+    </message>
+    <message>
+        <source>Why need nobody do it?</source>
+        <translation>Warum muss es niemand tun?</translation>
+    </message>
+    <message>
+        <source>What is in the way?</source>
+        <translation>Was steht im Weg?</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>Kommentar:</translation>
+    </message>
+    <message>
+        <source>What was said to whom it waits for?</source>
+        <translation>Was wurde dem gesagt, auf den gewartet wird?</translation>
+    </message>
+    <message>
+        <source>Asked how it is going</source>
+        <translation>Nachgefragt, wie es vorangeht</translation>
+    </message>
+    <message>
+        <source>Asked about “%1”</source>
+        <translation>Nach „%1“ gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n playbook(s)</source>
+        <translation>
+            <numerusform>%n Playbook zuweisen</numerusform>
+            <numerusform>%n Playbooks zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n playbook(s)</source>
+        <translation>
+            <numerusform>%n Playbook abbrechen</numerusform>
+            <numerusform>%n Playbooks abbrechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why is it given up?</source>
+        <translation>Warum wird es aufgegeben?</translation>
     </message>
 </context>
 <context>
@@ -4682,6 +4895,10 @@
     <message>
         <source>Back</source>
         <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
     </message>
 </context>
 <context>
@@ -5732,6 +5949,109 @@
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>P&amp;laybook</source>
+        <translation>P&amp;laybook</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>Complete the step</source>
+        <translation>Schritt erledigen</translation>
+    </message>
+    <message>
+        <source>Start the step</source>
+        <translation>Schritt beginnen</translation>
+    </message>
+    <message>
+        <source>Waive the step…</source>
+        <translation>Schritt erlassen…</translation>
+    </message>
+    <message>
+        <source>Say what blocks the step…</source>
+        <translation>Sagen, was den Schritt blockiert…</translation>
+    </message>
+    <message>
+        <source>Reopen the step</source>
+        <translation>Schritt wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Nudge…</source>
+        <translation>Nachhaken…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Move to the newest version…</source>
+        <translation>Zur neuesten Version wechseln…</translation>
+    </message>
+    <message>
+        <source>Finish the playbook</source>
+        <translation>Playbook abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MoveDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>Move to version %1</source>
+        <translation>Zu Version %1 wechseln</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 goes from version %3 to %4: %5 new, %6 changed, %7 going steps. What is done stays done; it can be undone.</source>
+        <translation>„%1“ von %2 geht von Version %3 zu %4: %5 neue, %6 geänderte, %7 entfallende Schritte. Erledigtes bleibt erledigt; es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Wechseln</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::NavigationRail</name>
@@ -5754,6 +6074,229 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OnboardingPage</name>
+    <message>
+        <source>The tracker cannot be shown</source>
+        <translation>Die Übersicht kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Which kind of playbook is shown, or which one of that kind</source>
+        <translation>Welche Art von Playbook gezeigt wird, oder welches davon</translation>
+    </message>
+    <message>
+        <source>Filter by partner…</source>
+        <translation>Nach Partner filtern…</translation>
+    </message>
+    <message>
+        <source>Finds partners by parts of their name</source>
+        <translation>Findet Partner an Teilen ihres Namens</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>The playbooks themselves: their phases and steps</source>
+        <translation>Die Playbooks selbst: ihre Phasen und Schritte</translation>
+    </message>
+    <message>
+        <source>Start onboarding…</source>
+        <translation>Onboarding starten…</translation>
+    </message>
+    <message>
+        <source>By risk</source>
+        <translation>Nach Risiko</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Past day %1 ·</source>
+        <translation>Über Tag %1 ·</translation>
+    </message>
+    <message>
+        <source>Past their days ·</source>
+        <translation>Über ihre Tage ·</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n abgeschlossen</numerusform>
+            <numerusform>%n abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n running</source>
+        <translation>
+            <numerusform>%1 von %n laufenden</numerusform>
+            <numerusform>%1 von %n laufenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %n days to first deal</source>
+        <translation>
+            <numerusform>im Median %n Tag bis zum ersten Geschäft</numerusform>
+            <numerusform>im Median %n Tage bis zum ersten Geschäft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forecast from %n finished runs</source>
+        <translation>
+            <numerusform>Prognose aus %n abgeschlossenen Lauf</numerusform>
+            <numerusform>Prognose aus %n abgeschlossenen Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Nobody is stalled</source>
+        <translation>Niemand stockt</translation>
+    </message>
+    <message>
+        <source>Nobody is late</source>
+        <translation>Niemand ist zu spät</translation>
+    </message>
+    <message>
+        <source>No run fits</source>
+        <translation>Kein Lauf passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n running are hidden by it.</source>
+        <translation>
+            <numerusform>Der eine laufende ist dadurch verborgen.</numerusform>
+            <numerusform>Alle %n laufenden sind dadurch verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody is being onboarded yet</source>
+        <translation>Noch niemand wird eingeführt</translation>
+    </message>
+    <message>
+        <source>No playbook of this kind is running</source>
+        <translation>Kein Playbook dieser Art läuft</translation>
+    </message>
+    <message>
+        <source>A playbook leads a partner step by step. Here you see who is where, who is late and who is stuck. Start one with the partners you choose.</source>
+        <translation>Ein Playbook führt einen Partner Schritt für Schritt. Hier sehen Sie, wer wo steht, wer zu spät ist und wer feststeckt. Starten Sie eines mit den Partnern Ihrer Wahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open · C complete · W waive · N nudge · A assign</source>
+        <translation>Enter öffnen · C erledigen · W erlassen · N nachhaken · A zuweisen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Als Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell; on a milestone the keys below are about it, else about the step the run is at</source>
+        <translation>Von Zelle zu Zelle gehen; auf einem Meilenstein gelten die Tasten darunter ihm, sonst dem Schritt, bei dem der Lauf ist</translation>
+    </message>
+    <message>
+        <source>Open the run: its steps, who does them, what they wait for</source>
+        <translation>Den Lauf öffnen: seine Schritte, wer sie tut, worauf sie warten</translation>
+    </message>
+    <message>
+        <source>Complete, start a step</source>
+        <translation>Einen Schritt erledigen, beginnen</translation>
+    </message>
+    <message>
+        <source>Waive it, say what blocks it: with a reason</source>
+        <translation>Ihn erlassen, sagen, was ihn blockiert: mit Grund</translation>
+    </message>
+    <message>
+        <source>Reopen a step</source>
+        <translation>Einen Schritt wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Nudge: note that whom it waits for was asked</source>
+        <translation>Nachhaken: vermerken, dass gefragt wurde, auf wen gewartet wird</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Give the selected runs to somebody</source>
+        <translation>Die ausgewählten Läufe jemandem geben</translation>
+    </message>
+    <message>
+        <source>Select several: acts are about all of them</source>
+        <translation>Mehrere auswählen: was getan wird, gilt allen</translation>
+    </message>
+    <message>
+        <source>Start a playbook with partners</source>
+        <translation>Ein Playbook mit Partnern starten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>
@@ -6106,6 +6649,29 @@
     </message>
 </context>
 <context>
+    <name>channelbook::OutlineTree</name>
+    <message>
+        <source>Phases and steps</source>
+        <translation>Phasen und Schritte</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::OverviewTab</name>
     <message>
         <source>Revenue</source>
@@ -6309,6 +6875,70 @@
     </message>
 </context>
 <context>
+    <name>channelbook::PartnerPicker</name>
+    <message>
+        <source>Filter partners…</source>
+        <translation>Partner filtern…</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Words find names; country=Germany, stage=Onboarding, tier=Gold,Silver and -word narrow down</source>
+        <translation>Wörter finden Namen; country=Germany, stage=Onboarding, tier=Gold,Silver und -Wort grenzen ein</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Alle gezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keinen ankreuzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation>
+            <numerusform>%n angekreuzt</numerusform>
+            <numerusform>%n angekreuzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartnerRunsTab</name>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>No playbook yet</source>
+        <translation>Noch kein Playbook</translation>
+    </message>
+    <message>
+        <source>A playbook leads this partner step by step: onboarding, due diligence, a renewal, a goodbye.</source>
+        <translation>Ein Playbook führt diesen Partner Schritt für Schritt: Onboarding, Prüfung, Verlängerung, Abschied.</translation>
+    </message>
+    <message>
+        <source>Unlocked: %1</source>
+        <translation>Freigeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PartnersPage</name>
     <message>
         <source>No partners yet</source>
@@ -6333,6 +6963,10 @@
     <message>
         <source>Agreement ends in 90 days</source>
         <translation>Vertrag endet in 90 Tagen</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
     </message>
 </context>
 <context>
@@ -6502,6 +7136,36 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PlanStrip</name>
+    <message>
+        <source>Plan over working days</source>
+        <translation>Plan über Arbeitstage</translation>
+    </message>
+    <message>
+        <source>due on the first day</source>
+        <translation>fällig am ersten Tag</translation>
+    </message>
+    <message>
+        <source>due on working day %1, %2</source>
+        <translation>fällig am Arbeitstag %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n working days before the start</source>
+        <translation>
+            <numerusform>fällig %n Arbeitstag vor dem Beginn</numerusform>
+            <numerusform>fällig %n Arbeitstage vor dem Beginn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>Tag %1</translation>
     </message>
 </context>
 <context>
@@ -6997,6 +7661,204 @@
     </message>
 </context>
 <context>
+    <name>channelbook::RunPage</name>
+    <message>
+        <source>Open the partner</source>
+        <translation>Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a partner, a playbook</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>niemandem zugewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RunPanel</name>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>Shows what would change before it does</source>
+        <translation>Zeigt vorher, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished %1</source>
+        <translation>abgeschlossen %1</translation>
+    </message>
+    <message>
+        <source>cancelled %1: %2</source>
+        <translation>abgebrochen %1: %2</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>Prognose: %1</translation>
+    </message>
+    <message>
+        <source>Move to version %1…</source>
+        <translation>Zu Version %1 wechseln…</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (freiwillig)</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>erledigt %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, due %3</source>
+        <comment>a step, its state, its day</comment>
+        <translation>%1, %2, fällig %3</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, zu spät</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>steps done of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Go from step to step</source>
+        <translation>Von Schritt zu Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Complete the step, with its evidence</source>
+        <translation>Den Schritt erledigen, mit seinem Beleg</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Ihn beginnen</translation>
+    </message>
+    <message>
+        <source>Waive it, with a reason</source>
+        <translation>Ihn erlassen, mit Grund</translation>
+    </message>
+    <message>
+        <source>Say what blocks it</source>
+        <translation>Sagen, was ihn blockiert</translation>
+    </message>
+    <message>
+        <source>Reopen it</source>
+        <translation>Ihn wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign it</source>
+        <translation>Ihn zuweisen</translation>
+    </message>
+    <message>
+        <source>Nudge: note that whom it waits for was asked</source>
+        <translation>Nachhaken: vermerken, dass gefragt wurde, auf wen gewartet wird</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Close and open a phase</source>
+        <translation>Eine Phase zu- und aufklappen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::SavedViewBar</name>
     <message>
         <source>Rename view</source>
@@ -7258,6 +8120,85 @@
     </message>
 </context>
 <context>
+    <name>channelbook::StartDialog</name>
+    <message>
+        <source>Start a playbook</source>
+        <translation>Playbook starten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>What will be started</source>
+        <translation>Was gestartet wird</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Each partner&apos;s own, by type, tier and region</source>
+        <translation>Für jeden Partner das eigene, nach Typ, Stufe und Region</translation>
+    </message>
+    <message>
+        <source>Each partner&apos;s manager</source>
+        <translation>Der Betreuer jedes Partners</translation>
+    </message>
+    <message>
+        <source>Tick the partners to start with.</source>
+        <translation>Kreuzen Sie die Partner an, mit denen es beginnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” starts with %n partners.</source>
+        <translation>
+            <numerusform>„%1“ beginnt mit %n Partner.</numerusform>
+            <numerusform>„%1“ beginnt mit %n Partnern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” with %n</source>
+        <comment>a playbook, number of partners</comment>
+        <translation>
+            <numerusform>„%1“ mit %n</numerusform>
+            <numerusform>„%1“ mit %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit no template and are left out</source>
+        <translation>
+            <numerusform>%n passt zu keiner Vorlage und wird ausgelassen</numerusform>
+            <numerusform>%n passen zu keiner Vorlage und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n partners</source>
+        <translation>
+            <numerusform>Mit %n Partner starten</numerusform>
+            <numerusform>Mit %n Partnern starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting with %n partners</source>
+        <translation>
+            <numerusform>Beginnt mit %n Partner</numerusform>
+            <numerusform>Beginnt mit %n Partnern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::StartPage</name>
     <message>
         <source>Start</source>
@@ -7325,6 +8266,192 @@
     <message>
         <source>down %1</source>
         <translation>minus %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StepDetails</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Comments and nudges</source>
+        <translation>Kommentare und Nachfragen</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>without a reason: it is optional</source>
+        <translation>ohne Grund: er ist freiwillig</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Liegt vor</translation>
+    </message>
+    <message>
+        <source>since %1; done as soon as it may be</source>
+        <translation>seit %1; erledigt, sobald es sein darf</translation>
+    </message>
+    <message>
+        <source>It completes this step by itself.</source>
+        <translation>Das erledigt diesen Schritt von selbst.</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Unlocks</source>
+        <translation>Schaltet frei</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Nudged</source>
+        <translation>Nachgehakt</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StepForm</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>a milestone: a column of the tracker</source>
+        <translation>ein Meilenstein: eine Spalte der Übersicht</translation>
+    </message>
+    <message>
+        <source>what happened before the start counts too</source>
+        <translation>auch was vor dem Beginn geschah, zählt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>Wie er getan wird</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Due, working days</source>
+        <translation>Fällig, Arbeitstage</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>gezählt ab</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangenes</translation>
+    </message>
+    <message>
+        <source>May rest, working days</source>
+        <translation>Darf ruhen, Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Unlocks</source>
+        <translation>Schaltet frei</translation>
+    </message>
+    <message>
+        <source>0: on that day, or the next working day; negative: before it</source>
+        <translation>0: an diesem Tag oder dem nächsten Arbeitstag; negativ: davor</translation>
+    </message>
+    <message>
+        <source>as the playbook says</source>
+        <translation>wie das Playbook sagt</translation>
+    </message>
+    <message>
+        <source>Name or code; empty: any course</source>
+        <translation>Name oder Kürzel; leer: jeder Kurs</translation>
+    </message>
+    <message>
+        <source>Channel manager, sales engineer …</source>
+        <translation>Partnermanager, Vertriebsingenieur …</translation>
+    </message>
+    <message>
+        <source>deal-registration, mdf, assets, or tier: and the tier&apos;s name</source>
+        <translation>deal-registration, mdf, assets, oder tier: und der Name der Stufe</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Beginn</translation>
     </message>
 </context>
 <context>
@@ -7528,6 +8655,336 @@
     </message>
 </context>
 <context>
+    <name>channelbook::TemplateEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stalled after, days</source>
+        <translation>Stockt nach, Tage</translation>
+    </message>
+    <message>
+        <source>Clock, days</source>
+        <translation>Uhr, Tage</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>For types</source>
+        <translation>Für Typen</translation>
+    </message>
+    <message>
+        <source>For tiers</source>
+        <translation>Für Stufen</translation>
+    </message>
+    <message>
+        <source>For regions</source>
+        <translation>Für Regionen</translation>
+    </message>
+    <message>
+        <source>Working days without progress after which a run counts as stalled</source>
+        <translation>Arbeitstage ohne Fortschritt, nach denen ein Lauf als stockend gilt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Days a run should be through in</source>
+        <translation>Tage, in denen ein Lauf durch sein soll</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Partners it is meant for, with commas between; empty: all. The template that names most of a partner&apos;s is the one that starts.</source>
+        <translation>Partner, für die sie gedacht ist, mit Kommas dazwischen; leer: alle. Es beginnt die Vorlage, die am meisten von einem Partner nennt.</translation>
+    </message>
+    <message>
+        <source>New phase</source>
+        <translation>Neue Phase</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Neuer Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Add a step (Ins)</source>
+        <translation>Schritt hinzufügen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Take away (Del)</source>
+        <translation>Wegnehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Working days of</source>
+        <translation>Arbeitstage von</translation>
+    </message>
+    <message>
+        <source>Whose working days the preview counts; a run counts its partner&apos;s</source>
+        <translation>Wessen Arbeitstage die Vorschau zählt; ein Lauf zählt die seines Partners</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays off</source>
+        <translation>Samstag und Sonntag frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be saved</source>
+        <translation>
+            <numerusform>%n Sache ist zu berichtigen, bevor gespeichert werden kann</numerusform>
+            <numerusform>%n Sachen sind zu berichtigen, bevor gespeichert werden kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan shows again when what is wrong is put right.</source>
+        <translation>Der Plan zeigt sich wieder, wenn berichtigt ist, was nicht stimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan, started today: %n working days</source>
+        <translation>
+            <numerusform>Plan, heute begonnen: %n Arbeitstag</numerusform>
+            <numerusform>Plan, heute begonnen: %n Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holidays of %1 are not known</source>
+        <translation>Feiertage von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <translation>Als Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running keep the version they have</source>
+        <translation>
+            <numerusform>%n laufender behält seine Version</numerusform>
+            <numerusform>%n laufende behalten ihre Version</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TemplatesPage</name>
+    <message>
+        <source>Playbook templates (*.json)</source>
+        <translation>Playbook-Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Playbook templates</source>
+        <translation>Playbook-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Takes it away; only where no run ever used it</source>
+        <translation>Nimmt sie weg; nur wo kein Lauf sie je verwendet hat</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Nothing is started from it any more; what runs goes on</source>
+        <translation>Nichts beginnt mehr mit ihr; was läuft, läuft weiter</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes it as a file, for another program</source>
+        <translation>Schreibt sie als Datei, für ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Reads a file another program exported, into the editor</source>
+        <translation>Liest eine Datei, die ein anderes Programm exportiert hat, in den Editor</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Begins a new one with what this one says</source>
+        <translation>Beginnt eine neue mit dem, was diese sagt</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Begins an empty one</source>
+        <translation>Beginnt eine leere</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n Vorlage</numerusform>
+            <numerusform>%n Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (retired)</source>
+        <translation>%1 (zurückgezogen)</translation>
+    </message>
+    <message>
+        <source>Give up the changes?</source>
+        <translation>Die Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind</translation>
+    </message>
+    <message>
+        <source>New playbook</source>
+        <translation>Neues Playbook</translation>
+    </message>
+    <message>
+        <source>First phase</source>
+        <translation>Erste Phase</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Eine Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Die Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” written to %2</source>
+        <translation>„%1“ in %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Changes to “%1”</source>
+        <translation>Änderungen an „%1“</translation>
+    </message>
+    <message>
+        <source>Move a step or phase up and down</source>
+        <translation>Einen Schritt oder eine Phase nach oben und unten bewegen</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Einen Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take a step or phase away</source>
+        <translation>Einen Schritt oder eine Phase wegnehmen</translation>
+    </message>
+    <message>
+        <source>In the outline: take the last edit back</source>
+        <translation>In der Gliederung: die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>On what is wrong: go to its step</source>
+        <translation>Auf dem, was nicht stimmt: zu seinem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Als neue Version speichern</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::TimelineTab</name>
     <message>
         <source>Kind</source>
@@ -7578,6 +9035,135 @@
     <message>
         <source>Notices</source>
         <translation>Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerDelegate</name>
+    <message numerus="yes">
+        <source>stalled %n d</source>
+        <translation>
+            <numerusform>stockt %n T.</numerusform>
+            <numerusform>stockt %n T.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerLegend</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerModel</name>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>%1, version %2, since %3</source>
+        <translation>%1, Version %2, seit %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Risk %1: %2 working days late, %3 without progress (norm %4), %5 blocked</source>
+        <comment>numbers</comment>
+        <translation>Risiko %1: %2 Arbeitstage zu spät, %3 ohne Fortschritt (Norm %4), %5 blockiert</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First deal won after %n days</source>
+        <translation>
+            <numerusform>Erstes Geschäft nach %n Tag gewonnen</numerusform>
+            <numerusform>Erstes Geschäft nach %n Tagen gewonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>waits for “%1”</source>
+        <translation>wartet auf „%1“</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Days since the start. Sort by the start</source>
+        <translation>Tage seit dem Beginn. Nach dem Beginn ordnen</translation>
+    </message>
+    <message>
+        <source>Day of %1</source>
+        <translation>Tag von %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>When it will be through, by its own pace and that of past runs. Sort by it</source>
+        <translation>Wann er durch sein wird, nach eigenem Tempo und dem vergangener Läufe. Danach ordnen</translation>
+    </message>
+    <message>
+        <source>First deal</source>
+        <translation>Erstes Geschäft</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>%1
+Sort by it: late ones first</source>
+        <comment>a milestone</comment>
+        <translation>%1
+Danach ordnen: Verspätete zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerTable</name>
+    <message>
+        <source>Runs by milestone</source>
+        <translation>Läufe nach Meilenstein</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/base/ErrorText.h"
 #include "core/records/QuickFilter.h"
 #include "core/records/Words.h"
+#include "ui/onboarding/StartDialog.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/VelocityDialog.h"
 #include "ui/records/ExportView.h"
@@ -195,6 +196,8 @@ void PipelinePage::showMenu(const QPoint& position) {
     QMenu* stages = menu.addMenu(tr("Move to"));
     fillStages(*stages);
     stages->setEnabled(can(PageCommand::MoveTo));
+    QAction* start = menu.addAction(tr("Start a playbook…") + u"\tCtrl+Shift+P"_s, this, [this] { run(PageCommand::StartPlaybook); });
+    start->setEnabled(can(PageCommand::StartPlaybook));
     menu.exec(position);
 }
 
@@ -222,6 +225,7 @@ bool PipelinePage::can(PageCommand command) const {
     const bool writable = !m_workspace.store().isReadOnly();
     switch (command) {
     case PageCommand::New:
+    case PageCommand::StartPlaybook:
     case PageCommand::SaveView: return writable;
     case PageCommand::Open: return m_board->currentId() != 0;
     case PageCommand::MoveForward:
@@ -251,6 +255,10 @@ void PipelinePage::run(PageCommand command) {
         return;
     }
     case PageCommand::Velocity: return showVelocity();
+    case PageCommand::StartPlaybook: {
+        const QList<qint64> chosen = m_board->selectedIds();
+        return startPlaybook(m_workspace, {u"onboarding"_s, {}, {chosen.begin(), chosen.end()}}, this);
+    }
     case PageCommand::Export: {
         const records::EntityDef& partner = *m_workspace.catalogue().find(u"partner");
         return exportView(m_workspace, {partner, {}, partner.defaultColumns, m_model->shownIds()});
