@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Agreements</name>
+    <message>
+        <source>the partner has signed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we have signed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say first on which day it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no end that could be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no term is agreed; say until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds until %1 as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 days of notice it ends on %2 at the earliest; say until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation type="unfinished">ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>nothing more can be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what can be done is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another version is the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 is under way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Warning: %1</source>
@@ -21,38 +88,73 @@
     </message>
 </context>
 <context>
+    <name>BoardSetup</name>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>As the board begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Closing this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All deals</source>
+        <translation type="unfinished">Alle Deals</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation type="unfinished">Alle Partner</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Calendars</name>
     <message>
         <source>calendar</source>
-        <translation>Kalender</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no region</source>
-        <translation>er hat keine Region</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no name</source>
-        <translation>er hat keinen Namen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its week has no working day</source>
-        <translation>seine Woche hat keinen Arbeitstag</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>weekdays are the numbers 1 (Monday) to 7 (Sunday), not %1</source>
-        <translation>Wochentage sind die Zahlen 1 (Montag) bis 7 (Sonntag), nicht %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a holiday has no name</source>
-        <translation>ein Feiertag hat keinen Namen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;%1&quot; of %2 is no date like 2026-12-24</source>
-        <translation>„%1“ von %2 ist kein Datum wie 2026-12-24</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it does not say when %1 is</source>
-        <translation>er sagt nicht, wann %1 ist</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -100,6 +202,58 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -269,10 +423,6 @@
         <translation>sagen Sie, welche Phase</translation>
     </message>
     <message>
-        <source>there is no such action of a %1; there is: partner move</source>
-        <translation>für %1 gibt es keine solche Aktion; es gibt: partner move</translation>
-    </message>
-    <message>
         <source>%1 is in %2 already</source>
         <translation>%1 ist bereits in %2</translation>
     </message>
@@ -283,10 +433,6 @@
     <message>
         <source>Takes a record a step further, by the rules of its stages</source>
         <translation>Bringt einen Datensatz einen Schritt weiter, nach den Regeln seiner Phasen</translation>
-    </message>
-    <message>
-        <source>partner: move</source>
-        <translation>partner: move</translation>
     </message>
     <message>
         <source>Stage to move to</source>
@@ -894,10 +1040,6 @@
         <translation>Woher sie kommen; wird beim ersten Mal angelegt</translation>
     </message>
     <message>
-        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic or a profile of your own; recognised if not given</source>
-        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic oder ein eigenes Profil; sonst wird es erkannt</translation>
-    </message>
-    <message>
         <source>What the rows are, if that is not recognised</source>
         <translation>Was die Zeilen sind, wenn es nicht erkannt wird</translation>
     </message>
@@ -1033,133 +1175,625 @@
         <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
     </message>
     <message>
+        <source>Nothing waits.</source>
+        <translation>Es wartet nichts.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a kind and a number, as `today` lists them, are expected; kinds: %1</source>
+        <translation>erwartet werden eine Art und eine Nummer, wie `today` sie auflistet; Arten: %1</translation>
+    </message>
+    <message>
+        <source>tomorrow, next-week or a date like 2026-07-31 is expected</source>
+        <translation>erwartet wird tomorrow, next-week oder ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>say --until a day, or --wake</source>
+        <translation>mit --until einen Tag angeben, oder --wake</translation>
+    </message>
+    <message>
+        <source>Awake again: %1</source>
+        <translation>Wieder da: %1</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1: %2</source>
+        <translation>Bis %1 zurückgestellt: %2</translation>
+    </message>
+    <message>
+        <source>there is no such action; there are: done, assign</source>
+        <translation>diese Aktion gibt es nicht; es gibt: done, assign</translation>
+    </message>
+    <message>
+        <source>say to whom; nobody takes it from all</source>
+        <translation>angeben, wem; nobody nimmt es allen ab</translation>
+    </message>
+    <message>
+        <source>%1: only dealing with its cause ends it</source>
+        <translation>%1: endet nur, wenn die Ursache behoben ist</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Erledigt: %1</translation>
+    </message>
+    <message>
+        <source>%1 is now waiting for %2</source>
+        <translation>%1 wartet jetzt auf %2</translation>
+    </message>
+    <message>
+        <source>Lists what waits: what is late, due and coming, the costliest delay first, each with its reason</source>
+        <translation>Listet auf, was wartet: Überfälliges, heute Fälliges und Kommendes, der teuerste Verzug zuerst, jeweils mit Grund</translation>
+    </message>
+    <message>
+        <source>Only what waits for this person; nobody: for nobody in particular</source>
+        <translation>Nur was auf diese Person wartet; nobody: auf niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>Most items that are listed</source>
+        <translation>So viele Einträge werden höchstens aufgelistet</translation>
+    </message>
+    <message>
+        <source>Lets items of Today sleep until a day, on which they are back</source>
+        <translation>Stellt Einträge von Heute bis zu einem Tag zurück, an dem sie wieder da sind</translation>
+    </message>
+    <message>
+        <source>Items, by the keys `today` lists</source>
+        <translation>Einträge mit den Schlüsseln, die `today` auflistet</translation>
+    </message>
+    <message>
+        <source>tomorrow, next-week or a date</source>
+        <translation>tomorrow, next-week oder ein Datum</translation>
+    </message>
+    <message>
+        <source>Wake them now</source>
+        <translation>Jetzt wieder anzeigen</translation>
+    </message>
+    <message>
+        <source>The next version of %1 is a draft (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents of up to %1 MiB can be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements: %1 began, %2 renewed, %3 expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due with any agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Vertrag</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished">Betreuer</translation>
+    </message>
+    <message>
+        <source>say which agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps agreements with partners: drafts, signatures, renewals, notice and their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement&apos;s id or name; add: what it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the contract&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the first day it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the last day it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: renews by itself, a term at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: months of a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: days of notice before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: where it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: who looks after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day it was done (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renew, give_notice: the new last day; by the agreed term if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminate, give_notice, withdraw: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attach: the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewals: the first day to look at (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewals: how many days to look at (90)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Spalte</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation type="unfinished">Stockt nach</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown, %3 stalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a board: how many records stand in each column, how many are stalled, what they sum up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner, recruiting, deal, or the name of a board made in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, as of list; otherwise as the board begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that makes lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is longer in its column than that allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the boards there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1: %2, off on %3</source>
-        <translation>%1: %2, frei am %3</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not all holidays of %1 are known: some that move from year to year have no date. Days are counted as if they were none; add them with: calendar add %2 --name NAME --date DATE</source>
-        <translation>Nicht alle Feiertage von %1 sind bekannt: einige, die jedes Jahr anders liegen, haben kein Datum. Gezählt wird, als gäbe es sie nicht; ergänzen mit: calendar add %2 --name NAME --date DATUM</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a day of the year like 12-24 is expected</source>
-        <translation>erwartet wird ein Tag des Jahres wie 12-24</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The calendar of %1 is kept in the program. Dues of runs follow it from their next change on.</source>
-        <translation>Der Kalender von %1 ist im Programm gespeichert. Die Termine der Durchläufe folgen ihm ab ihrer nächsten Änderung.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say which region&apos;s calendar, as calendar list shows it</source>
-        <translation>welcher Region Kalender? calendar list zeigt sie</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lists, shows and changes the working days of regions, which dues of playbooks follow</source>
-        <translation>Listet, zeigt und ändert die Arbeitstage der Regionen, nach denen sich die Termine der Playbooks richten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list, show, add (a holiday) or save (a calendar&apos;s JSON file)</source>
-        <translation>list, show, add (einen Feiertag) oder save (die JSON-Datei eines Kalenders)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A region&apos;s code, name or other word for it</source>
-        <translation>Kürzel, Name oder ein anderes Wort für eine Region</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show: whose holidays</source>
-        <translation>show: die Feiertage dieses Jahres</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>add: the holiday&apos;s name</source>
-        <translation>add: der Name des Feiertags</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>add: the days that are off, once</source>
-        <translation>add: die Tage, die einmalig frei sind</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>add: the day that is off every year, like 12-24</source>
-        <translation>add: der Tag, der jedes Jahr frei ist, etwa 12-24</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save: a calendar as calendar show --json writes it</source>
-        <translation>save: ein Kalender, wie calendar show --json ihn schreibt</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such action of a %1; there are: partner move, partner recruit, deal move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner: move, recruit; deal: move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the stage asks and the record lacks, given along with the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification density: %1 certified people ÷ %2 partners = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 partners have somebody certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Unternehmen</translation>
+    </message>
+    <message>
+        <source>No certification ends in that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say whose completion it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2  %n completion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every completion has its contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say the e-mail or the name the completions came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The completions of %1 are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) found their contact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be matched: see completion unmatched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds a course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code, by which imported completions know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who teaches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certification it leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a certification, and tells who is certified: holders, density, expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: what it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: who grants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: for how many months it holds; for good if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density: of one partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density: of one certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring: how far ahead to look (90)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring: also what ended up to so many days ago (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enters who completed what, and matches imported completions whose person is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>match: the e-mail or the name the completions came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the certification; the course&apos;s if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the day (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the last day it holds; worked out if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the result in percent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is no JSON at byte %1: %2</source>
-        <translation>ab Byte %1 ist es kein JSON: %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The day that is taken for today, like 2026-12-31: what will be due then</source>
-        <translation>Der Tag, der als heute gilt, etwa 2026-12-31: was ist dann fällig</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a date like 2026-12-31 is expected</source>
-        <translation>erwartet wird ein Datum wie 2026-12-31</translation>
+        <translation type="unfinished">ein Datum wie 2026-07-31 wird erwartet {2026-12-31 ?}</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it: do partner … move --to Former</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells what stands against a partner&apos;s leaving, and hands over its deals and customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partner that leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand its open deals to this partner, or to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who serves its customers from now on: this partner, or us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who of us looks after them from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed on with the customers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> (retired)</source>
-        <translation> (stillgelegt)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no playbook. Those that come with Channelbook are added by: playbook bundled</source>
-        <translation>Es gibt kein Playbook. Die mitgelieferten kommen hinzu mit: playbook bundled</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n Arbeitstag</numerusform>
-            <numerusform>%n Arbeitstage</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation>%1 nach %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2), version %3 of %4, %n running</source>
-        <translation>
-            <numerusform>%1 (%2), Version %3 von %4, %n läuft</numerusform>
-            <numerusform>%1 (%2), Version %3 von %4, %n laufen</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source> (optional)</source>
-        <translation> (freiwillig)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 written to %2</source>
-        <translation>%1 nach %2 geschrieben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>From %1 to %2, %n working day(s)</source>
-        <translation>
-            <numerusform>Vom %1 bis %2, %n Arbeitstag</numerusform>
-            <numerusform>Vom %1 bis %2, %n Arbeitstage</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>Not all holidays of %1 are known in %2; see calendar show</source>
-        <translation>Nicht alle Feiertage von %1 sind für %2 bekannt; siehe calendar show</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say which file holds the playbook</source>
-        <translation>in welcher Datei steht das Playbook?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 says the same already (version %2)</source>
-        <translation>%1 sagt schon dasselbe (Version %2)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 saved as version %2; runs keep theirs</source>
-        <translation>%1 als Version %2 gespeichert; Durchläufe behalten ihre</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>templates of Channelbook</source>
-        <translation>Vorlagen von Channelbook</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation>Nichts zu ändern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -1167,176 +1801,176 @@
     </message>
     <message>
         <source>say which playbook, as playbook list shows it</source>
-        <translation>welches Playbook? playbook list zeigt sie</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lists, shows, previews and changes the templates of playbooks</source>
-        <translation>Listet, zeigt und ändert die Vorlagen der Playbooks und zeigt ihren Verlauf voraus</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list, show, preview, save, export, retire, restore, delete, or bundled (adds those that come with Channelbook)</source>
-        <translation>list, show, preview, save, export, retire, restore, delete oder bundled (fügt die mitgelieferten hinzu)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The playbook&apos;s key or name</source>
-        <translation>Schlüssel oder Name des Playbooks</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>save: the JSON file to take it from</source>
-        <translation>save: die JSON-Datei, aus der es kommt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>export: the file to write; else stdout</source>
-        <translation>export: die Datei, die geschrieben wird; sonst stdout</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>export: overwrite a file that is there</source>
-        <translation>export: eine vorhandene Datei überschreiben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>show, export, preview: an older version</source>
-        <translation>show, export, preview: eine ältere Version</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>preview: whose working days count</source>
-        <translation>preview: wessen Arbeitstage zählen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>preview: the first day; else today</source>
-        <translation>preview: der erste Tag; sonst heute</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list: retired ones too</source>
-        <translation>list: auch stillgelegte</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say which run: its id, or the partner it is with</source>
-        <translation>welcher Durchlauf? Seine Id oder der Partner</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starts playbooks with partners and takes their steps further</source>
-        <translation>Startet Playbooks mit Partnern und bringt ihre Schritte voran</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list, show, start, do (an act at a step), move (to another version), assign, finish, cancel, reopen, waiting or stalled</source>
-        <translation>list, show, start, do (etwas an einem Schritt tun), move (zu einer anderen Version), assign, finish, cancel, reopen, waiting oder stalled</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>start: partners; else the run&apos;s id or its partner; do: then the step and start, complete, waive, block, reopen, assign, comment or nudge</source>
-        <translation>start: Partner; sonst die Id des Durchlaufs oder sein Partner; do: danach der Schritt und start, complete, waive, block, reopen, assign, comment oder nudge</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The playbook, by its key or name</source>
-        <translation>Das Playbook, mit Schlüssel oder Namen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>start: the playbook of this kind that is meant for each partner; list: only of this kind</source>
-        <translation>start: das Playbook dieser Art, das für den jeweiligen Partner gedacht ist; list: nur diese Art</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>start: with all partners this filter finds</source>
-        <translation>start: mit allen Partnern, die dieser Filter findet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>do: the evidence, the reason or the words; cancel: the reason</source>
-        <translation>do: der Nachweis, der Grund oder die Worte; cancel: der Grund</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>do: a file to keep with the step, as its document</source>
-        <translation>do: eine Datei, die beim Schritt bleibt, als sein Dokument</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose; start and assign: whose it becomes</source>
-        <translation>Wessen; start und assign: wessen es wird</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>start: the first day; do complete: the day it was done</source>
-        <translation>start: der erste Tag; do complete: der Tag, an dem es erledigt war</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>list: active, finished or cancelled</source>
-        <translation>list: active, finished oder cancelled</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>move: to this version; else the newest</source>
-        <translation>move: zu dieser Version; sonst zur neuesten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>move: only show what it would change</source>
-        <translation>move: nur zeigen, was sich ändern würde</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most so many lines</source>
-        <translation>Höchstens so viele Zeilen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 is %3, %4 of %5 steps closed</source>
-        <translation>%1: %2 ist %3, %4 von %5 Schritten abgeschlossen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say which run, which step and what: run do &quot;Northwind Traders&quot; agreement complete</source>
-        <translation>welcher Durchlauf, welcher Schritt und was: run do &quot;Northwind Traders&quot; agreement complete</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>there is no such act of a step; there are: %1</source>
-        <translation>das gibt es an einem Schritt nicht; es gibt: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say which playbook, or with --kind which kind</source>
-        <translation>welches Playbook, oder mit --kind welche Art?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>name partners, or say which with --where</source>
-        <translation>welche Partner? Namen oder --where</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) started</source>
-        <translation>
-            <numerusform>%n Durchlauf gestartet</numerusform>
-            <numerusform>%n Durchläufe gestartet</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n partner(s) left out: it is running with them already</source>
-        <translation>
-            <numerusform>%n Partner ausgelassen: mit ihm läuft es schon</numerusform>
-            <numerusform>%n Partner ausgelassen: mit ihnen läuft es schon</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n partner(s) left out: no playbook of the kind is meant for them</source>
-        <translation>
-            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für ihn gedacht</numerusform>
-            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für sie gedacht</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>This is what moving from version %1 to %2 would do; nothing was changed</source>
-        <translation>Das würde der Wechsel von Version %1 zu %2 bewirken; nichts wurde geändert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moved from version %1 to %2</source>
-        <translation>Von Version %1 zu %2 gewechselt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no such run.</source>
-        <translation>Einen solchen Durchlauf gibt es nicht.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>+ done  o due  ! late  x blocked  - waived  . still to come</source>
-        <translation>+ erledigt  o fällig  ! überfällig  x blockiert  - erlassen  . kommt noch</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No step waits.</source>
-        <translation>Kein Schritt wartet.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No run has stalled.</source>
-        <translation>Kein Durchlauf steht still.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2, version %3, %4 since %5, %6 of %7 steps closed</source>
-        <translation>%1: %2, Version %3, %4 seit %5, %6 von %7 Schritten abgeschlossen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for %1</source>
@@ -1344,7 +1978,130 @@
     </message>
     <message>
         <source>reminded. %1</source>
-        <translation>erinnert. %1</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Phase</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the stages of partners, recruiting or deals with their rules, or changes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner, recruiting or deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a stage of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the stage away; refused while records are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it behind another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its new name; records and history go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most records wanted in it; 0: any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in it after which a record counts as stalled; 0: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a record must have to enter: fields to be filled, or facts like open_deals=0; none: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation type="unfinished">ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation type="unfinished">Tage im Median</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, %n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells how long records stay in their stages, where they get stuck and how many come how far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter over the records, as of list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that tells medians apart, or quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day looked at; otherwise from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day looked at; otherwise today</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1400,6 +2157,14 @@
     <message>
         <source>records of this table cannot be merged</source>
         <translation>Datensätze dieser Tabelle lassen sich nicht zusammenführen</translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1576,6 +2341,21 @@
     </message>
 </context>
 <context>
+    <name>Enablement</name>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished">gleicher Name</translation>
+    </message>
+    <message>
+        <source>e-mail of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Activity</source>
@@ -1664,6 +2444,38 @@
     <message>
         <source>Kept rows</source>
         <translation>Aufbewahrte Zeilen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Vertrag</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1894,11 +2706,11 @@
     </message>
     <message>
         <source>%1: &quot;%2&quot; is not possible: %3</source>
-        <translation>%1: „%2“ ist nicht möglich: %3</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The playbook &quot;%1&quot; cannot be used (%2): %3</source>
-        <translation>Das Playbook „%1“ ist nicht zu gebrauchen (%2): %3</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2361,6 +3173,166 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for (months)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner&apos;s company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course as imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course code as imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification as imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term (months)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Hinweise</translation>
+    </message>
+    <message>
+        <source>Recruiting step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Kontakte</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2497,68 +3469,152 @@
         <translation>Ansicht %1 gelöscht</translation>
     </message>
     <message>
+        <source>%n items of Today snoozed until %1</source>
+        <translation>%n Einträge von Heute bis %1 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%1 snoozed until %2</source>
+        <translation>%1 bis %2 zurückgestellt</translation>
+    </message>
+    <message>
+        <source>%n items of Today woken</source>
+        <translation>%n Einträge von Heute wieder angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 woken</source>
+        <translation>%1 wieder angezeigt</translation>
+    </message>
+    <message>
+        <source>Agreements moved on: %1 began, %2 renewed, %3 expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: version %3 begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 handed over to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 handed over to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 recalled from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 signed by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice given of %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of %1 with %2 withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 terminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2 withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2 taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1: “%2” started</source>
-        <translation>%1: „%2“ begonnen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n steps started</source>
-        <translation>%n Schritte begonnen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: “%2” completed</source>
-        <translation>%1: „%2“ erledigt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n steps completed</source>
-        <translation>%n Schritte erledigt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: “%2” waived</source>
-        <translation>%1: „%2“ erlassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n steps waived</source>
-        <translation>%n Schritte erlassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: “%2” is blocked: %3</source>
-        <translation>%1: „%2“ ist blockiert: %3</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n steps are blocked</source>
-        <translation>%n Schritte sind blockiert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: “%2” reopened</source>
-        <translation>%1: „%2“ wieder geöffnet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n steps reopened</source>
-        <translation>%n Schritte wieder geöffnet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: “%2” given to %3</source>
-        <translation>%1: „%2“ an %3 gegeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n steps given to somebody else</source>
-        <translation>%n Schritte an jemand anderen gegeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: remark on “%2”</source>
-        <translation>%1: Bemerkung zu „%2“</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n steps remarked on</source>
-        <translation>Bemerkung zu %n Schritten</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: reminded of “%2”</source>
-        <translation>%1: an „%2“ erinnert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reminded of %n steps</source>
-        <translation>An %n Schritte erinnert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nobody</source>
@@ -2566,79 +3622,99 @@
     </message>
     <message>
         <source>%1 started with %n partners</source>
-        <translation>%1 mit %n Partnern gestartet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 started</source>
-        <translation>%1: %2 gestartet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n runs finished</source>
-        <translation>%n Durchläufe abgeschlossen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 finished</source>
-        <translation>%1: %2 abgeschlossen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n runs cancelled</source>
-        <translation>%n Durchläufe abgebrochen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 cancelled</source>
-        <translation>%1: %2 abgebrochen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n runs taken up again</source>
-        <translation>%n Durchläufe wieder aufgenommen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 taken up again</source>
-        <translation>%1: %2 wieder aufgenommen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n runs given to %1</source>
-        <translation>%n Durchläufe an %1 gegeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Run of %1 given to %2</source>
-        <translation>Durchlauf von %1 an %2 gegeben</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n runs moved to another version</source>
-        <translation>%n Durchläufe zu einer anderen Version gewechselt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2 moved to version %3</source>
-        <translation>%1: %2 zu Version %3 gewechselt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playbook %1 saved as version %2</source>
-        <translation>Playbook %1 als Version %2 gespeichert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playbook %1 retired</source>
-        <translation>Playbook %1 stillgelegt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playbook %1 brought back</source>
-        <translation>Playbook %1 wieder in Gebrauch</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Playbook %1 deleted</source>
-        <translation>Playbook %1 gelöscht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%n calendars saved</source>
-        <translation>%n Kalender gespeichert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Calendar of %1 saved</source>
-        <translation>Kalender von %1 gespeichert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holiday %1 added for %2</source>
-        <translation>Feiertag %1 für %2 ergänzt</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n deals moved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion entered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n completion(s) of “%1” are of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n completion(s) found their people</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2879,6 +3955,57 @@
     </message>
 </context>
 <context>
+    <name>Offboarding</name>
+    <message>
+        <source>%n open deal(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand them over to another partner or take them yourselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part in %n open deal(s) of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends as the deals are handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n agreement(s) in force or under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminate or withdraw them, or wait for their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) not handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say who serves them from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the one that leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it still has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no open deal of this partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no customer of this partner, or handed over already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Partners</source>
@@ -2909,8 +4036,16 @@
         <translation>Datenqualität…</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
         <source>Onboarding</source>
         <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Velocity…</source>
+        <translation type="unfinished">Geschwindigkeit…</translation>
     </message>
     <message>
         <source>Playbook templates…</source>
@@ -2923,241 +4058,365 @@
         <source>fill in %1 first.</source>
         <translation>füllen Sie zuerst %1 aus.</translation>
     </message>
+    <message>
+        <source>it has too many different values to make columns of a board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recruiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is under %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” contains %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see to it that %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">Aktiv</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished">Deals</translation>
+    </message>
+    <message>
+        <source>A stage&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 or a positive number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the CRM calls this stage so; it has deals and keeps its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Playbook</name>
     <message>
         <source>a phase has no title</source>
-        <translation>eine Phase hat keinen Titel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the phases&apos; keys must differ: &quot;%1&quot;</source>
-        <translation>die Schlüssel der Phasen müssen sich unterscheiden: „%1“</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>two steps have the key &quot;%1&quot;</source>
-        <translation>zwei Schritte haben den Schlüssel „%1“</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no step</source>
-        <translation>es hat keinen Schritt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>these steps wait for each other: %1</source>
-        <translation>diese Schritte warten aufeinander: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no key</source>
-        <translation>es hat keinen Schlüssel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it has no name</source>
-        <translation>es hat keinen Namen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no kind of playbook; there are: %2</source>
-        <translation>„%1“ ist keine Art von Playbook; es gibt: %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the norm must be 1 to %1 working days</source>
-        <translation>die Norm muss 1 bis %1 Arbeitstage sein</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the clock must be 0 to %1 days</source>
-        <translation>die Uhr muss 0 bis %1 Tage sein</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>none of its steps is required</source>
-        <translation>keiner seiner Schritte ist Pflicht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the step &quot;%1&quot; has no key</source>
-        <translation>der Schritt „%1“ hat keinen Schlüssel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the step &quot;%1&quot; has no title</source>
-        <translation>der Schritt „%1“ hat keinen Titel</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is due more than %1 working days away</source>
-        <translation>er ist mehr als %1 Arbeitstage entfernt fällig</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the norm must be 0 to %1 working days</source>
-        <translation>die Norm muss 0 bis %1 Arbeitstage sein</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it waits for &quot;%1&quot;, which is no step</source>
-        <translation>er wartet auf „%1“, was kein Schritt ist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it waits for &quot;%1&quot; twice</source>
-        <translation>er wartet zweimal auf „%1“</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>its due counts from &quot;%1&quot;, which is no step</source>
-        <translation>sein Termin zählt ab „%1“, was kein Schritt ist</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it names a course, but a course is not its evidence</source>
-        <translation>er nennt einen Kurs, aber ein Kurs ist nicht sein Nachweis</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what was before counts only for steps that complete themselves</source>
-        <translation>was vorher war, zählt nur bei Schritten, die sich selbst erledigen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing is open</source>
-        <translation>nichts ist offen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation>
-            <numerusform>%n Schritt</numerusform>
-            <numerusform>%n Schritte</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation>
-            <numerusform>%n Arbeitstag</numerusform>
-            <numerusform>%n Arbeitstage</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days a step in %n past run(s)</source>
-        <translation>
-            <numerusform>%1 Tage je Schritt in %n früheren Durchlauf</numerusform>
-            <numerusform>%1 Tage je Schritt in %n früheren Durchläufen</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>%1 days a step as planned</source>
-        <translation>%1 Tage je Schritt nach Plan</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>~ %1: %2 for %3 (%4)</source>
-        <translation>~ %1: %2 für %3 (%4)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>~ %1: %2 for %3 (%4 days a step so far, %5)</source>
-        <translation>~ %1: %2 für %3 (bisher %4 Tage je Schritt, %5)</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 from the start</source>
-        <translation>%1 ab dem Start</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 after “%2”</source>
-        <translation>%1 nach „%2“</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation>nichts</translation>
+        <translation type="unfinished">nichts</translation>
     </message>
     <message>
         <source>title: %1 → %2</source>
-        <translation>Titel: %1 → %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>due: %1 → %2</source>
-        <translation>fällig: %1 → %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waits for: %1 → %2</source>
-        <translation>wartet auf: %1 → %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>evidence: %1 → %2</source>
-        <translation>Nachweis: %1 → %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>who: %1 → %2</source>
-        <translation>wer: %1 → %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is required now</source>
-        <translation>ist jetzt Pflicht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>is optional now</source>
-        <translation>ist jetzt freiwillig</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unlocks: %1</source>
-        <translation>schaltet frei: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move to another version</source>
-        <translation>Zu einer anderen Version wechseln</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the run has ended.</source>
-        <translation>der Durchlauf ist zu Ende.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it waits for %1.</source>
-        <translation>er wartet auf %1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is done already, since %1.</source>
-        <translation>er ist schon erledigt, seit %1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it was waived. Reopen it first.</source>
-        <translation>er wurde erlassen. Bitte erst wieder öffnen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is in progress already.</source>
-        <translation>er ist schon in Arbeit.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is blocked already: %1</source>
-        <translation>er ist schon blockiert: %1</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is %1.</source>
-        <translation>er ist %1.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a document is needed: attach it, or say where it is</source>
-        <translation>ein Dokument wird gebraucht: anhängen oder sagen, wo es liegt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a link like https://example.com/page is needed</source>
-        <translation>ein Link wie https://example.com/seite wird gebraucht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a value is needed</source>
-        <translation>ein Wert wird gebraucht</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is done by itself when the course is completed; to do it by hand, say which one</source>
-        <translation>er erledigt sich mit dem Kurs von selbst; von Hand bitte sagen, mit welchem</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>it is done by itself with the deal; to do it by hand, say which one</source>
-        <translation>er erledigt sich mit dem Geschäft von selbst; von Hand bitte sagen, mit welchem</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the run was cancelled. Take it up again first.</source>
-        <translation>der Durchlauf wurde abgebrochen. Bitte erst wieder aufnehmen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a day that is not still to come is needed</source>
-        <translation>ein Tag wird gebraucht, der nicht erst kommt</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a required step is waived with a reason</source>
-        <translation>ein Pflichtschritt wird mit einem Grund erlassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say what is in the way</source>
-        <translation>was steht im Weg?</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a remark needs words</source>
-        <translation>eine Bemerkung braucht Worte</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish</source>
@@ -3165,7 +4424,7 @@
     </message>
     <message>
         <source>Cancel run</source>
-        <translation>Durchlauf abbrechen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take up again</source>
@@ -3173,51 +4432,51 @@
     </message>
     <message>
         <source>everything in it is done or waived. Reopen the step that is not.</source>
-        <translation>alles darin ist erledigt oder erlassen. Bitte den Schritt wieder öffnen, der es nicht ist.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>still open: %1. Complete or waive them.</source>
-        <translation>noch offen: %1. Bitte erledigen oder erlassen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The run was finished without it.</source>
-        <translation>Der Durchlauf wurde ohne ihn abgeschlossen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say why.</source>
-        <translation>bitte sagen, warum.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start</source>
-        <translation>Starten</translation>
+        <translation>Beginnen</translation>
     </message>
     <message>
         <source>it is retired. Bring it back first.</source>
-        <translation>es ist stillgelegt. Bitte erst wieder in Gebrauch nehmen.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no playbook of the kind %1 is meant for such a partner.</source>
-        <translation>kein Playbook der Art %1 ist für einen solchen Partner gedacht.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is running with this partner already.</source>
-        <translation>„%1“ läuft mit diesem Partner schon.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation>Wartet</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation>Bereit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation>In Arbeit</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation>Blockiert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Done</source>
@@ -3229,7 +4488,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation>Läuft</translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Finished</source>
@@ -3237,7 +4496,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complete</source>
@@ -3245,11 +4504,11 @@
     </message>
     <message>
         <source>Waive</source>
-        <translation>Erlassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Block</source>
-        <translation>Blockieren</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -3257,51 +4516,51 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation>Zuweisen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation>Bemerken</translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>Nudge</source>
-        <translation>Erinnern</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation>Keiner</translation>
+        <translation type="unfinished">Nicht gruppieren</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation>Dokument</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link</source>
-        <translation>Link</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
-        <translation>Wert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation>Genehmigung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Course completed</source>
-        <translation>Kurs abgeschlossen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deal registered</source>
-        <translation>Geschäft registriert</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Deal won</source>
-        <translation>Geschäft gewonnen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Us</source>
-        <translation>Wir</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Partner</source>
@@ -3309,7 +4568,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation>Beide</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Onboarding</source>
@@ -3317,59 +4576,59 @@
     </message>
     <message>
         <source>Recruiting</source>
-        <translation>Gewinnung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Due diligence</source>
-        <translation>Prüfung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Certification</source>
-        <translation>Zertifizierung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation>Kampagne</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Co-sell</source>
-        <translation>Co-Selling</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>QBR preparation</source>
-        <translation>QBR-Vorbereitung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation>Verlängerung</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Offboarding</source>
-        <translation>Offboarding</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a list of phases is expected</source>
-        <translation>erwartet wird eine Liste von Phasen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nobody who acts; there are: %2</source>
-        <translation>„%1“ ist niemand, der handelt; es gibt: %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no evidence; there are: %2</source>
-        <translation>„%1“ ist kein Nachweis; es gibt: %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;%1&quot; means nothing here; known are: %2</source>
-        <translation>„%1“ sagt hier nichts; bekannt sind: %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&quot;%1&quot; should be a whole number</source>
-        <translation>„%1“ sollte eine ganze Zahl sein</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as a whole</source>
-        <translation>im Ganzen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -3381,9 +4640,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation>
-            <numerusform>%n Tag überfällig</numerusform>
-            <numerusform>%n Tage überfällig</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3396,37 +4655,37 @@
     </message>
     <message>
         <source>waived</source>
-        <translation>erlassen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%1: %n working day(s) without progress (norm %2)</source>
-        <translation>
-            <numerusform>%1: %n Arbeitstag ohne Fortschritt (Norm %2)</numerusform>
-            <numerusform>%1: %n Arbeitstage ohne Fortschritt (Norm %2)</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n working day(s) without progress at “%2” (norm %3)</source>
-        <translation>
-            <numerusform>%1: %n Arbeitstag ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
-            <numerusform>%1: %n Arbeitstage ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
         <source>%1; blocked: %2</source>
-        <translation>%1; blockiert: %2</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1; it is up to us</source>
-        <translation>%1; wir sind dran</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1; waits for the partner</source>
-        <translation>%1; der Partner ist dran</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1; it is up to both</source>
-        <translation>%1; beide sind dran</translation>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4268,6 +5527,30 @@
             <numerusform>„%1“ heißen jetzt mehrere Datensätze: %n Bezüge über diesen Namen sind wieder offen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%n completions found their contact by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n people are no contacts here: their completions are kept and wait to be matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n courses were not known here and are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n certifications were not known here and are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 lies before the day it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -4294,6 +5577,177 @@
     <message>
         <source> · due %1</source>
         <translation> · fällig %1</translation>
+    </message>
+    <message>
+        <source> was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> is signed by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: notice given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> is certified: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> completed </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>%1: the agreement ended on %2</source>
+        <translation>%1: Der Vertrag endete am %2</translation>
+    </message>
+    <message>
+        <source>%1: the agreement ends on %2</source>
+        <translation>%1: Der Vertrag endet am %2</translation>
+    </message>
+    <message>
+        <source>say what is to be snoozed</source>
+        <translation>angeben, was zurückgestellt werden soll</translation>
+    </message>
+    <message>
+        <source>Snoozed until</source>
+        <translation>Zurückgestellt bis</translation>
+    </message>
+    <message>
+        <source>a day after today</source>
+        <translation>ein Tag nach heute</translation>
+    </message>
+    <message>
+        <source>say what is to wake</source>
+        <translation>angeben, was wieder angezeigt werden soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n days in %2; norm %3</source>
+        <comment>partner, stage, days</comment>
+        <translation>
+            <numerusform>%1: %n Tag in %2; üblich sind %3</numerusform>
+            <numerusform>%1: %n Tage in %2; üblich sind %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: changed here and in %2: %3</source>
+        <comment>record, CRM, fields</comment>
+        <translation>%1: hier und in %2 geändert: %3</translation>
+    </message>
+    <message>
+        <source>Call with %1 on %2: %3</source>
+        <translation>Anruf bei %1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Call on %1: %2</source>
+        <translation>Anruf am %1: %2</translation>
+    </message>
+    <message>
+        <source>Meeting with %1 on %2: %3</source>
+        <translation>Besprechung mit %1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Meeting on %1: %2</source>
+        <translation>Besprechung am %1: %2</translation>
+    </message>
+    <message>
+        <source>Mail to %1, due %2: %3</source>
+        <translation>E-Mail an %1, fällig am %2: %3</translation>
+    </message>
+    <message>
+        <source>Mail due %1: %2</source>
+        <translation>E-Mail, fällig am %1: %2</translation>
+    </message>
+    <message>
+        <source>Task for %1, due %2: %3</source>
+        <translation>Aufgabe für %1, fällig am %2: %3</translation>
+    </message>
+    <message>
+        <source>Task due %1: %2</source>
+        <translation>Aufgabe, fällig am %1: %2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Stalled partner</source>
+        <translation>Partner, der stockt</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vertrag</translation>
+    </message>
+    <message>
+        <source>Sync conflict</source>
+        <translation>Abgleichskonflikt</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>1 Tag überfällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days late</source>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>in 1 day</source>
+        <translation>in 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n days</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>weight %1 × value %2</source>
+        <comment>factors of the cost of delay</comment>
+        <translation>Gewicht %1 × Wert %2</translation>
+    </message>
+    <message>
+        <source>%1 = %2</source>
+        <translation>%1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 × (1 + %2) = %3</source>
+        <translation>%1 × (1 + %2) = %3</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +6893,13 @@
     </message>
 </context>
 <context>
+    <name>channelbook::FlowChart</name>
+    <message>
+        <source>Copy as image</source>
+        <translation type="unfinished">Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -5510,10 +6971,104 @@
     </message>
 </context>
 <context>
+    <name>channelbook::ItemPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Zurückstellen</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>The selected item</source>
+        <translation>Der gewählte Eintrag</translation>
+    </message>
+    <message>
+        <source>Why it is here</source>
+        <translation>Warum es hier steht</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>At stake</source>
+        <translation>Auf dem Spiel</translation>
+    </message>
+    <message>
+        <source>Cost of delay</source>
+        <translation>Kosten des Verzugs</translation>
+    </message>
+    <message>
+        <source>What the partner has won and has open, and what it may buy</source>
+        <translation>Was der Partner gewonnen und offen hat und was er kaufen könnte</translation>
+    </message>
+    <message>
+        <source>Weight of the kind × class of the value at stake × (1 + days late, at most 30). It puts the list in order.</source>
+        <translation>Gewicht der Art × Klasse des Werts, der auf dem Spiel steht × (1 + Tage überfällig, höchstens 30). Danach ist die Liste geordnet.</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>no revenue or pipeline yet</source>
+        <translation>noch kein Umsatz und keine offenen Geschäfte</translation>
+    </message>
+    <message>
+        <source>It leaves the list once its cause is dealt with: open it.</source>
+        <translation>Der Eintrag verschwindet, sobald seine Ursache behoben ist: öffnen Sie ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items selected: what you do is done to all of them</source>
+        <translation>
+            <numerusform>%n Eintrag gewählt</numerusform>
+            <numerusform>%n Einträge gewählt: Was Sie tun, geschieht mit allen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::KeyButton</name>
     <message>
         <source>Key %1</source>
         <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::LimitsDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many records are wanted in a column at most. A column over its limit says so; nothing is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a column of records without the field</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -5954,6 +7509,18 @@
         <translation>P&amp;laybook</translation>
     </message>
     <message>
+        <source>Choose a board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start a playbook…</source>
         <translation>Playbook starten…</translation>
     </message>
@@ -6054,10 +7621,205 @@
     </message>
 </context>
 <context>
+    <name>channelbook::MoveNeedsDialog</name>
+    <message>
+        <source>Move to %1</source>
+        <translation type="unfinished">Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Fill in and move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the %n that may</source>
+        <comment>button: records that lack nothing</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a record, and what it needs</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot move from %2 to %3 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n records cannot move to %2 yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; it is saved together with the move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is missing. Each record that lacks it gets it, together with the move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lack it)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has to change elsewhere first; Enter opens the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to change elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NeedsEdit</name>
+    <message>
+        <source>%1: field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NewBoardDialog</name>
+    <message>
+        <source>New board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board shows records as cards, in columns by one of their fields. It is kept in this program, for everyone who opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Datensätze</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter, such as country=Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the board a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a board of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field that makes the columns.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6831,50 +8593,6 @@
     </message>
 </context>
 <context>
-    <name>channelbook::PartnerBoardModel</name>
-    <message>
-        <source>%1: none</source>
-        <comment>a lane of partners without a manager, tier…</comment>
-        <translation>%1: keine Angabe</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stalled: %n days in %1, at most %2 are usual</source>
-        <translation>
-            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
-            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 in deals</source>
-        <comment>a sum of money</comment>
-        <translation>%1 in Deals</translation>
-    </message>
-    <message>
-        <source>Owned by %1 · nobody manages it yet</source>
-        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
-    </message>
-    <message>
-        <source>Managed by %1</source>
-        <translation>Betreut von %1</translation>
-    </message>
-    <message>
-        <source>Won %1 + open %2</source>
-        <translation>Gewonnen %1 + offen %2</translation>
-    </message>
-    <message>
-        <source>In stage since %1</source>
-        <translation>In der Phase seit %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n d here</source>
-        <comment>days in a stage; short</comment>
-        <translation>
-            <numerusform>%n T. hier</numerusform>
-            <numerusform>%n T. hier</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>channelbook::PartnerPicker</name>
     <message>
         <source>Filter partners…</source>
@@ -6972,18 +8690,6 @@
 <context>
     <name>channelbook::PipelinePage</name>
     <message>
-        <source>All partners</source>
-        <translation>Alle Partner</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Stockend</translation>
-    </message>
-    <message>
         <source>Pipeline</source>
         <translation>Pipeline</translation>
     </message>
@@ -7016,10 +8722,6 @@
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>New partner</source>
-        <translation>Partner anlegen</translation>
-    </message>
-    <message>
         <source>The board cannot be shown</source>
         <translation>Die Tafel kann nicht gezeigt werden</translation>
     </message>
@@ -7027,40 +8729,14 @@
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
-    <message numerus="yes">
-        <source>Moving %n partners</source>
-        <translation>
-            <numerusform>%n Partner wird verschoben</numerusform>
-            <numerusform>%n Partner werden verschoben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>shown of all</comment>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Partners by lifecycle stage · %1</source>
-        <translation>Partner nach Lebenszyklusphase · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n Partner</numerusform>
-            <numerusform>%n Partner</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Nobody is stalled</source>
-        <translation>Bei niemandem stockt es</translation>
-    </message>
-    <message>
-        <source>No partner fits this filter</source>
-        <translation>Kein Partner passt zu diesem Filter</translation>
     </message>
     <message>
         <source>All %1 are hidden by it.</source>
@@ -7122,10 +8798,6 @@
         <translation>In eine Phase mit Namen verschieben</translation>
     </message>
     <message>
-        <source>Open the partner</source>
-        <translation>Partner öffnen</translation>
-    </message>
-    <message>
         <source>Select several</source>
         <translation>Mehrere auswählen</translation>
     </message>
@@ -7138,8 +8810,97 @@
         <translation>Filter</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation type="unfinished">Tafel</translation>
+    </message>
+    <message>
+        <source>Choose a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>%1 is a kind of record</comment>
+        <translation type="unfinished">%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a kind of records, and the field that makes a board&apos;s columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cards show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages, rules and limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show unused columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation type="unfinished">Nichts passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished">Noch nichts hier</translation>
+    </message>
+    <message>
+        <source>This board fills with your records. Bring them in from your CRM or add the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Start a playbook…</source>
         <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What cards show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation type="unfinished">Datensatz öffnen</translation>
     </message>
 </context>
 <context>
@@ -7336,6 +9097,47 @@
     <message>
         <source>Open the record</source>
         <translation>Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RecordBoardModel</name>
+    <message>
+        <source>%1: none</source>
+        <comment>a lane of partners without a manager, tier…</comment>
+        <translation type="unfinished">%1: keine Angabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field&apos;s label and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Owned by %1 · nobody manages it yet</source>
+        <translation type="unfinished">Verantwortlich: %1 · noch niemand betreut ihn</translation>
+    </message>
+    <message>
+        <source>%1 in deals</source>
+        <comment>a sum of money</comment>
+        <translation type="unfinished">%1 in Deals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d here</source>
+        <comment>days in a stage; short</comment>
+        <translation type="unfinished">
+            <numerusform>%n T. hier</numerusform>
+            <numerusform>%n T. hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In stage since %1</source>
+        <translation type="unfinished">In der Phase seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stalled: %n days in %1, at most %2 are usual</source>
+        <translation type="unfinished">
+            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
+            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8117,6 +9919,78 @@
         <source>%1 · last import %2: %3, %4</source>
         <comment>records, when, rows, what became of them</comment>
         <translation>%1 · letzter Import %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StagesDialog</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation type="unfinished">Stockt nach</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Nach unten</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number in its box</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9038,6 +10912,205 @@
     </message>
 </context>
 <context>
+    <name>channelbook::TodayModel</name>
+    <message>
+        <source>Late · %1</source>
+        <translation>Überfällig · %1</translation>
+    </message>
+    <message>
+        <source>Due today · %1</source>
+        <translation>Heute fällig · %1</translation>
+    </message>
+    <message>
+        <source>Coming · %1</source>
+        <translation>Kommt · %1</translation>
+    </message>
+    <message>
+        <source>and %1 more, less costly ones</source>
+        <translation>und %1 weitere, deren Verzug weniger kostet</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Wessen</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>Was wartet</translation>
+    </message>
+    <message>
+        <source>Mine (%1)</source>
+        <translation>Meines (%1)</translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Ohne Zuständige</translation>
+    </message>
+    <message>
+        <source>What waits cannot be shown</source>
+        <translation>Was wartet, kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you</source>
+        <translation>Es wartet nichts auf Sie</translation>
+    </message>
+    <message>
+        <source>Once there are partners, you see here what is late, due and coming. Bring them in from your CRM or add the first one.</source>
+        <translation>Sobald es Partner gibt, sehen Sie hier, was überfällig ist, heute fällig wird und kommt. Holen Sie Partner aus Ihrem CRM oder legen Sie den ersten an.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>Go to the partners</source>
+        <translation>Zu den Partnern</translation>
+    </message>
+    <message>
+        <source>Nothing is late, due or coming up.</source>
+        <translation>Nichts ist überfällig, heute fällig oder steht an.</translation>
+    </message>
+    <message>
+        <source>Show everybody&apos;s</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n late</source>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation>
+            <numerusform>%n heute fällig</numerusform>
+            <numerusform>%n heute fällig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming</source>
+        <translation>
+            <numerusform>%n kommt</numerusform>
+            <numerusform>%n kommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Es wartet nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n gewählt</numerusform>
+            <numerusform>%n gewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open · D done · S snooze · A reassign · Ctrl+Z undo</source>
+        <translation>Enter öffnen · D erledigt · S zurückstellen · A weitergeben · Strg+Z zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1: it leaves the list once its cause is dealt with</source>
+        <translation>%1: verschwindet, sobald die Ursache behoben ist</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmten</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Weitergeben</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Zurückstellen bis</translation>
+    </message>
+    <message>
+        <source>&amp;Tomorrow</source>
+        <translation>&amp;Morgen</translation>
+    </message>
+    <message>
+        <source>&amp;Next week</source>
+        <translation>&amp;Nächste Woche</translation>
+    </message>
+    <message>
+        <source>On a &amp;date…</source>
+        <translation>Auf einen &amp;Tag…</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Go from item to item</source>
+        <translation>Von Eintrag zu Eintrag gehen</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere wählen</translation>
+    </message>
+    <message>
+        <source>Open what waits</source>
+        <translation>Öffnen, was wartet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Snooze until tomorrow, next week or a date</source>
+        <translation>Bis morgen, nächste Woche oder einen Tag zurückstellen</translation>
+    </message>
+    <message>
+        <source>Give it to somebody else</source>
+        <translation>Jemand anderem geben</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snoozed item(s) will be back in time.</source>
+        <translation>
+            <numerusform>%n zurückgestellter Eintrag kommt rechtzeitig wieder.</numerusform>
+            <numerusform>%n zurückgestellte Einträge kommen rechtzeitig wieder.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::TrackerDelegate</name>
     <message numerus="yes">
         <source>stalled %n d</source>
@@ -9167,45 +11240,225 @@ Danach ordnen: Verspätete zuerst</translation>
     </message>
 </context>
 <context>
-    <name>channelbook::VelocityDialog</name>
+    <name>channelbook::VelocityPage</name>
+    <message>
+        <source>Stages: how long, how many, how stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers of the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Velocity</source>
-        <translation>Geschwindigkeit</translation>
+        <translation type="unfinished">Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Median days from entering a stage to leaving it, over every move the program knows. Partners still in a stage are not counted.</source>
-        <translation>Median der Tage vom Eintritt in eine Phase bis zu ihrem Ende, über alle bekannten Wechsel. Partner, die noch in der Phase sind, zählen nicht.</translation>
+        <source>Only those with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Velocity by stage</source>
-        <translation>Geschwindigkeit nach Phase</translation>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median days in a stage, of those that left it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many came how far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stood where, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they get stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a stage, and a group such as a tier</comment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came as far as %1 or further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <comment>kind of records, first and last day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stays known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No moves yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long stages last is told from the moves of records. Move a card on a board, or import the history of stages from your CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>records without the field that makes groups</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nobody left yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n left)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how many came so far, and which share of those a step before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (over %2)</source>
+        <comment>how many are stalled, and from how many days on</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation>Phase</translation>
+        <translation type="unfinished">Phase</translation>
     </message>
     <message>
-        <source>Median days</source>
-        <translation>Tage im Median</translation>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moves counted</source>
-        <translation>Gezählte Wechsel</translation>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stalled after</source>
-        <translation>Stockt nach</translation>
+        <source>In it now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
+        <source>For (median)</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what records have in common, and how many they are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the records behind a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>

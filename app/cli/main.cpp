@@ -33,7 +33,9 @@ void addGlobals(CLI::App& app, Context::Globals& globals) {
            "--today", [&globals](const std::string& text) { globals.today = QDate::fromString(QString::fromStdString(text), Qt::ISODate); },
            Cli::tr("The day that is taken for today, like 2026-12-31: what will be due then").toStdString())
         ->type_name("DATE")
-        ->check([](const std::string& text) { return QDate::fromString(QString::fromStdString(text), Qt::ISODate).isValid() ? std::string() : Cli::tr("a date like 2026-12-31 is expected").toStdString(); });
+        ->check([](const std::string& text) {
+            return QDate::fromString(QString::fromStdString(text), Qt::ISODate).isValid() ? std::string() : Cli::tr("a date like 2026-12-31 is expected").toStdString();
+        });
     app.set_version_flag("--version", "channelbook-cli " CHANNELBOOK_VERSION);
 }
 
@@ -110,9 +112,10 @@ Exit run(const QStringList& arguments, Context& context) {
     app.fallthrough();
     addGlobals(app, context.globals());
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
-                           &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
-                           &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive,
-                           &addCalendar, &addPlaybook, &addRun})
+                           &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
+                           &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
+                           &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
+                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

@@ -73,6 +73,15 @@ std::vector<TimelineEntry> companyTimeline(store::Connection& connection, Record
         " UNION ALL SELECT id, 'stage', at, coalesce(from_stage || ' → ', '') || to_stage, NULL, coalesce(who, ''), NULL, NULL FROM stage_change WHERE partner_id = ?1"
         " UNION ALL SELECT id, 'deal', close_date || 'T00:00:00Z', name, outcome, '', NULL, NULL FROM deal WHERE partner_id = ?1 AND outcome <> 'open' AND close_date IS NOT NULL AND retired = 0"
         " UNION ALL SELECT id, 'deal', close_date || 'T00:00:00Z', name, outcome, '', NULL, NULL FROM deal WHERE company_id = ?1 AND partner_id IS NOT ?1 AND outcome <> 'open' AND close_date IS NOT NULL AND retired = 0"
+        " UNION ALL SELECT t.id, CASE WHEN t.certification_id IS NULL THEN 'completion' ELSE 'certified' END, t.completed_on || 'T00:00:00Z', cn.name, coalesce(ce.name, cr.name, t.certification_title, t.course_title), '', t.expires_on, NULL"
+        " FROM contact cn JOIN completion t ON t.contact_id = cn.id LEFT JOIN course cr ON cr.id = t.course_id LEFT JOIN certification ce ON ce.id = t.certification_id"
+        " WHERE cn.company_id = ?1 AND t.retired = 0 AND t.completed_on IS NOT NULL AND coalesce(t.status, '') NOT IN ('in progress', 'not started', 'failed', 'withdrawn')"
+        " UNION ALL SELECT id, 'agreement', day || 'T00:00:00Z', name, what, '', CASE what WHEN 'notice' THEN end_on END, NULL FROM (SELECT t.id, t.name, t.end_on, e.what, CASE e.what WHEN 'sent' THEN t.sent_on"
+        " WHEN 'signed' THEN max(t.partner_signed_on, t.we_signed_on) WHEN 'begins' THEN CASE WHEN t.state IN ('active', 'expiring', 'expired', 'terminated', 'replaced') THEN t.start_on END"
+        " WHEN 'notice' THEN t.notice_on ELSE t.ended_on END AS day FROM agreement t,"
+        " (SELECT 'sent' AS what UNION ALL SELECT 'signed' UNION ALL SELECT 'begins' UNION ALL SELECT 'notice' UNION ALL SELECT 'ended') e WHERE t.partner_id = ?1 AND t.retired = 0) WHERE day IS NOT NULL"
+        " UNION ALL SELECT h.id, 'handover', h.on_date || 'T00:00:00Z', f.name, coalesce(n.name, ''), '', NULL, NULL FROM customer_handover h JOIN company f ON f.id = h.from_partner_id"
+        " LEFT JOIN company n ON n.id = h.to_partner_id WHERE h.customer_id = ?1"
         " ORDER BY 3 DESC LIMIT ?2");
     statement.bindAll(company, limit);
     std::vector<TimelineEntry> entries;

@@ -13,7 +13,7 @@ namespace channelbook::activities {
 /// An activity as a timeline shows it.
 struct TimelineEntry {
     RecordId id = 0;
-    QString kind;    ///< "note", "task", "call", "meeting", "mail", "stage" or "deal"
+    QString kind;    ///< "note", "task", "call", "meeting", "mail", "stage", "deal", "completion", "certified", "agreement" or "handover"
     QString at;      ///< UTC instant
     QString subject;
     QString body;
@@ -22,7 +22,9 @@ struct TimelineEntry {
     QString doneAt;
 };
 
-/// What happened with a company: its activities, its moves and the deals it sourced or bought that closed; newest first.
+/// What happened with a company: its activities, its moves, the deals it sourced or bought that closed, and what its people
+/// completed (`subject` is the person, `body` the course or certification, `dueOn` its last day), what became of its agreements (`body` is
+/// "sent", "signed", "begins", "notice" or "ended"), and who handed it over (`subject`) to whom (`body`, empty for us); newest first.
 [[nodiscard]] std::vector<TimelineEntry> companyTimeline(store::Connection& connection, RecordId company, int limit);
 
 } // namespace channelbook::activities

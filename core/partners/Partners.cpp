@@ -37,6 +37,8 @@ EntityDef partnerEntity() {
         choiceField("type", QT_TRANSLATE_NOOP("Field", "Type"), u"p.type"_s, "partner.type", partnerTypes()),
         choiceField("stage", QT_TRANSLATE_NOOP("Field", "Stage"), u"p.stage"_s, "partner.stage", {}),
         field(FieldType::Instant, "stage_since", QT_TRANSLATE_NOOP("Field", "In stage since"), u"p.stage_since"_s),
+        choiceField("recruit_stage", QT_TRANSLATE_NOOP("Field", "Recruiting step"), u"p.recruit_stage"_s, "partner.recruit_stage", {}),
+        field(FieldType::Instant, "recruit_since", QT_TRANSLATE_NOOP("Field", "In step since"), u"p.recruit_since"_s),
         choiceField("tier", QT_TRANSLATE_NOOP("Field", "Tier"), u"p.tier"_s, "partner.tier", partnerTiers()),
         referenceField("manager", QT_TRANSLATE_NOOP("Field", "Partner manager"), u"m.name"_s, "partner.manager_id", "owner"),
         choiceField("region", QT_TRANSLATE_NOOP("Field", "Region"), u"p.region"_s, "partner.region", {u"AMER"_s, u"EMEA"_s, u"APAC"_s, u"LATAM"_s}),
@@ -44,6 +46,7 @@ EntityDef partnerEntity() {
         textField("next_action", QT_TRANSLATE_NOOP("Field", "Next action"), u"p.next_action"_s, "partner.next_action"),
         field(FieldType::Date, "agreement_start", QT_TRANSLATE_NOOP("Field", "Agreement from"), u"p.agreement_start"_s, "partner.agreement_start"),
         field(FieldType::Date, "agreement_end", QT_TRANSLATE_NOOP("Field", "Agreement until"), u"p.agreement_end"_s, "partner.agreement_end"),
+        field(FieldType::Integer, "contacts", QT_TRANSLATE_NOOP("Field", "Contacts"), u"(SELECT count(*) FROM contact x WHERE x.company_id = t.id AND x.retired = 0)"_s),
         field(FieldType::Money, "won_revenue", QT_TRANSLATE_NOOP("Field", "Won revenue"), u"coalesce(r.partner_won, 0)"_s),
         field(FieldType::Integer, "won_deals", QT_TRANSLATE_NOOP("Field", "Won deals"), u"coalesce(r.partner_won_deals, 0)"_s),
         field(FieldType::Integer, "lost_deals", QT_TRANSLATE_NOOP("Field", "Lost deals"), u"coalesce(r.partner_lost_deals, 0)"_s),
@@ -54,7 +57,7 @@ EntityDef partnerEntity() {
     entity.fields.insert(entity.fields.end(), facet.begin(), facet.end());
     for (FieldDef& field : entity.fields) field.settled = field.key == u"type" || field.key == u"tier";
     entity.rules = {companies::domainRule()};
-    entity.dependents = {{u"stage_change"_s, u"partner_id"_s, true}};
+    entity.dependents = {{u"agreement"_s, u"partner_id"_s}, {u"stage_change"_s, u"partner_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"type"_s, u"stage"_s, u"tier"_s, u"region"_s, u"country"_s, u"manager"_s, u"won_revenue"_s, u"open_pipeline"_s, u"open_deals"_s, u"agreement_end"_s};
     return entity;
 }

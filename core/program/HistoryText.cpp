@@ -1,6 +1,11 @@
 #include "core/program/Program.h"
 
+#include "core/pipeline/Stages.h"
+
 #include <QCoreApplication>
+#include <QDate>
+#include <QHash>
+#include <QLocale>
 
 #include <array>
 
@@ -12,6 +17,31 @@ namespace {
 
 constexpr qsizetype mostFilesNamed = 3;
 QString words(const char* text, int count = -1) { return QCoreApplication::translate("History", text, nullptr, count); }
+
+/// Of agreements and of a partner's leaving.
+QString agreementText(const store::HistoryEntry& entry) {
+    const auto arg = [&](QStringView key) { return entry.args.value(key.toString()); };
+    const QString record = arg(u"record").toString();
+    if (entry.kind == u"agreement.roll")
+        return words(QT_TRANSLATE_NOOP("History", "Agreements moved on: %1 began, %2 renewed, %3 expired")).arg(arg(u"activated").toInt()).arg(arg(u"renewed").toInt()).arg(arg(u"expired").toInt());
+    if (entry.kind == u"agreement.version") return words(QT_TRANSLATE_NOOP("History", "%1 of %2: version %3 begun")).arg(record, arg(u"partner").toString()).arg(arg(u"version").toInt());
+    const QString to = arg(u"to").toString();
+    if (entry.kind == u"offboard.deals")
+        return to.isEmpty() ? words(QT_TRANSLATE_NOOP("History", "%n deal(s) of %1 taken over"), arg(u"count").toInt()).arg(record)
+                            : words(QT_TRANSLATE_NOOP("History", "%n deal(s) of %1 handed over to %2"), arg(u"count").toInt()).arg(record, to);
+    if (entry.kind == u"offboard.customers")
+        return to.isEmpty() ? words(QT_TRANSLATE_NOOP("History", "%n customer(s) of %1 taken over"), arg(u"count").toInt()).arg(record)
+                            : words(QT_TRANSLATE_NOOP("History", "%n customer(s) of %1 handed over to %2"), arg(u"count").toInt()).arg(record, to);
+    static const QHash<QString, const char*> acts{
+        {u"send"_s, QT_TRANSLATE_NOOP("History", "%1 sent to %2")}, {u"recall"_s, QT_TRANSLATE_NOOP("History", "%1 recalled from %2")},
+        {u"sign_partner"_s, QT_TRANSLATE_NOOP("History", "%1 signed by %2")}, {u"sign_us"_s, QT_TRANSLATE_NOOP("History", "%1 with %2 signed by us")},
+        {u"activate"_s, QT_TRANSLATE_NOOP("History", "%1 with %2 in force")}, {u"renew"_s, QT_TRANSLATE_NOOP("History", "%1 with %2 renewed")},
+        {u"give_notice"_s, QT_TRANSLATE_NOOP("History", "Notice given of %1 with %2")}, {u"withdraw_notice"_s, QT_TRANSLATE_NOOP("History", "Notice of %1 with %2 withdrawn")},
+        {u"terminate"_s, QT_TRANSLATE_NOOP("History", "%1 with %2 terminated")}, {u"withdraw"_s, QT_TRANSLATE_NOOP("History", "%1 for %2 withdrawn")},
+        {u"reopen"_s, QT_TRANSLATE_NOOP("History", "%1 for %2 taken up again")}};
+    const char* text = acts.value(arg(u"action").toString());
+    return text == nullptr ? entry.kind : words(text).arg(record, arg(u"partner").toString());
+}
 
 /// What is done to a run's step: "Northwind: “Kick-off” completed".
 QString stepText(const QString& act, const QString& record, const QString& step, const QString& to, int count) {
@@ -80,6 +110,14 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"partner.move")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to)
                          : words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to);
+    if (entry.kind == u"stage.move")
+        return count <= 1                                                       ? words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to)
+               : entry.args.value(u"entity"_s).toString() == u"deal" ? words(QT_TRANSLATE_NOOP("History", "%n deals moved to %1"), count).arg(to)
+                                                                              : words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to);
+    if (entry.kind == u"stages.save") {
+        const auto track = pipeline::trackNamed(entry.args.value(u"track"_s).toString());
+        return words(QT_TRANSLATE_NOOP("History", "Stages changed: %1")).arg(track ? pipeline::labelOf((*track)->track) : QString());
+    }
     if (entry.kind == u"record.set") {
         const QString fields = entry.args.value(u"fields"_s).toString();
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%1 of %n records changed"), count).arg(fields)
@@ -134,12 +172,24 @@ QString historyText(const store::HistoryEntry& entry) {
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n deleted records may come back"), count) : words(QT_TRANSLATE_NOOP("History", "%1 may come back")).arg(record);
     if (entry.kind == u"sync.written")
         return words(QT_TRANSLATE_NOOP("History", "Load-back files written for %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
+    if (entry.kind.startsWith(u"agreement.") || entry.kind.startsWith(u"offboard.")) return agreementText(entry);
+    if (entry.kind == u"completion.record") return words(QT_TRANSLATE_NOOP("History", "Completion entered: %1")).arg(record);
+    if (entry.kind == u"completion.match" || entry.kind == u"completion.addLearner")
+        return words(QT_TRANSLATE_NOOP("History", "%n completion(s) of “%1” are of %2"), count).arg(entry.args.value(u"learner"_s).toString(), record);
+    if (entry.kind == u"completion.settle") return words(QT_TRANSLATE_NOOP("History", "%n completion(s) found their people"), count);
     if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
     if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());
     if (const QString text = playbookText(entry); !text.isEmpty()) return text;
     if (entry.kind == u"view.save") return words(QT_TRANSLATE_NOOP("History", "View %1 saved")).arg(record);
     if (entry.kind == u"view.delete") return words(QT_TRANSLATE_NOOP("History", "View %1 deleted")).arg(record);
+    if (entry.kind == u"today.snooze") {
+        const QString until = QLocale().toString(QDate::fromString(entry.args.value(u"until"_s).toString(), Qt::ISODate), u"d MMM yyyy"_s);
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today snoozed until %1"), count).arg(until)
+                         : words(QT_TRANSLATE_NOOP("History", "%1 snoozed until %2")).arg(record, until);
+    }
+    if (entry.kind == u"today.wake")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today woken"), count) : words(QT_TRANSLATE_NOOP("History", "%1 woken")).arg(record);
     return entry.kind;
 }
 

@@ -6,10 +6,13 @@
 #include "core/customers/Customers.h"
 #include "core/deals/Deals.h"
 #include "core/deals/Rollup.h"
+#include "core/enablement/Enablement.h"
+#include "core/partners/Agreements.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/playbooks/SelfCompletion.h"
 #include "core/playbooks/Templates.h"
+#include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
 #include "core/search/Search.h"
 #include "core/sync/Staged.h"
@@ -38,19 +41,22 @@ store::StoreOptions storeOptions(const Program::Options& options) {
 
 records::Catalogue allEntities() {
     records::EntityDef partner = partners::partnerEntity();
-    partner.rules.push_back(pipeline::lifecycleRule());
-    for (records::FieldDef& field : partner.fields)
-        if (field.key == u"stage")
-            for (const auto& stage : pipeline::standardStages()) field.choices << stage.name;
+    // What refuses comes before what writes.
+    partner.rules.push_back(pipeline::offboardingRule(allOffboardingChecks()));
     records::EntityDef deal = deals::dealEntity();
-    for (records::FieldDef& field : deal.fields)
-        if (field.key == u"stage") {
-            field.settled = true;
-            for (const auto& stage : deals::standardDealStages()) field.choices << stage.name;
-        }
+    for (const pipeline::Track track : pipeline::allTracks) {
+        const pipeline::TrackDef& def = pipeline::trackDef(track);
+        for (records::FieldDef& field : (def.entity == u"deal" ? deal : partner).fields)
+            if (field.key == def.field)
+                for (const pipeline::Stage& stage : pipeline::standardStages(track)) field.choices << stage.name;
+    }
+    partner.rules.push_back(pipeline::lifecycleRule(partner));
+    // Before its history is written.
+    deal.rules.insert(deal.rules.begin(), pipeline::dealRule(deal));
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
-                               activities::activityEntity(), activities::stageChangeEntity(), sync::stagedEntity()});
+                               activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
+                               enablement::certificationEntity(), enablement::completionEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}

@@ -1,6 +1,7 @@
 #include "core/records/Commands.h"
 
 #include "core/base/Money.h"
+#include "core/records/DateBounds.h"
 #include "core/records/Words.h"
 
 #include <QCoreApplication>
@@ -36,7 +37,7 @@ Expected<std::vector<std::pair<const FieldDef*, Value>>> resolved(const EntityDe
     return result;
 }
 
-Expected<void> checkValue(const FieldDef& field, const Value& value) {
+Expected<void> checkValue(const FieldDef& field, const Value& value, const QDate& today) {
     if (isNull(value)) {
         if (field.required) return failure(ErrorCode::MissingValue, {labelOf(field)});
         return {};
@@ -46,6 +47,7 @@ Expected<void> checkValue(const FieldDef& field, const Value& value) {
         return failure(ErrorCode::InvalidValue, {field.key, text, field.choices.join(QStringLiteral(", "))});
     if (field.type == FieldType::Date && (text.size() != 10 || !QDate::fromString(text, Qt::ISODate).isValid()))
         return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "a date like 2026-07-31"));
+    if (mustBePast(field) && today.isValid() && text > today.toString(Qt::ISODate)) return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "a day that is not in the future"));
     if (field.type == FieldType::Text && field.column == u"currency" && !isCurrency(text))
         return invalid(field, text, QT_TRANSLATE_NOOP("Commands", "a currency code like EUR"));
     if (field.type == FieldType::Boolean && toInteger(value, -1) != 0 && toInteger(value, -1) != 1)
@@ -104,10 +106,32 @@ void keepBase(store::Transaction& transaction, const EntityDef& entity, RecordId
 
 namespace {
 
+/// A day that a record ends on may not lie before the one it begins on, whichever of them changes.
+Expected<void> checkOrder(store::Transaction& transaction, const EntityDef& entity, RecordId id, const std::vector<PendingValue>& changes) {
+    for (const FieldDef& field : entity.fields) {
+        const QString key = startKeyOf(field);
+        const FieldDef* start = key.isEmpty() ? nullptr : entity.field(key);
+        if (start == nullptr) continue;
+        const auto finally = [&](const FieldDef& wanted) {
+            for (auto change = changes.rbegin(); change != changes.rend(); ++change)
+                if (change->field->storedName() == wanted.storedName()) return toText(change->after);
+            return id == 0 ? QString() : toText(readStored(transaction.connection(), id, {&wanted}).front());
+        };
+        const auto touches = [&](const PendingValue& change) { return change.field->storedName() == field.storedName() || change.field->storedName() == start->storedName(); };
+        if (std::none_of(changes.begin(), changes.end(), touches)) continue;
+        const QString end = finally(field);
+        const QString from = finally(*start);
+        if (!end.isEmpty() && !from.isEmpty() && end < from) return failure(ErrorCode::InvalidValue, {field.key, end, expected(QT_TRANSLATE_NOOP("Commands", "a day not before %1")).arg(from)});
+    }
+    return {};
+}
+
 Expected<void> runRules(store::Transaction& transaction, const EntityDef& entity, RecordId id, std::vector<PendingValue>& changes, Origin origin) {
     for (const ChangeRule& rule : entity.rules)
         if (auto allowed = rule(transaction, id, changes, origin); !allowed) return allowed;
-    return {};
+    // A CRM's days are as it has them.
+    if (origin == Origin::Crm) return {};
+    return checkOrder(transaction, entity, id, changes);
 }
 
 void noteRecord(store::Transaction& transaction, const EntityDef& entity, const std::vector<RecordId>& records) {
@@ -184,7 +208,7 @@ Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& en
     };
     std::vector<PendingValue> changes;
     for (const auto& [field, value] : values) {
-        if (auto checked = checkValue(*field, value); !checked) return tl::unexpected(checked.error());
+        if (auto checked = checkValue(*field, value, transaction.clock().today()); !checked) return tl::unexpected(checked.error());
         const Value before = storedOf(*field);
         if (before != value) changes.push_back({field, before, value});
     }
@@ -231,7 +255,7 @@ Expected<void> apply(store::Transaction& transaction, const CreateRecord& comman
     if (!values) return tl::unexpected(values.error());
     std::vector<PendingValue> changes;
     for (const auto& [field, value] : *values) {
-        if (auto checked = checkValue(*field, value); !checked) return checked;
+        if (auto checked = checkValue(*field, value, transaction.clock().today()); !checked) return checked;
         if (auto known = checkSettled(transaction, *field, value); !known) return known;
         changes.push_back({field, Value{}, value});
     }
@@ -319,7 +343,7 @@ Expected<Value> parseValue(store::Connection& connection, const Catalogue& catal
         return *minor;
     }
     case FieldType::Date:
-        if (auto checked = checkValue(field, trimmed); !checked) return tl::unexpected(checked.error());
+        if (auto checked = checkValue(field, trimmed, {}); !checked) return tl::unexpected(checked.error());
         return trimmed;
     case FieldType::Instant:
         if (!QDateTime::fromString(trimmed, Qt::ISODate).isValid())

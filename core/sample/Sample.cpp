@@ -1,5 +1,7 @@
 #include "core/sample/Sample.h"
 
+#include "core/sample/SampleAgreements.h"
+#include "core/sample/SampleEnablement.h"
 #include "core/sample/SampleExport.h"
 #include "core/sample/SampleModel.h"
 #include "core/sample/SampleTexts.h"
@@ -143,6 +145,13 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             if (!generator.run()) return failure(ErrorCode::Cancelled);
             writer.finish();
             counts = generator.counts();
+            const EnablementCounts learned = addEnablement(transaction, options.seed, model.calendar(), options.today);
+            counts.courses = learned.courses;
+            counts.certifications = learned.certifications;
+            counts.completions = learned.completions;
+            const AgreementCounts agreed = addAgreements(transaction, options.seed, options.today);
+            counts.agreements = agreed.agreements;
+            counts.handovers = agreed.handovers;
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
         }, {.beginning = true});

@@ -19,7 +19,9 @@ enum class Draw : quint64 {
     Contact,
     Deal,
     DealExtras,
-    Activity
+    Activity,
+    Enablement,
+    Agreement
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

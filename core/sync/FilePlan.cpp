@@ -228,7 +228,7 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
                 continue;
             }
             // Who has no e-mail is told apart by the name; see RowTyper.
-            const bool fallback = plan.map.namedKey && plan.map.entity == u"contact";
+            const bool fallback = plan.map.namedKey && (plan.map.entity == u"contact" || plan.map.entity == u"completion");
             if (plan.map.keyColumn >= 0 && (fallback || !trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]).empty())) ++keyed;
             if (const std::string_view key = byId ? trimmed(cells[static_cast<std::size_t>(plan.map.keyColumn)]) : std::string_view(); !key.empty() && !seen.add(key))
                 plan.repeatedKeys[textHash(key)] = batch.line(row);

@@ -123,7 +123,7 @@ class FileRun {
 public:
     FileRun(const RunContext& context, const FilePlan& plan)
         : m_context(context), m_plan(plan), m_transaction(context.transaction),
-          m_typer(context.catalogue, plan.map, plan.readings, records::programCurrency(context.transaction.connection())),
+          m_typer(context.catalogue, plan.map, plan.readings, records::programCurrency(context.transaction.connection()), context.transaction.clock().today().toString(Qt::ISODate)),
           m_indexes(context.transaction.connection()) {}
 
     Expected<FileReport> run(bool& needsWholeFile) {

@@ -1,6 +1,7 @@
 #include "core/sync/Import.h"
 
 #include "core/base/ErrorText.h"
+#include "core/enablement/Completions.h"
 #include "core/sync/Absent.h"
 #include "core/sync/FileRun.h"
 #include "core/sync/KnownAs.h"
@@ -150,6 +151,24 @@ Expected<void> explainNames(store::Transaction& transaction, const records::Cata
     return {};
 }
 
+/// Completions look for their people whenever either came in.
+void settleLearners(store::Transaction& transaction, ImportReport& report) {
+    const auto brings = [&](QStringView entity) {
+        return std::find_if(report.files.begin(), report.files.end(), [&](const FileReport& file) { return file.entity == entity; });
+    };
+    auto told = brings(u"completion");
+    if (told == report.files.end()) told = brings(u"contact");
+    if (told == report.files.end()) return;
+    const enablement::Settled settled = enablement::settleCompletions(transaction);
+    const auto tell = [&](const char* text, qint64 count) {
+        if (count > 0) told->notes << QCoreApplication::translate("Sync", text, nullptr, static_cast<int>(count));
+    };
+    tell(QT_TRANSLATE_NOOP("Sync", "%n completions found their contact by e-mail"), settled.matched);
+    if (told->entity == u"completion") tell(QT_TRANSLATE_NOOP("Sync", "%n people are no contacts here: their completions are kept and wait to be matched"), settled.unknownPeople);
+    tell(QT_TRANSLATE_NOOP("Sync", "%n courses were not known here and are now"), settled.newCourses);
+    tell(QT_TRANSLATE_NOOP("Sync", "%n certifications were not known here and are now"), settled.newCertifications);
+}
+
 Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {
     ImportReport report{options.source, options.dryRun, 0, {}};
     qint64 total = 0;
@@ -190,6 +209,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             reported.emplace_back(&plan, report.files.size());
             report.files.push_back(std::move(*file));
         }
+        settleLearners(transaction, report);
         if (auto explained = explainNames(transaction, catalogue, options, report); !explained) return explained;
         std::set<qint64> told;
         for (auto at = reported.rbegin(); at != reported.rend(); ++at) {

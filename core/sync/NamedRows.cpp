@@ -22,11 +22,27 @@ bool maySpeakOf(store::Transaction& transaction, const RowTyper& typer, const Ce
     return true;
 }
 
+/// A completion that had no day as yet, and has one now or stands otherwise: it is the same person's of the same.
+NamedRecord findUnfinished(store::Transaction& transaction, qint64 scope, const std::string& key) {
+    std::size_t end = 0;
+    for (int part = 0; part < 3; ++part) end = key.find(keyPartMark, end) + 1;
+    const std::string first = key.substr(0, end) + keyPartMark;
+    const std::string last = key.substr(0, end) + static_cast<char>(keyPartMark + 1);
+    Statement& links = transaction.cached(u"SELECT id, record_id, row_hash FROM crm_link WHERE scope_id = ? AND key >= ? AND key < ? LIMIT 1"_s);
+    links.bind(1, scope).bindView(2, first).bindView(3, last);
+    if (!links.step()) return {};
+    const Link found = linkIn(links);
+    links.reset();
+    transaction.cached(u"UPDATE crm_link SET key = ? WHERE id = ?"_s).bindView(1, key).bind(2, found.id).run();
+    return {found, false};
+}
+
 } // namespace
 
 NamedRecord findNamed(store::Transaction& transaction, qint64 scope, const RowTyper& typer, const TypedBatch& batch, std::size_t row) {
     const std::string key(batch.rows[row].key);
     const auto mark = key.find(keyPartMark);
+    if (typer.map().entity == u"completion") return findUnfinished(transaction, scope, key);
     if (mark == std::string::npos) {
         Statement& links = transaction.cached(u"SELECT id, record_id, row_hash FROM crm_link WHERE scope_id = ? AND key >= ? AND key < ? LIMIT 2"_s);
         const std::string first = key + keyPartMark;

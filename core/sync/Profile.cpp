@@ -89,7 +89,7 @@ void chooseKey(TableMap& map, const QString& table) {
     map.keyColumn = map.columnOf(Kind::Key);
     map.namedKey = map.keyColumn < 0;
     if (!map.namedKey) return;
-    for (const QString& name : {map.namedBy, table + u".name"_s, table + u".last_name"_s})
+    for (const QString& name : {map.namedBy, table + u".name"_s, table + u".last_name"_s, table + u".learner"_s})
         if (map.keyColumn < 0) map.keyColumn = map.columnOf(name);
     if (map.keyColumn < 0) map.keyColumn = map.columnOf(Kind::LastName);
 }
@@ -347,6 +347,13 @@ Expected<TableMap> Profile::map(const records::Catalogue& catalogue, const QStri
         if (map && m_continuationRows && std::any_of(map->columns.begin(), map->columns.end(), isPath)) map->lines = TableMap::Lines::LeaveOut;
         return map;
     }
+    // What no CRM has may still be known by a profile of its own: completions, as learning platforms write them.
+    const auto knows = [&](const Profile& profile) {
+        return std::any_of(profile.m_tables.begin(), profile.m_tables.end(), [&](const ProfileTable& table) { return table.entity == entity; });
+    };
+    if (m_guess && !entity.isEmpty() && !knows(*this))
+        for (const QString& kind : Profiles::bundled().kinds())
+            if (const Profile* profile = Profiles::bundled().find(kind); knows(*profile)) return profile->map(catalogue, path, header, entity, otherRows);
     if (m_guess || m_otherTables == OtherTables::Refuse) return tl::unexpected(found.error());
     const bool own = m_otherTables == OtherTables::Staged && entity.isEmpty() && shown(header);
     if (!own)

@@ -118,7 +118,7 @@ RecordWriter::RecordWriter(store::Transaction& transaction, const records::Catal
     for (std::size_t i = 0; i < slotList.size(); ++i) {
         const FieldDef& field = *slotList[i].field;
         (field.table == m_entity.table ? m_mainSlots : m_facetSlots).push_back(i);
-        if (field.storedName() == m_entity.table + u".name"_s) m_nameSlot = static_cast<int>(i);
+        if (field.storedName() == m_entity.table + u".name"_s || (m_nameSlot < 0 && field.storedName() == u"completion.email")) m_nameSlot = static_cast<int>(i);
         if (field.storedName() == u"deal.outcome") m_outcomeSlot = static_cast<int>(i);
         if (field.storedName() == u"deal.company_id") m_companySlot = static_cast<int>(i);
         if (field.storedName() == m_entity.table + u".retired"_s || field.storedName() == u"owner.active") m_retiredSlot = static_cast<int>(i);

@@ -41,6 +41,8 @@ QString rejectText(const Reject& reject) {
     case RejectReason::BadKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is no id of this CRM")); break;
     case RejectReason::ShortenedKey: text = words(QT_TRANSLATE_NOOP("Sync", "%1: a spreadsheet has shortened the id to \"%2\"; export again, or open the file with this column as text")); break;
     case RejectReason::BadChoice: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is none of the words it may hold")); break;
+    case RejectReason::FutureDate: text = words(QT_TRANSLATE_NOOP("Sync", "%1: %2 lies in the future")); break;
+    case RejectReason::EndsBeforeStart: text = words(QT_TRANSLATE_NOOP("Sync", "%1: %2 lies before the day it begins")); break;
     case RejectReason::Repeated: return words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is the record of line %3, which says something else; a column with ids would tell them apart")).arg(reject.column, reject.value).arg(reject.otherLine);
     case RejectReason::NotHere: text = words(QT_TRANSLATE_NOOP("Sync", "%1: \"%2\" is the name of nothing here, or of several")); break;
     case RejectReason::Refused: return reject.value;

@@ -13,7 +13,7 @@
 namespace channelbook::sync {
 
 /// Why a row was not taken.
-enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey, ShortenedKey, BadChoice, Repeated, SeveralNamed, NotHere, Refused };
+enum class RejectReason { NoKey, NoName, BadDate, BadAmount, BadNumber, BadBoolean, BadCurrency, BadKey, ShortenedKey, BadChoice, FutureDate, EndsBeforeStart, Repeated, SeveralNamed, NotHere, Refused };
 
 /// A row that was not taken, as it stood in the file.
 struct Reject {

@@ -2,6 +2,7 @@
 
 #include "core/base/Money.h"
 #include "core/deals/Deals.h"
+#include "core/records/DateBounds.h"
 #include "core/sync/values/TextValue.h"
 
 #include <algorithm>
@@ -91,8 +92,8 @@ void TypedBatch::clear() {
     rounded = several = translated = unguarded = 0;
 }
 
-RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency)
-    : m_map(map), m_readings(std::move(readings)), m_currency(programCurrency.toStdString()) {
+RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency, const QString& today)
+    : m_map(map), m_readings(std::move(readings)), m_currency(programCurrency.toStdString()), m_today(today.toStdString()) {
     m_readings.resize(m_map.columns.size());
     for (std::size_t column = 0; column < m_map.columns.size(); ++column) {
         const ColumnTarget& target = m_map.columns[column];
@@ -135,7 +136,15 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
     m_firstNameColumn = std::max(m_map.columnOf(Kind::FirstName), m_map.columnOf(u"contact.first_name"));
     m_lastNameColumn = std::max(m_map.columnOf(Kind::LastName), m_map.columnOf(u"contact.last_name"));
     if (m_map.entity == u"deal" || m_map.entity == u"contact") m_belongsColumn = m_map.columnOf(m_map.entity + u".company_id"_s);
+    if (m_map.entity == u"completion") {
+        m_learnerColumn = m_map.columnOf(u"completion.learner");
+        m_statusColumn = m_map.columnOf(u"completion.status");
+        for (const char* column : {"course_title", "certification_title", "completed_on"}) m_completionColumns.push_back(m_map.columnOf(u"completion."_s + QLatin1StringView(column)));
+    }
     if (!m_map.ownList) addComputedSlots(*entity);
+    for (std::size_t end = 0; end < m_slots.size(); ++end)
+        for (std::size_t start = 0; start < m_slots.size(); ++start)
+            if (m_slots[start].field->key == records::startKeyOf(*m_slots[end].field) && m_slots[start].field->table == m_slots[end].field->table) m_ordered.emplace_back(end, start);
     m_seed = m_map.fingerprint();
     for (const ColumnReading& reading : m_readings)
         m_seed = m_seed * 31 + static_cast<quint64>(reading.dateOrder) * 3 + static_cast<quint64>(reading.decimalMark) + (reading.daySerials ? 16 : 0);
@@ -156,6 +165,7 @@ void RowTyper::addComputedSlots(const records::EntityDef& entity) {
         if (field != nullptr && field->editable() && !hasSlot(field->storedName())) m_slots.push_back({field, source, -1, -1, insertOnly, {}});
     };
     add("name", Slot::Source::Name, m_map.entity == u"deal" || m_map.entity == u"staged");
+    if (m_map.entity == u"completion") add("learner", Slot::Source::Name, false);
     add("domain", Slot::Source::Domain, true);
     if (m_map.entity == u"deal") add("outcome", Slot::Source::Outcome, m_closedColumn < 0 && m_wonColumn < 0 && m_outcomeColumn < 0);
     if (m_optedOutColumn >= 0) add("mail_consent", Slot::Source::Consent, false);
@@ -281,11 +291,12 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
     case FieldType::Date: {
         if (plainIsoDate(cell)) {
             target = textCell(cell.substr(0, 10));
-            return std::nullopt;
+        } else {
+            const auto date = readDay(cell, reading);
+            if (!date) return Failure{RejectReason::BadDate, column};
+            target = textCell(keep(date->date.view(), out.arena));
         }
-        const auto date = readDay(cell, reading);
-        if (!date) return Failure{RejectReason::BadDate, column};
-        target = textCell(keep(date->date.view(), out.arena));
+        if (records::mustBePast(*slot.field) && !m_today.empty() && target.text > m_today) return Failure{RejectReason::FutureDate, column};
         return std::nullopt;
     }
     case FieldType::Instant: {
@@ -417,6 +428,13 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
     }
     for (std::size_t i = 0; i < m_slots.size(); ++i)
         if (m_slots[i].field->required && target[i].kind == Cell::Kind::Null) return Failure{RejectReason::NoName, m_nameColumn >= 0 ? static_cast<std::size_t>(m_nameColumn) : 0};
+    if (const int end = endsBeforeStart(target); end >= 0) {
+        const Slot& slot = m_slots[static_cast<std::size_t>(end)];
+        if (!m_map.badCellsLeftOut) return Failure{RejectReason::EndsBeforeStart, static_cast<std::size_t>(slot.column)};
+        leaveOut(slot, static_cast<std::size_t>(end), row, at(slot.column), RejectReason::EndsBeforeStart, target[end], out);
+    }
+    if (m_map.entity == u"completion" && !m_map.ownList && std::none_of(m_completionColumns.begin(), m_completionColumns.begin() + 2, [&](int column) { return column >= 0 && !trimmed(at(column)).empty(); }))
+        return Failure{RejectReason::NoName, static_cast<std::size_t>(std::max({m_completionColumns[0], m_completionColumns[1], 0}))};
     readFacets(cells, row, target);
     if (m_stageColumn >= 0 && !at(m_stageColumn).empty()) {
         const std::string_view stage = translated(static_cast<std::size_t>(m_stageColumn), at(m_stageColumn));
@@ -424,6 +442,12 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
     }
     target[m_slots.size()] = textCell(customJson(cells, out.arena));
     return std::nullopt;
+}
+
+int RowTyper::endsBeforeStart(const Cell* cells) const {
+    for (const auto& [end, start] : m_ordered)
+        if (cells[end].kind == Cell::Kind::Text && cells[start].kind == Cell::Kind::Text && cells[end].text < cells[start].text) return static_cast<int>(end);
+    return -1;
 }
 
 void RowTyper::readFacets(std::span<const std::string_view> cells, TypedRow& row, const Cell* target) {

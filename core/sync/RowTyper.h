@@ -86,7 +86,8 @@ struct TypedBatch {
 /// Turns rows of text into typed values, for one file. The references it resolves against do not change meanwhile.
 class RowTyper {
 public:
-    RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency);
+    /// @param today ISO date: what must not lie in the future is held against it; empty: nothing is
+    RowTyper(const records::Catalogue& catalogue, const TableMap& map, std::vector<ColumnReading> readings, QString programCurrency, const QString& today = {});
 
     /// What is looked up, in the order of Slot::reference; see ColumnTarget::lookup().
     [[nodiscard]] const QStringList& references() const { return m_references; }
@@ -127,13 +128,17 @@ private:
     };
     [[nodiscard]] std::optional<Failure> fill(std::span<const std::string_view> cells, TypedRow& row, Cell* target, TypedBatch& out);
     [[nodiscard]] std::optional<Failure> readColumn(const Slot& slot, std::size_t slotIndex, std::string_view cell, Cell& target, TypedBatch& out);
+    /// The column whose day lies before the one it may not lie before; its slot's index, -1 if there is none.
+    [[nodiscard]] int endsBeforeStart(const Cell* cells) const;
     /// Takes a row without a cell that could not be understood: its field stays as it is, its text is kept with the record.
     void leaveOut(const Slot& slot, std::size_t slotIndex, const TypedRow& row, std::string_view cell, RejectReason why, Cell& target, TypedBatch& out);
     [[nodiscard]] std::optional<std::string_view> salesforceKey(std::string_view cell, TextArena& arena) const;
     /// The key of a whole row. If it says from the other side what another one says, its cells change places.
     [[nodiscard]] std::optional<std::string_view> rowKey(std::span<const std::string_view>& cells, TypedRow& row, TextArena& arena);
     /// The key of a row that has no id: its name, and in deals and contacts what it belongs to.
-    [[nodiscard]] std::string_view namedKey(std::string_view own, std::span<const std::string_view> cells, TextArena& arena) const;
+    [[nodiscard]] std::string_view namedKey(std::string_view own, std::span<const std::string_view> cells, TextArena& arena);
+    /// Of a completion: who it is of (the e-mail, else the name), of what, and when.
+    [[nodiscard]] std::string_view completionKey(std::string_view email, std::span<const std::string_view> cells, TextArena& arena);
     /// Whether the row names a record that the file has named before: Failure if it says something else of it.
     [[nodiscard]] std::optional<Failure> noteNamed(std::span<const std::string_view> cells, TypedRow& row);
     /// The cells with the apostrophes taken off that guard them from spreadsheets; how many.
@@ -173,12 +178,16 @@ private:
     std::vector<std::string> m_parent; ///< the cells of the last row that did not go on with another
     quint64 m_parentHash = 0;
     std::string m_currency;
+    std::string m_today; ///< ISO date; empty: dates may lie anywhere
+    std::vector<std::pair<std::size_t, std::size_t>> m_ordered; ///< slots of days: an end, and the start it may not lie before
     std::string m_scratch;
     std::string_view m_rowCurrency; ///< of the row being read
     int m_currencyColumn = -1;
     int m_stageColumn = -1, m_closedColumn = -1, m_wonColumn = -1, m_outcomeColumn = -1, m_partnerColumn = -1, m_optedOutColumn = -1;
     int m_nameColumn = -1, m_firstNameColumn = -1, m_lastNameColumn = -1, m_websiteColumn = -1, m_typeColumn = -1;
     int m_belongsColumn = -1; ///< of a deal or contact: its company
+    std::vector<int> m_completionColumns; ///< of a completion: what beside the person tells it from others; -1 where there is none
+    int m_learnerColumn = -1, m_statusColumn = -1;
     quint64 m_seed = 0;
     std::unordered_set<std::string> m_stages;
     std::unordered_map<std::string, char> m_outcomes;

@@ -37,8 +37,36 @@ std::optional<std::string_view> RowTyper::rowKey(std::span<const std::string_vie
     return other;
 }
 
-std::string_view RowTyper::namedKey(std::string_view own, std::span<const std::string_view> cells, TextArena& arena) const {
+std::string_view RowTyper::completionKey(std::string_view email, std::span<const std::string_view> cells, TextArena& arena) {
+    std::string key;
+    const auto add = [&](std::string_view text) {
+        for (const char character : trimmed(text)) key += lowered(character);
+    };
+    add(email);
+    if (key.empty() && m_learnerColumn >= 0) add(cells[static_cast<std::size_t>(m_learnerColumn)]);
+    if (key.empty()) add(nameOf(cells, arena));
+    if (key.empty()) return {};
+    for (const int column : m_completionColumns) {
+        key += keyPartMark;
+        const std::string_view cell = column < 0 ? std::string_view() : trimmed(cells[static_cast<std::size_t>(column)]);
+        // A day is the same however the platform writes it.
+        const bool day = column >= 0 && m_map.columns[static_cast<std::size_t>(column)].field->type == records::FieldType::Date;
+        const auto date = day && !cell.empty() ? readDate(cell, m_readings[static_cast<std::size_t>(column)].dateOrder) : std::nullopt;
+        add(date ? date->date.view() : cell);
+    }
+    // Who fails and passes on one day does so twice.
+    key += keyPartMark;
+    if (const int column = m_statusColumn; column >= 0) {
+        const std::string_view status = translated(static_cast<std::size_t>(column), cells[static_cast<std::size_t>(column)]);
+        for (const char* word : {"failed", "withdrawn"})
+            if (sameFolded(word, trimmed(status))) key += word;
+    }
+    return keep(key, arena);
+}
+
+std::string_view RowTyper::namedKey(std::string_view own, std::span<const std::string_view> cells, TextArena& arena) {
     const records::FieldDef* by = m_map.columns[static_cast<std::size_t>(m_map.keyColumn)].field;
+    if (m_map.entity == u"completion") return completionKey(by != nullptr && by->column == u"email" ? own : std::string_view(), cells, arena);
     const bool byPart = by == nullptr || by->column == u"last_name";
     // Told apart by e-mail, for want of ids: who has none is told apart by the name.
     const bool byName = own.empty() || byPart || by->column == u"name";

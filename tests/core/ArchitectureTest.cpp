@@ -63,17 +63,20 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"currencies", "base store records"},
             {"deals", "base store records links companies partners customers activities currencies"},
             {"pipeline", "base store records links companies partners customers activities currencies deals"},
+            {"enablement", "base store records links matching companies"},
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
             {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
             {"calendars", "base store records"},
             {"playbooks", "base store records links companies partners customers activities currencies deals pipeline calendars"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
-                     "search matching"},
+                     "enablement search matching"},
             {"export", "base store records sync"},
+            {"today", "base store records links companies partners customers activities currencies deals pipeline "
+                      "search matching sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "search matching quality calendars playbooks sync export"},
+                        "enablement search matching quality calendars playbooks sync export today"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "search matching quality calendars playbooks sync export program"},
+                       "enablement search matching quality calendars playbooks sync export today program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)

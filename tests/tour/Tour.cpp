@@ -6,6 +6,10 @@
 #include "ui/onboarding/StartDialog.h"
 #include "ui/onboarding/TemplatesPage.h"
 #include "ui/partners/CompanyPage.h"
+#include "ui/pipeline/BoardDialogs.h"
+#include "ui/pipeline/MoveNeedsDialog.h"
+#include "ui/pipeline/PipelinePage.h"
+#include "ui/pipeline/StagesDialog.h"
 #include "ui/shell/Dialogs.h"
 #include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
@@ -101,6 +105,34 @@ bool visitPlaybooks(Tour& tour, MainWindow& window, const QString& suffix) {
     return tour.keep(dialog, u"dialog-start"_s + suffix) && good;
 }
 
+/// The boards beside that of partners, and the dialogs over them.
+bool visitBoards(Tour& tour, MainWindow& window, const QString& suffix) {
+    Workspace& workspace = *window.workspace();
+    window.navigator()->showPage(u"pipeline"_s);
+    auto* page = qobject_cast<PipelinePage*>(window.navigator()->current());
+    bool good = page != nullptr;
+    for (const QString& board : {u"recruiting"_s, u"deal"_s}) {
+        page->showBoard(board);
+        good = tour.keepWindow(window, u"board-"_s + board + suffix) && good;
+    }
+    page->showBoard(u"partner"_s);
+    StagesDialog stages(workspace, pipeline::Track::Partner, u"Onboarding"_s, &window);
+    stages.show();
+    good = tour.keep(stages, u"dialog-stages"_s + suffix) && good;
+    NewBoardDialog board(workspace, &window);
+    board.show();
+    good = tour.keep(board, u"dialog-new-board"_s + suffix) && good;
+    const records::EntityDef* deal = workspace.catalogue().find(u"deal");
+    const auto needs = workspace.store().read([&](store::Connection& connection) {
+        const auto ids = records::listIds(connection, *deal, {u"outcome=open amount="_s, {}, 1, 0}).value_or(std::vector<RecordId>());
+        return std::pair(ids, pipeline::missingForMove(connection, workspace.catalogue(), pipeline::Track::Deal, ids, u"Closed Won"_s));
+    });
+    if (!needs || needs->second.empty()) return good;
+    MoveNeedsDialog missing(workspace, {workspace.catalogue(), pipeline::Track::Deal, needs->first, u"Closed Won"_s}, needs->second, &window);
+    missing.show();
+    return tour.keep(missing, u"dialog-move-needs"_s + suffix) && good;
+}
+
 bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, const QString& suffix) {
     bool good = true;
     Workspace& workspace = *window.workspace();
@@ -118,6 +150,7 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
         window.navigator()->goBack();
     }
     good = visitPlaybooks(tour, window, suffix) && good;
+    good = visitBoards(tour, window, suffix) && good;
     SettingsDialog dialog(settings, theme, &window);
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;

@@ -7,6 +7,7 @@
 #include "ui/onboarding/RunPanel.h"
 #include "ui/partners/OverviewTab.h"
 #include "ui/partners/TimelineTab.h"
+#include "ui/pipeline/MoveNeedsDialog.h"
 #include "ui/records/Badges.h"
 #include "ui/records/DetailsCard.h"
 #include "ui/records/HistoryTab.h"
@@ -63,9 +64,9 @@ void CompanyPage::buildTabs() {
         auto* menu = new QMenu(m_stage);
         const auto stages = m_workspace.store().read([](store::Connection& connection) { return pipeline::lifecycleStages(connection); });
         if (stages)
-            for (const pipeline::LifecycleStage& stage : *stages)
+            for (const pipeline::Stage& stage : *stages)
                 menu->addAction(stage.name, this, [this, name = stage.name] {
-                    m_workspace.perform(pipeline::MovePartners{m_workspace.catalogue(), {m_company}, name});
+                    moveToStage(m_workspace, pipeline::Track::Partner, {m_company}, name, this);
                 });
         m_stage->setMenu(menu);
         m_header->addControl(m_stage);
@@ -167,7 +168,7 @@ void CompanyPage::move(int step) {
     for (std::size_t i = 0; i < stages->size(); ++i) {
         const auto to = static_cast<std::ptrdiff_t>(i) + step;
         if ((*stages)[i].name != now || to < 0 || to >= static_cast<std::ptrdiff_t>(stages->size())) continue;
-        m_workspace.perform(pipeline::MovePartners{m_workspace.catalogue(), {m_company}, (*stages)[static_cast<std::size_t>(to)].name});
+        moveToStage(m_workspace, pipeline::Track::Partner, {m_company}, (*stages)[static_cast<std::size_t>(to)].name, this);
         return;
     }
 }

@@ -19,8 +19,19 @@ QString iconOf(const activities::TimelineEntry& entry) {
     if (entry.kind == u"meeting") return u"users"_s;
     if (entry.kind == u"mail") return u"mail"_s;
     if (entry.kind == u"stage") return u"milestone"_s;
+    if (entry.kind == u"completion" || entry.kind == u"certified") return u"graduation-cap"_s;
+    if (entry.kind == u"agreement") return u"file-text"_s;
+    if (entry.kind == u"handover") return u"users"_s;
     if (entry.kind == u"deal") return u"badge-dollar-sign"_s;
     return u"sticky-note"_s;
+}
+
+/// What became of an agreement, after its name.
+QString agreementWords(const QString& what) {
+    if (what == u"sent") return words(QT_TRANSLATE_NOOP("Timeline", " was sent"));
+    if (what == u"signed") return words(QT_TRANSLATE_NOOP("Timeline", " is signed by both"));
+    if (what == u"begins") return words(QT_TRANSLATE_NOOP("Timeline", " began"));
+    return what == u"notice" ? words(QT_TRANSLATE_NOOP("Timeline", ": notice given")) : words(QT_TRANSLATE_NOOP("Timeline", " ended"));
 }
 
 } // namespace
@@ -39,6 +50,18 @@ QList<TimelineEntry> timelineWords(const std::vector<activities::TimelineEntry>&
             shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", "Deal ")), Emphasis::Plain} << TimelineSpan{entry.subject, Emphasis::Strong}
                         << TimelineSpan{entry.body == u"won" ? words(QT_TRANSLATE_NOOP("Timeline", " won")) : words(QT_TRANSLATE_NOOP("Timeline", " lost")),
                                         Emphasis::Plain};
+        } else if (entry.kind == u"completion" || entry.kind == u"certified") {
+            const bool certified = entry.kind == u"certified";
+            shown.spans << TimelineSpan{entry.subject, Emphasis::Strong}
+                        << TimelineSpan{certified ? words(QT_TRANSLATE_NOOP("Timeline", " is certified: ")) : words(QT_TRANSLATE_NOOP("Timeline", " completed ")), Emphasis::Plain}
+                        << TimelineSpan{entry.body, Emphasis::Strong};
+            if (certified && !entry.dueOn.isEmpty()) shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", " · until %1")).arg(format.date(entry.dueOn)), Emphasis::Muted};
+        } else if (entry.kind == u"agreement") {
+            shown.spans << TimelineSpan{entry.subject, Emphasis::Strong} << TimelineSpan{agreementWords(entry.body), Emphasis::Plain};
+            if (!entry.dueOn.isEmpty()) shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", " · until %1")).arg(format.date(entry.dueOn)), Emphasis::Muted};
+        } else if (entry.kind == u"handover") {
+            shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", "Handed over by ")), Emphasis::Plain} << TimelineSpan{entry.subject, Emphasis::Strong}
+                        << TimelineSpan{entry.body.isEmpty() ? words(QT_TRANSLATE_NOOP("Timeline", " to us")) : words(QT_TRANSLATE_NOOP("Timeline", " to ")), Emphasis::Plain} << TimelineSpan{entry.body, Emphasis::Strong};
         } else {
             if (entry.kind != u"note") shown.spans << TimelineSpan{choiceText(entry.kind) + u": "_s, Emphasis::Muted};
             shown.spans << TimelineSpan{entry.subject, entry.kind == u"task" && entry.doneAt.isEmpty() ? Emphasis::Strong : Emphasis::Plain};

@@ -19,6 +19,11 @@ constexpr std::array choiceWords{
     QT_TRANSLATE_NOOP("Choice", "note"), QT_TRANSLATE_NOOP("Choice", "task"),    QT_TRANSLATE_NOOP("Choice", "call"),
     QT_TRANSLATE_NOOP("Choice", "mail"), QT_TRANSLATE_NOOP("Choice", "meeting"), QT_TRANSLATE_NOOP("Choice", "unknown"),
     QT_TRANSLATE_NOOP("Choice", "yes"),  QT_TRANSLATE_NOOP("Choice", "no"),
+    QT_TRANSLATE_NOOP("Choice", "completed"), QT_TRANSLATE_NOOP("Choice", "in progress"), QT_TRANSLATE_NOOP("Choice", "not started"),
+    QT_TRANSLATE_NOOP("Choice", "failed"),    QT_TRANSLATE_NOOP("Choice", "withdrawn"),   QT_TRANSLATE_NOOP("Choice", "expired"),
+    QT_TRANSLATE_NOOP("Choice", "draft"),     QT_TRANSLATE_NOOP("Choice", "sent"),        QT_TRANSLATE_NOOP("Choice", "signed"),
+    QT_TRANSLATE_NOOP("Choice", "active"),    QT_TRANSLATE_NOOP("Choice", "expiring"),    QT_TRANSLATE_NOOP("Choice", "terminated"),
+    QT_TRANSLATE_NOOP("Choice", "replaced"),
 };
 
 QString minus() { return QString(QChar(0x2212)); }

@@ -142,6 +142,10 @@ void Menus::fillPartner(QMenu* partner) {
     add(partner, tr("Move to the next stage"), PageCommand::MoveForward, {key("Ctrl+]")});
     add(partner, tr("Move to the stage before"), PageCommand::MoveBack, {key("Ctrl+[")});
     add(partner, tr("Move to stage…"), PageCommand::MoveTo, {key("Ctrl+M")});
+    partner->addSeparator();
+    add(partner, tr("Choose a board…"), PageCommand::ChooseBoard, {key("Ctrl+B")});
+    add(partner, tr("New board…"), PageCommand::NewBoard);
+    add(partner, tr("Stages and limits…"), PageCommand::Stages);
     add(partner, tr("Velocity…"), PageCommand::Velocity);
     partner->addSeparator();
     add(partner, tr("Add a note"), PageCommand::AddNote, {key("N")});

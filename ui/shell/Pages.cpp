@@ -13,7 +13,9 @@
 #include "ui/partners/CompanyPage.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/PipelinePage.h"
+#include "ui/pipeline/VelocityPage.h"
 #include "ui/sync/SyncDesk.h"
+#include "ui/today/TodayPage.h"
 
 #include "ui/shell/Workspace.h"
 
@@ -29,9 +31,11 @@ QString label(const char* text) { return QCoreApplication::translate("Pages", te
 
 QList<PageInfo> standardPages() {
     return {
+        {u"today"_s, u"inbox"_s, label(QT_TRANSLATE_NOOP("Pages", "Today")), u'T', [](Workspace& w) -> Page* { return new TodayPage(w); }},
         {u"partners"_s, u"handshake"_s, label(QT_TRANSLATE_NOOP("Pages", "Partners")), u'P', [](Workspace& w) -> Page* { return new PartnersPage(w); }},
         {u"pipeline"_s, u"kanban"_s, label(QT_TRANSLATE_NOOP("Pages", "Pipeline")), u'B', [](Workspace& w) -> Page* { return new PipelinePage(w); }},
         {u"onboarding"_s, u"list-checks"_s, label(QT_TRANSLATE_NOOP("Pages", "Onboarding")), u'O', [](Workspace& w) -> Page* { return new OnboardingPage(w); }},
+        {u"velocity"_s, u"chart-line"_s, label(QT_TRANSLATE_NOOP("Pages", "Velocity…")), u'V', [](Workspace& w) -> Page* { return new VelocityPage(w); }, u"pipeline"_s},
         {u"customers"_s, u"building-2"_s, label(QT_TRANSLATE_NOOP("Pages", "Customers")), u'C', [](Workspace& w) -> Page* { return new CustomersPage(w); }},
         {u"deals"_s, u"badge-dollar-sign"_s, label(QT_TRANSLATE_NOOP("Pages", "Deals")), u'D', [](Workspace& w) -> Page* { return new DealsPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
@@ -49,8 +53,9 @@ Page* makeRecordPage(Workspace& workspace, const QString& entity, RecordId id) {
     // Whoever looks for a contact or an activity finds it with what it belongs to.
     const auto owner = workspace.store().read([&](store::Connection& connection) -> std::pair<RecordId, RecordId> {
         if (entity == u"deal") return {0, id};
-        if (entity != u"contact" && entity != u"activity") return {id, 0};
+        if (entity != u"contact" && entity != u"activity" && entity != u"completion") return {id, 0};
         store::Statement statement(connection, entity == u"contact" ? "SELECT company_id, NULL FROM contact WHERE id = ?"
+                                               : entity == u"completion" ? "SELECT cn.company_id, NULL FROM completion t JOIN contact cn ON cn.id = t.contact_id WHERE t.id = ?"
                                                                     : "SELECT company_id, deal_id FROM activity WHERE id = ?");
         statement.bind(1, id);
         if (!statement.step()) return {0, 0};

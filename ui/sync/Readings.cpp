@@ -54,7 +54,7 @@ std::vector<std::pair<sync::DecimalMark, QString>> decimalReadings(const QString
 }
 
 const QStringList& offeredEntities() {
-    static const QStringList keys{u"company"_s, u"partner"_s, u"contact"_s, u"deal"_s, u"product"_s, u"owner"_s};
+    static const QStringList keys{u"company"_s, u"partner"_s, u"contact"_s, u"deal"_s, u"product"_s, u"owner"_s, u"completion"_s};
     return keys;
 }
 

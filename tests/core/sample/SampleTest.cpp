@@ -2,6 +2,7 @@
 
 #include "core/base/Money.h"
 #include "core/deals/Deals.h"
+#include "core/partners/AgreementTable.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/store/Integrity.h"
 #include "core/store/Schema.h"
@@ -136,7 +137,12 @@ private Q_SLOTS:
                                                                {"deal", counts->deals},
                                                                {"deal_partner", counts->dealPartners},
                                                                {"stage_change", counts->stageChanges},
-                                                               {"activity", counts->activities}};
+                                                               {"activity", counts->activities},
+                                                               {"course", counts->courses},
+                                                               {"certification", counts->certifications},
+                                                               {"completion", counts->completions},
+                                                               {"agreement", counts->agreements},
+                                                               {"customer_handover", counts->handovers}};
         for (const auto& [table, count] : told) QCOMPARE(bench.rows(QLatin1String(table)), count);
         const auto findings = store::checkIntegrity(bench.reader());
         QVERIFY2(findings.empty(),
@@ -302,6 +308,11 @@ private Q_SLOTS:
         row("names beyond ASCII", "SELECT count(*) FROM company WHERE name GLOB '*[^ -~]*'", 100, 800);
         row("first move, in years before", "SELECT 2026 - CAST(substr(min(at), 1, 4) AS INTEGER) FROM stage_change", 3,
             4);
+        for (const QString& state : partners::agreementStateNames()) row(qPrintable(QStringLiteral("agreements that are ") + state), qPrintable(QStringLiteral("SELECT count(*) FROM agreement WHERE state = '%1'").arg(state)), 1, 250);
+        row("completions", "SELECT count(*) FROM completion", 150, 900);
+        row("people the learning platform knows by another address", "SELECT count(DISTINCT email) FROM completion WHERE contact_id IS NULL", 2, 25);
+        row("certifications that hold", "SELECT count(*) FROM completion WHERE certification_id IS NOT NULL AND status = 'completed' AND (expires_on IS NULL OR expires_on >= '2026-07-01')", 60, 600);
+        row("certifications that end within 90 days", "SELECT count(*) FROM completion WHERE expires_on BETWEEN '2026-07-01' AND '2026-09-29'", 3, 80);
         row("on the board in Active", "SELECT count(*) FROM partner WHERE stage = 'Active'", 80, 92);
         row("on the board in Prospect", "SELECT count(*) FROM partner WHERE stage = 'Prospect'", 55, 68);
     }

@@ -60,7 +60,7 @@ private Q_SLOTS:
         const RecordId id = name.isEmpty() ? busiest(desk) : desk.idOf(entity, name);
         if (!name.isEmpty() && entity == u"partner") {
             QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), entity, {id}, {{u"phone"_s, u"+49 89 5550 110"_s}}}));
-            QVERIFY(desk.workspace().perform(pipeline::MovePartners{desk.workspace().catalogue(), {id}, u"Active"_s}));
+            QVERIFY(desk.workspace().perform(pipeline::MoveToStage{desk.workspace().catalogue(), pipeline::Track::Partner, {id}, u"Active"_s}));
         }
         desk.clock.set(desk.clock.now().addDays(3));
         desk.workspace().openRecord(entity, id);
