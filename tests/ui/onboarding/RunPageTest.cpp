@@ -5,6 +5,7 @@
 #include "ui/onboarding/PartnerRunsTab.h"
 #include "ui/onboarding/RunPanel.h"
 #include "ui/partners/CompanyPage.h"
+#include "ui/partners/TimelineWords.h"
 
 #include <QTreeWidget>
 
@@ -183,6 +184,30 @@ private Q_SLOTS:
         desk.prompter.texts.push_back(u"https://example.com/signed"_s);
         QTest::keyClick(&panel.steps(), Qt::Key_C);
         QTRY_VERIFY(Desk::labelled(page->runs(), u"Unlocked: deal registration"_s));
+    }
+
+    void whatHappenedInARunIsInThePartnersTimeline() {
+        PlaybookDesk desk;
+        desk.open();
+        desk.start({u"Northwind Systems"_s});
+        desk.act(u"Northwind Systems"_s, u"agreement"_s, StepAct::Complete, u"https://example.com/signed"_s);
+        desk.passDays(1);
+        desk.act(u"Northwind Systems"_s, u"kick-off"_s, StepAct::Nudge, u"asked Ewa"_s);
+        const RecordId partner = desk.idOf(u"partner"_s, u"Northwind Systems"_s);
+        const auto reading = desk.programStore().read([&](store::Connection& connection) {
+            return readCompany(connection, desk.workspace().catalogue(), partner, desk.clock.today(), u"USD"_s);
+        });
+        QVERIFY(reading && *reading);
+        QStringList told;
+        for (const activities::TimelineEntry& entry : (*reading)->timeline)
+            if (entry.kind.startsWith(u"run-")) told << entry.kind + u' ' + entry.subject + u' ' + entry.body;
+        QCOMPARE(told,
+                 (QStringList{u"run-nudged Kick-off asked Ewa"_s,
+                              u"run-completed Agreement https://example.com/signed"_s, u"run-started Fast start "_s}));
+        const QList<TimelineEntry> shown = timelineWords((*reading)->timeline);
+        QVERIFY(std::any_of(shown.begin(), shown.end(), [&](const TimelineEntry& entry) {
+            return entry.id == u"run-nudged:"_s + QString::number(desk.runOf(u"Northwind Systems"_s));
+        }));
     }
 
     void aRunThatIsUndoneLeavesThePage() {
