@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Agreements</name>
+    <message>
+        <source>the partner has signed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we have signed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say first on which day it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it begins on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no end that could be moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no term is agreed; say until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds until %1 as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with %1 days of notice it ends on %2 at the earliest; say until when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation type="unfinished">ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>nothing more can be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what can be done is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>that comes by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another version is the present one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>version %1 is under way already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Warning: %1</source>
@@ -18,6 +85,76 @@
     <message>
         <source>%1 over the limit of %2</source>
         <translation>%1 über der Grenze von %2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSetup</name>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>As the board begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Closing this quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All deals</source>
+        <translation type="unfinished">Alle Deals</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation type="unfinished">Alle Partner</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its week has no working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekdays are the numbers 1 (Monday) to 7 (Sunday), not %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a holiday has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of %2 is no date like 2026-12-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it does not say when %1 is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -65,6 +202,58 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -234,10 +423,6 @@
         <translation>sagen Sie, welche Phase</translation>
     </message>
     <message>
-        <source>there is no such action of a %1; there is: partner move</source>
-        <translation>für %1 gibt es keine solche Aktion; es gibt: partner move</translation>
-    </message>
-    <message>
         <source>%1 is in %2 already</source>
         <translation>%1 ist bereits in %2</translation>
     </message>
@@ -248,10 +433,6 @@
     <message>
         <source>Takes a record a step further, by the rules of its stages</source>
         <translation>Bringt einen Datensatz einen Schritt weiter, nach den Regeln seiner Phasen</translation>
-    </message>
-    <message>
-        <source>partner: move</source>
-        <translation>partner: move</translation>
     </message>
     <message>
         <source>Stage to move to</source>
@@ -859,10 +1040,6 @@
         <translation>Woher sie kommen; wird beim ersten Mal angelegt</translation>
     </message>
     <message>
-        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic or a profile of your own; recognised if not given</source>
-        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic oder ein eigenes Profil; sonst wird es erkannt</translation>
-    </message>
-    <message>
         <source>What the rows are, if that is not recognised</source>
         <translation>Was die Zeilen sind, wenn es nicht erkannt wird</translation>
     </message>
@@ -998,10 +1175,6 @@
         <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
     </message>
     <message>
-        <source>The day to work on instead of today, such as 2026-12-31</source>
-        <translation>Der Tag, an dem gearbeitet wird, statt heute, etwa 2026-12-31</translation>
-    </message>
-    <message>
         <source>Nothing waits.</source>
         <translation>Es wartet nichts.</translation>
     </message>
@@ -1080,6 +1253,856 @@
         <source>Wake them now</source>
         <translation>Jetzt wieder anzeigen</translation>
     </message>
+    <message>
+        <source>The next version of %1 is a draft (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents of up to %1 MiB can be kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is kept with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements: %1 began, %2 renewed, %3 expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due with any agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Vertrag</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation type="unfinished">Betreuer</translation>
+    </message>
+    <message>
+        <source>say which agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps agreements with partners: drafts, signatures, renewals, notice and their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agreement&apos;s id or name; add: what it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the contract&apos;s number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the first day it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the last day it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: renews by itself, a term at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: months of a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: days of notice before the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: where it holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: who looks after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day it was done (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renew, give_notice: the new last day; by the agreed term if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminate, give_notice, withdraw: why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attach: the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewals: the first day to look at (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>renewals: how many days to look at (90)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Spalte</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation type="unfinished">Stockt nach</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown, %3 stalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows a board: how many records stand in each column, how many are stalled, what they sum up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner, recruiting, deal, or the name of a board made in the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, as of list; otherwise as the board begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that makes lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is longer in its column than that allows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the boards there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, off on %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all holidays of %1 are known: some that move from year to year have no date. Days are counted as if they were none; add them with: calendar add %2 --name NAME --date DATE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day of the year like 12-24 is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar of %1 is kept in the program. Dues of runs follow it from their next change on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which region&apos;s calendar, as calendar list shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists, shows and changes the working days of regions, which dues of playbooks follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, show, add (a holiday) or save (a calendar&apos;s JSON file)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A region&apos;s code, name or other word for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show: whose holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the holiday&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the days that are off, once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the day that is off every year, like 12-24</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save: a calendar as calendar show --json writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such action of a %1; there are: partner move, partner recruit, deal move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner: move, recruit; deal: move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the stage asks and the record lacks, given along with the move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 added (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification density: %1 certified people ÷ %2 partners = %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 partners have somebody certified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation type="unfinished">Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation type="unfinished">Unternehmen</translation>
+    </message>
+    <message>
+        <source>No certification ends in that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say whose completion it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2  %n completion(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every completion has its contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say the e-mail or the name the completions came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The completions of %1 are matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) found their contact</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be matched: see completion unmatched</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds a course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its code, by which imported completions know it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who teaches it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certification it leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a certification, and tells who is certified: holders, density, expiring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: what it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: who grants it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: for how many months it holds; for good if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density: of one partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>density: of one certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring: how far ahead to look (90)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expiring: also what ended up to so many days ago (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enters who completed what, and matches imported completions whose person is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>match: the e-mail or the name the completions came with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the course</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the certification; the course&apos;s if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the day (today)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the last day it holds; worked out if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add: the result in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no JSON at byte %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day that is taken for today, like 2026-12-31: what will be due then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date like 2026-12-31 is expected</source>
+        <translation type="unfinished">ein Datum wie 2026-07-31 wird erwartet {2026-12-31 ?}</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it: do partner … move --to Former</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tells what stands against a partner&apos;s leaving, and hands over its deals and customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The partner that leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand its open deals to this partner, or to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who serves its customers from now on: this partner, or us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who of us looks after them from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed on with the customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (retired)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no playbook. Those that come with Channelbook are added by: playbook bundled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2), version %3 of %4, %n running</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2, %n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all holidays of %1 are known in %2; see calendar show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which file holds the playbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 says the same already (version %2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 saved as version %2; runs keep theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>templates of Channelbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>say which playbook, as playbook list shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists, shows, previews and changes the templates of playbooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, show, preview, save, export, retire, restore, delete, or bundled (adds those that come with Channelbook)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The playbook&apos;s key or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save: the JSON file to take it from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export: the file to write; else stdout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>export: overwrite a file that is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show, export, preview: an older version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview: whose working days count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>preview: the first day; else today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: retired ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which run: its id, or the partner it is with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts playbooks with partners and takes their steps further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list, show, start, do (an act at a step), move (to another version), assign, finish, cancel, reopen, waiting or stalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start: partners; else the run&apos;s id or its partner; do: then the step and start, complete, waive, block, reopen, assign, comment or nudge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The playbook, by its key or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start: the playbook of this kind that is meant for each partner; list: only of this kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start: with all partners this filter finds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do: the evidence, the reason or the words; cancel: the reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>do: a file to keep with the step, as its document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose; start and assign: whose it becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start: the first day; do complete: the day it was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list: active, finished or cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move: to this version; else the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move: only show what it would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, %4 of %5 steps closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which run, which step and what: run do &quot;Northwind Traders&quot; agreement complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such act of a step; there are: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say which playbook, or with --kind which kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name partners, or say which with --where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) started</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) left out: it is running with them already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) left out: no playbook of the kind is meant for them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what moving from version %1 to %2 would do; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved from version %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ done  o due  ! late  x blocked  - waived  . still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run has stalled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, version %3, %4 since %5, %6 of %7 steps closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>reminded. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished">Phase</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists the stages of partners, recruiting or deals with their rules, or changes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partner, recruiting or deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds a stage of this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the stage away; refused while records are in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it behind another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its new name; records and history go along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most records wanted in it; 0: any number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in it after which a record counts as stalled; 0: never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a record must have to enter: fields to be filled, or facts like open_deals=0; none: nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation type="unfinished">ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation type="unfinished">Tage im Median</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For (median)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, %n record(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells how long records stay in their stages, where they get stuck and how many come how far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter over the records, as of list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field that tells medians apart, or quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day looked at; otherwise from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day looked at; otherwise today</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1134,6 +2157,14 @@
     <message>
         <source>records of this table cannot be merged</source>
         <translation>Datensätze dieser Tabelle lassen sich nicht zusammenführen</translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1310,6 +2341,21 @@
     </message>
 </context>
 <context>
+    <name>Enablement</name>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished">gleicher Name</translation>
+    </message>
+    <message>
+        <source>e-mail of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Activity</source>
@@ -1398,6 +2444,38 @@
     <message>
         <source>Kept rows</source>
         <translation>Aufbewahrte Zeilen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">Vertrag</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2703,14 @@
     <message>
         <source>%1 is older than what came in on %3: %2 records would go back to what they were. Nothing was changed. If that is wanted, say so and import again.</source>
         <translation>%1 ist älter als das, was am %3 hereinkam: %2 Datensätze würden wieder, was sie waren. Nichts wurde geändert. Wenn das gewollt ist, sagen Sie es und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not possible: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The playbook &quot;%1&quot; cannot be used (%2): %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2087,6 +3173,166 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for (months)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learner&apos;s company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course as imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course code as imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification as imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Term (months)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice (days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Hinweise</translation>
+    </message>
+    <message>
+        <source>Recruiting step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In step since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation type="unfinished">Kontakte</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2237,6 +3483,238 @@
     <message>
         <source>%1 woken</source>
         <translation>%1 wieder angezeigt</translation>
+    </message>
+    <message>
+        <source>Agreements moved on: %1 began, %2 renewed, %3 expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2: version %3 begun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 handed over to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 handed over to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 recalled from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signed by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 signed by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice given of %1 with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice of %1 with %2 withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 with %2 terminated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2 withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for %2 taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n steps started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n steps completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n steps waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” is blocked: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n steps are blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n steps reopened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: “%2” given to %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n steps given to somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: remark on “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n steps remarked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: reminded of “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminded of %n steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 started with %n partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n runs finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n runs cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n runs taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 taken up again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n runs given to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run of %1 given to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n runs moved to another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 moved to version %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook %1 saved as version %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook %1 retired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook %1 brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Playbook %1 deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n calendars saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar of %1 saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holiday %1 added for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n deals moved to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Completion entered: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n completion(s) of “%1” are of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n completion(s) found their people</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2477,6 +3955,57 @@
     </message>
 </context>
 <context>
+    <name>Offboarding</name>
+    <message>
+        <source>%n open deal(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand them over to another partner or take them yourselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part in %n open deal(s) of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends as the deals are handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n agreement(s) in force or under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>terminate or withdraw them, or wait for their end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n customer(s) not handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say who serves them from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the one that leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it still has %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no open deal of this partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no customer of this partner, or handed over already</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Partners</source>
@@ -2510,12 +4039,653 @@
         <source>Today</source>
         <translation>Heute</translation>
     </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Velocity…</source>
+        <translation type="unfinished">Geschwindigkeit…</translation>
+    </message>
+    <message>
+        <source>Playbook templates…</source>
+        <translation>Playbook-Vorlagen…</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>fill in %1 first.</source>
         <translation>füllen Sie zuerst %1 aus.</translation>
+    </message>
+    <message>
+        <source>it has too many different values to make columns of a board.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recruiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals by stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is over %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is under %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” contains %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>see to it that %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished">Aktiv</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation type="unfinished">Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner lifecycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation type="unfinished">Deals</translation>
+    </message>
+    <message>
+        <source>A stage&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 or a positive number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the CRM calls this stage so; it has deals and keeps its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Playbook</name>
+    <message>
+        <source>a phase has no title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the phases&apos; keys must differ: &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two steps have the key &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these steps wait for each other: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of playbook; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the norm must be 1 to %1 working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clock must be 0 to %1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none of its steps is required</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; has no key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; has no title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is due more than %1 working days away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the norm must be 0 to %1 working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits for &quot;%1&quot;, which is no step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits for &quot;%1&quot; twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its due counts from &quot;%1&quot;, which is no step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it names a course, but a course is not its evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was before counts only for steps that complete themselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days a step in %n past run(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 days a step as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~ %1: %2 for %3 (%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>~ %1: %2 for %3 (%4 days a step so far, %5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 after “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message>
+        <source>title: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evidence: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who: %1 → %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is required now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is optional now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unlocks: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it waits for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is done already, since %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was waived. Reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is in progress already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is blocked already: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document is needed: attach it, or say where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a link like https://example.com/page is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is done by itself when the course is completed; to do it by hand, say which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is done by itself with the deal; to do it by hand, say which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the run was cancelled. Take it up again first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day that is not still to come is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a required step is waived with a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say what is in the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a remark needs words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>everything in it is done or waived. Reopen the step that is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open: %1. Complete or waive them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run was finished without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>it is retired. Bring it back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no playbook of the kind %1 is meant for such a partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is running with this partner already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Nicht gruppieren</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Course completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal registered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Recruiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due diligence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co-sell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QBR preparation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offboarding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list of phases is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nobody who acts; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no evidence; there are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means nothing here; known are: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n working day(s) without progress (norm %2)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n working day(s) without progress at “%2” (norm %3)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; blocked: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; it is up to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; waits for the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1; it is up to both</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2988,6 +5158,95 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%n d late</source>
+        <translation>%n T. zu spät</translation>
+    </message>
+    <message>
+        <source>deal registration</source>
+        <translation>Deal-Registrierung</translation>
+    </message>
+    <message>
+        <source>MDF</source>
+        <translation>MDF</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Beginn</translation>
+    </message>
+    <message>
+        <source>on the day of %1</source>
+        <translation>am Tag von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after %1</source>
+        <translation>
+            <numerusform>%n Arbeitstag nach %1</numerusform>
+            <numerusform>%n Arbeitstage nach %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) before %1</source>
+        <translation>
+            <numerusform>%n Arbeitstag vor %1</numerusform>
+            <numerusform>%n Arbeitstage vor %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>Erlassen…</translation>
+    </message>
+    <message>
+        <source>Blocked…</source>
+        <translation>Blockiert…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Nudge…</source>
+        <translation>Nachhaken…</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>a number from 0 to %L1 is expected.</source>
@@ -2996,6 +5255,122 @@
     <message>
         <source>a date is expected.</source>
         <translation>ein Datum wird erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%n left out: it is running with them already</source>
+        <translation>
+            <numerusform>%n ausgelassen: läuft dort schon</numerusform>
+            <numerusform>%n ausgelassen: läuft dort schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: no template is meant for them</source>
+        <translation>
+            <numerusform>%n ausgelassen: keine Vorlage ist dafür gedacht</numerusform>
+            <numerusform>%n ausgelassen: keine Vorlage ist dafür gedacht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepActs</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Wem?</translation>
+    </message>
+    <message>
+        <source>Which document shows it? Where it is kept, or nothing if it is attached:</source>
+        <translation>Welches Dokument belegt es? Wo es liegt, oder nichts, wenn es angehängt ist:</translation>
+    </message>
+    <message>
+        <source>Which link shows it?</source>
+        <translation>Welcher Link belegt es?</translation>
+    </message>
+    <message>
+        <source>Which value was agreed or measured?</source>
+        <translation>Welcher Wert wurde vereinbart oder gemessen?</translation>
+    </message>
+    <message>
+        <source>Who approved it? Nothing: you.</source>
+        <translation>Wer hat es genehmigt? Nichts: Sie selbst.</translation>
+    </message>
+    <message>
+        <source>It is done by itself when the course is completed. By hand: which course was it?</source>
+        <translation>Wird mit dem abgeschlossenen Kurs von selbst erledigt. Von Hand: welcher Kurs war es?</translation>
+    </message>
+    <message>
+        <source>It is done by itself with the deal. By hand: which deal was it?</source>
+        <translation>Wird mit dem Geschäft von selbst erledigt. Von Hand: welches Geschäft war es?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n steps</source>
+        <translation>
+            <numerusform>%1: %n Schritt</numerusform>
+            <numerusform>%1: %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: “%2” of %n partners</source>
+        <translation>
+            <numerusform>%1: „%2“ von %n Partner</numerusform>
+            <numerusform>%1: „%2“ von %n Partnern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of %3</source>
+        <translation>%1: „%2“ von %3</translation>
+    </message>
+    <message>
+        <source>Why need nobody do it?</source>
+        <translation>Warum muss es niemand tun?</translation>
+    </message>
+    <message>
+        <source>What is in the way?</source>
+        <translation>Was steht im Weg?</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>Kommentar:</translation>
+    </message>
+    <message>
+        <source>What was said to whom it waits for?</source>
+        <translation>Was wurde dem gesagt, auf den gewartet wird?</translation>
+    </message>
+    <message>
+        <source>Asked how it is going</source>
+        <translation>Nachgefragt, wie es vorangeht</translation>
+    </message>
+    <message>
+        <source>Asked about “%1”</source>
+        <translation>Nach „%1“ gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n playbook(s)</source>
+        <translation>
+            <numerusform>%n Playbook zuweisen</numerusform>
+            <numerusform>%n Playbooks zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n playbook(s)</source>
+        <translation>
+            <numerusform>%n Playbook abbrechen</numerusform>
+            <numerusform>%n Playbooks abbrechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why is it given up?</source>
+        <translation>Warum wird es aufgegeben?</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +5527,30 @@
             <numerusform>„%1“ heißen jetzt mehrere Datensätze: %n Bezüge über diesen Namen sind wieder offen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%n completions found their contact by e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n people are no contacts here: their completions are kept and wait to be matched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n courses were not known here and are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n certifications were not known here and are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 lies in the future</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 lies before the day it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3178,6 +5577,50 @@
     <message>
         <source> · due %1</source>
         <translation> · fällig %1</translation>
+    </message>
+    <message>
+        <source> was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> is signed by both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>: notice given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> is certified: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> completed </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over by </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> to us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3907,6 +6350,10 @@
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::ConflictModel</name>
@@ -4446,6 +6893,13 @@
     </message>
 </context>
 <context>
+    <name>channelbook::FlowChart</name>
+    <message>
+        <source>Copy as image</source>
+        <translation type="unfinished">Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -4591,6 +7045,30 @@
     <message>
         <source>Key %1</source>
         <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::LimitsDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many records are wanted in a column at most. A column over its limit says so; nothing is refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a column of records without the field</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -5026,12 +7504,322 @@
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>P&amp;laybook</source>
+        <translation>P&amp;laybook</translation>
+    </message>
+    <message>
+        <source>Choose a board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages and limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>Complete the step</source>
+        <translation>Schritt erledigen</translation>
+    </message>
+    <message>
+        <source>Start the step</source>
+        <translation>Schritt beginnen</translation>
+    </message>
+    <message>
+        <source>Waive the step…</source>
+        <translation>Schritt erlassen…</translation>
+    </message>
+    <message>
+        <source>Say what blocks the step…</source>
+        <translation>Sagen, was den Schritt blockiert…</translation>
+    </message>
+    <message>
+        <source>Reopen the step</source>
+        <translation>Schritt wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Nudge…</source>
+        <translation>Nachhaken…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Move to the newest version…</source>
+        <translation>Zur neuesten Version wechseln…</translation>
+    </message>
+    <message>
+        <source>Finish the playbook</source>
+        <translation>Playbook abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MoveDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>Move to version %1</source>
+        <translation>Zu Version %1 wechseln</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 goes from version %3 to %4: %5 new, %6 changed, %7 going steps. What is done stays done; it can be undone.</source>
+        <translation>„%1“ von %2 geht von Version %3 zu %4: %5 neue, %6 geänderte, %7 entfallende Schritte. Erledigtes bleibt erledigt; es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MoveNeedsDialog</name>
+    <message>
+        <source>Move to %1</source>
+        <translation type="unfinished">Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Fill in and move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the %n that may</source>
+        <comment>button: records that lack nothing</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a record, and what it needs</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot move from %2 to %3 yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n records cannot move to %2 yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; it is saved together with the move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in what is missing. Each record that lacks it gets it, together with the move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lack it)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has to change elsewhere first; Enter opens the record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to change elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>channelbook::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NeedsEdit</name>
+    <message>
+        <source>%1: field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NewBoardDialog</name>
+    <message>
+        <source>New board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A board shows records as cards, in columns by one of their fields. It is kept in this program, for everyone who opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">Datensätze</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A filter, such as country=Germany</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the board a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a board of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the field that makes the columns.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5048,6 +7836,229 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OnboardingPage</name>
+    <message>
+        <source>The tracker cannot be shown</source>
+        <translation>Die Übersicht kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Which kind of playbook is shown, or which one of that kind</source>
+        <translation>Welche Art von Playbook gezeigt wird, oder welches davon</translation>
+    </message>
+    <message>
+        <source>Filter by partner…</source>
+        <translation>Nach Partner filtern…</translation>
+    </message>
+    <message>
+        <source>Finds partners by parts of their name</source>
+        <translation>Findet Partner an Teilen ihres Namens</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>The playbooks themselves: their phases and steps</source>
+        <translation>Die Playbooks selbst: ihre Phasen und Schritte</translation>
+    </message>
+    <message>
+        <source>Start onboarding…</source>
+        <translation>Onboarding starten…</translation>
+    </message>
+    <message>
+        <source>By risk</source>
+        <translation>Nach Risiko</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Past day %1 ·</source>
+        <translation>Über Tag %1 ·</translation>
+    </message>
+    <message>
+        <source>Past their days ·</source>
+        <translation>Über ihre Tage ·</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n abgeschlossen</numerusform>
+            <numerusform>%n abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n running</source>
+        <translation>
+            <numerusform>%1 von %n laufenden</numerusform>
+            <numerusform>%1 von %n laufenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %n days to first deal</source>
+        <translation>
+            <numerusform>im Median %n Tag bis zum ersten Geschäft</numerusform>
+            <numerusform>im Median %n Tage bis zum ersten Geschäft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forecast from %n finished runs</source>
+        <translation>
+            <numerusform>Prognose aus %n abgeschlossenen Lauf</numerusform>
+            <numerusform>Prognose aus %n abgeschlossenen Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Nobody is stalled</source>
+        <translation>Niemand stockt</translation>
+    </message>
+    <message>
+        <source>Nobody is late</source>
+        <translation>Niemand ist zu spät</translation>
+    </message>
+    <message>
+        <source>No run fits</source>
+        <translation>Kein Lauf passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n running are hidden by it.</source>
+        <translation>
+            <numerusform>Der eine laufende ist dadurch verborgen.</numerusform>
+            <numerusform>Alle %n laufenden sind dadurch verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody is being onboarded yet</source>
+        <translation>Noch niemand wird eingeführt</translation>
+    </message>
+    <message>
+        <source>No playbook of this kind is running</source>
+        <translation>Kein Playbook dieser Art läuft</translation>
+    </message>
+    <message>
+        <source>A playbook leads a partner step by step. Here you see who is where, who is late and who is stuck. Start one with the partners you choose.</source>
+        <translation>Ein Playbook führt einen Partner Schritt für Schritt. Hier sehen Sie, wer wo steht, wer zu spät ist und wer feststeckt. Starten Sie eines mit den Partnern Ihrer Wahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open · C complete · W waive · N nudge · A assign</source>
+        <translation>Enter öffnen · C erledigen · W erlassen · N nachhaken · A zuweisen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Als Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell; on a milestone the keys below are about it, else about the step the run is at</source>
+        <translation>Von Zelle zu Zelle gehen; auf einem Meilenstein gelten die Tasten darunter ihm, sonst dem Schritt, bei dem der Lauf ist</translation>
+    </message>
+    <message>
+        <source>Open the run: its steps, who does them, what they wait for</source>
+        <translation>Den Lauf öffnen: seine Schritte, wer sie tut, worauf sie warten</translation>
+    </message>
+    <message>
+        <source>Complete, start a step</source>
+        <translation>Einen Schritt erledigen, beginnen</translation>
+    </message>
+    <message>
+        <source>Waive it, say what blocks it: with a reason</source>
+        <translation>Ihn erlassen, sagen, was ihn blockiert: mit Grund</translation>
+    </message>
+    <message>
+        <source>Reopen a step</source>
+        <translation>Einen Schritt wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Nudge: note that whom it waits for was asked</source>
+        <translation>Nachhaken: vermerken, dass gefragt wurde, auf wen gewartet wird</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Give the selected runs to somebody</source>
+        <translation>Die ausgewählten Läufe jemandem geben</translation>
+    </message>
+    <message>
+        <source>Select several: acts are about all of them</source>
+        <translation>Mehrere auswählen: was getan wird, gilt allen</translation>
+    </message>
+    <message>
+        <source>Start a playbook with partners</source>
+        <translation>Ein Playbook mit Partnern starten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +8411,29 @@
     </message>
 </context>
 <context>
+    <name>channelbook::OutlineTree</name>
+    <message>
+        <source>Phases and steps</source>
+        <translation>Phasen und Schritte</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::OverviewTab</name>
     <message>
         <source>Revenue</source>
@@ -5559,47 +8593,67 @@
     </message>
 </context>
 <context>
-    <name>channelbook::PartnerBoardModel</name>
+    <name>channelbook::PartnerPicker</name>
     <message>
-        <source>%1: none</source>
-        <comment>a lane of partners without a manager, tier…</comment>
-        <translation>%1: keine Angabe</translation>
+        <source>Filter partners…</source>
+        <translation>Partner filtern…</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Words find names; country=Germany, stage=Onboarding, tier=Gold,Silver and -word narrow down</source>
+        <translation>Wörter finden Namen; country=Germany, stage=Onboarding, tier=Gold,Silver und -Wort grenzen ein</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Alle gezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keinen ankreuzen</translation>
     </message>
     <message numerus="yes">
-        <source>Stalled: %n days in %1, at most %2 are usual</source>
+        <source>%n ticked</source>
         <translation>
-            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
-            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
+            <numerusform>%n angekreuzt</numerusform>
+            <numerusform>%n angekreuzt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 in deals</source>
-        <comment>a sum of money</comment>
-        <translation>%1 in Deals</translation>
-    </message>
-    <message>
-        <source>Owned by %1 · nobody manages it yet</source>
-        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
-    </message>
-    <message>
-        <source>Managed by %1</source>
-        <translation>Betreut von %1</translation>
-    </message>
-    <message>
-        <source>Won %1 + open %2</source>
-        <translation>Gewonnen %1 + offen %2</translation>
-    </message>
-    <message>
-        <source>In stage since %1</source>
-        <translation>In der Phase seit %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n d here</source>
-        <comment>days in a stage; short</comment>
+        <source>%n shown</source>
         <translation>
-            <numerusform>%n T. hier</numerusform>
-            <numerusform>%n T. hier</numerusform>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartnerRunsTab</name>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>No playbook yet</source>
+        <translation>Noch kein Playbook</translation>
+    </message>
+    <message>
+        <source>A playbook leads this partner step by step: onboarding, due diligence, a renewal, a goodbye.</source>
+        <translation>Ein Playbook führt diesen Partner Schritt für Schritt: Onboarding, Prüfung, Verlängerung, Abschied.</translation>
+    </message>
+    <message>
+        <source>Unlocked: %1</source>
+        <translation>Freigeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -5628,21 +8682,13 @@
         <source>Agreement ends in 90 days</source>
         <translation>Vertrag endet in 90 Tagen</translation>
     </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::PipelinePage</name>
-    <message>
-        <source>All partners</source>
-        <translation>Alle Partner</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Stockend</translation>
-    </message>
     <message>
         <source>Pipeline</source>
         <translation>Pipeline</translation>
@@ -5676,10 +8722,6 @@
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>New partner</source>
-        <translation>Partner anlegen</translation>
-    </message>
-    <message>
         <source>The board cannot be shown</source>
         <translation>Die Tafel kann nicht gezeigt werden</translation>
     </message>
@@ -5687,40 +8729,14 @@
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
-    <message numerus="yes">
-        <source>Moving %n partners</source>
-        <translation>
-            <numerusform>%n Partner wird verschoben</numerusform>
-            <numerusform>%n Partner werden verschoben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>shown of all</comment>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Partners by lifecycle stage · %1</source>
-        <translation>Partner nach Lebenszyklusphase · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n Partner</numerusform>
-            <numerusform>%n Partner</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Nobody is stalled</source>
-        <translation>Bei niemandem stockt es</translation>
-    </message>
-    <message>
-        <source>No partner fits this filter</source>
-        <translation>Kein Partner passt zu diesem Filter</translation>
     </message>
     <message>
         <source>All %1 are hidden by it.</source>
@@ -5782,10 +8798,6 @@
         <translation>In eine Phase mit Namen verschieben</translation>
     </message>
     <message>
-        <source>Open the partner</source>
-        <translation>Partner öffnen</translation>
-    </message>
-    <message>
         <source>Select several</source>
         <translation>Mehrere auswählen</translation>
     </message>
@@ -5796,6 +8808,125 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished">Tafel</translation>
+    </message>
+    <message>
+        <source>Choose a board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>%1 is a kind of record</comment>
+        <translation type="unfinished">%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a kind of records, and the field that makes a board&apos;s columns</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What cards show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages, rules and limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show unused columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stalled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation type="unfinished">Nichts passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation type="unfinished">Noch nichts hier</translation>
+    </message>
+    <message>
+        <source>This board fills with your records. Bring them in from your CRM or add the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What cards show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation type="unfinished">Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PlanStrip</name>
+    <message>
+        <source>Plan over working days</source>
+        <translation>Plan über Arbeitstage</translation>
+    </message>
+    <message>
+        <source>due on the first day</source>
+        <translation>fällig am ersten Tag</translation>
+    </message>
+    <message>
+        <source>due on working day %1, %2</source>
+        <translation>fällig am Arbeitstag %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n working days before the start</source>
+        <translation>
+            <numerusform>fällig %n Arbeitstag vor dem Beginn</numerusform>
+            <numerusform>fällig %n Arbeitstage vor dem Beginn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>Tag %1</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +9097,47 @@
     <message>
         <source>Open the record</source>
         <translation>Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RecordBoardModel</name>
+    <message>
+        <source>%1: none</source>
+        <comment>a lane of partners without a manager, tier…</comment>
+        <translation type="unfinished">%1: keine Angabe</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field&apos;s label and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Owned by %1 · nobody manages it yet</source>
+        <translation type="unfinished">Verantwortlich: %1 · noch niemand betreut ihn</translation>
+    </message>
+    <message>
+        <source>%1 in deals</source>
+        <comment>a sum of money</comment>
+        <translation type="unfinished">%1 in Deals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d here</source>
+        <comment>days in a stage; short</comment>
+        <translation type="unfinished">
+            <numerusform>%n T. hier</numerusform>
+            <numerusform>%n T. hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In stage since %1</source>
+        <translation type="unfinished">In der Phase seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stalled: %n days in %1, at most %2 are usual</source>
+        <translation type="unfinished">
+            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
+            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6291,6 +9463,204 @@
     </message>
 </context>
 <context>
+    <name>channelbook::RunPage</name>
+    <message>
+        <source>Open the partner</source>
+        <translation>Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a partner, a playbook</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>niemandem zugewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RunPanel</name>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>Shows what would change before it does</source>
+        <translation>Zeigt vorher, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished %1</source>
+        <translation>abgeschlossen %1</translation>
+    </message>
+    <message>
+        <source>cancelled %1: %2</source>
+        <translation>abgebrochen %1: %2</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>Prognose: %1</translation>
+    </message>
+    <message>
+        <source>Move to version %1…</source>
+        <translation>Zu Version %1 wechseln…</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (freiwillig)</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>erledigt %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, due %3</source>
+        <comment>a step, its state, its day</comment>
+        <translation>%1, %2, fällig %3</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, zu spät</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>steps done of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Go from step to step</source>
+        <translation>Von Schritt zu Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Complete the step, with its evidence</source>
+        <translation>Den Schritt erledigen, mit seinem Beleg</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Ihn beginnen</translation>
+    </message>
+    <message>
+        <source>Waive it, with a reason</source>
+        <translation>Ihn erlassen, mit Grund</translation>
+    </message>
+    <message>
+        <source>Say what blocks it</source>
+        <translation>Sagen, was ihn blockiert</translation>
+    </message>
+    <message>
+        <source>Reopen it</source>
+        <translation>Ihn wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign it</source>
+        <translation>Ihn zuweisen</translation>
+    </message>
+    <message>
+        <source>Nudge: note that whom it waits for was asked</source>
+        <translation>Nachhaken: vermerken, dass gefragt wurde, auf wen gewartet wird</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Close and open a phase</source>
+        <translation>Eine Phase zu- und aufklappen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::SavedViewBar</name>
     <message>
         <source>Rename view</source>
@@ -6552,6 +9922,157 @@
     </message>
 </context>
 <context>
+    <name>channelbook::StagesDialog</name>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation type="unfinished">Stockt nach</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stages in their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished">Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished">Nach unten</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number in its box</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StartDialog</name>
+    <message>
+        <source>Start a playbook</source>
+        <translation>Playbook starten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>What will be started</source>
+        <translation>Was gestartet wird</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Each partner&apos;s own, by type, tier and region</source>
+        <translation>Für jeden Partner das eigene, nach Typ, Stufe und Region</translation>
+    </message>
+    <message>
+        <source>Each partner&apos;s manager</source>
+        <translation>Der Betreuer jedes Partners</translation>
+    </message>
+    <message>
+        <source>Tick the partners to start with.</source>
+        <translation>Kreuzen Sie die Partner an, mit denen es beginnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” starts with %n partners.</source>
+        <translation>
+            <numerusform>„%1“ beginnt mit %n Partner.</numerusform>
+            <numerusform>„%1“ beginnt mit %n Partnern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” with %n</source>
+        <comment>a playbook, number of partners</comment>
+        <translation>
+            <numerusform>„%1“ mit %n</numerusform>
+            <numerusform>„%1“ mit %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit no template and are left out</source>
+        <translation>
+            <numerusform>%n passt zu keiner Vorlage und wird ausgelassen</numerusform>
+            <numerusform>%n passen zu keiner Vorlage und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n partners</source>
+        <translation>
+            <numerusform>Mit %n Partner starten</numerusform>
+            <numerusform>Mit %n Partnern starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting with %n partners</source>
+        <translation>
+            <numerusform>Beginnt mit %n Partner</numerusform>
+            <numerusform>Beginnt mit %n Partnern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::StartPage</name>
     <message>
         <source>Start</source>
@@ -6619,6 +10140,192 @@
     <message>
         <source>down %1</source>
         <translation>minus %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StepDetails</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Comments and nudges</source>
+        <translation>Kommentare und Nachfragen</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>without a reason: it is optional</source>
+        <translation>ohne Grund: er ist freiwillig</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Liegt vor</translation>
+    </message>
+    <message>
+        <source>since %1; done as soon as it may be</source>
+        <translation>seit %1; erledigt, sobald es sein darf</translation>
+    </message>
+    <message>
+        <source>It completes this step by itself.</source>
+        <translation>Das erledigt diesen Schritt von selbst.</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Unlocks</source>
+        <translation>Schaltet frei</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Nudged</source>
+        <translation>Nachgehakt</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StepForm</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>a milestone: a column of the tracker</source>
+        <translation>ein Meilenstein: eine Spalte der Übersicht</translation>
+    </message>
+    <message>
+        <source>what happened before the start counts too</source>
+        <translation>auch was vor dem Beginn geschah, zählt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>Wie er getan wird</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Due, working days</source>
+        <translation>Fällig, Arbeitstage</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>gezählt ab</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangenes</translation>
+    </message>
+    <message>
+        <source>May rest, working days</source>
+        <translation>Darf ruhen, Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Unlocks</source>
+        <translation>Schaltet frei</translation>
+    </message>
+    <message>
+        <source>0: on that day, or the next working day; negative: before it</source>
+        <translation>0: an diesem Tag oder dem nächsten Arbeitstag; negativ: davor</translation>
+    </message>
+    <message>
+        <source>as the playbook says</source>
+        <translation>wie das Playbook sagt</translation>
+    </message>
+    <message>
+        <source>Name or code; empty: any course</source>
+        <translation>Name oder Kürzel; leer: jeder Kurs</translation>
+    </message>
+    <message>
+        <source>Channel manager, sales engineer …</source>
+        <translation>Partnermanager, Vertriebsingenieur …</translation>
+    </message>
+    <message>
+        <source>deal-registration, mdf, assets, or tier: and the tier&apos;s name</source>
+        <translation>deal-registration, mdf, assets, oder tier: und der Name der Stufe</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Beginn</translation>
     </message>
 </context>
 <context>
@@ -6819,6 +10526,336 @@
     <message>
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TemplateEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stalled after, days</source>
+        <translation>Stockt nach, Tage</translation>
+    </message>
+    <message>
+        <source>Clock, days</source>
+        <translation>Uhr, Tage</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>For types</source>
+        <translation>Für Typen</translation>
+    </message>
+    <message>
+        <source>For tiers</source>
+        <translation>Für Stufen</translation>
+    </message>
+    <message>
+        <source>For regions</source>
+        <translation>Für Regionen</translation>
+    </message>
+    <message>
+        <source>Working days without progress after which a run counts as stalled</source>
+        <translation>Arbeitstage ohne Fortschritt, nach denen ein Lauf als stockend gilt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Days a run should be through in</source>
+        <translation>Tage, in denen ein Lauf durch sein soll</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Partners it is meant for, with commas between; empty: all. The template that names most of a partner&apos;s is the one that starts.</source>
+        <translation>Partner, für die sie gedacht ist, mit Kommas dazwischen; leer: alle. Es beginnt die Vorlage, die am meisten von einem Partner nennt.</translation>
+    </message>
+    <message>
+        <source>New phase</source>
+        <translation>Neue Phase</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Neuer Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Add a step (Ins)</source>
+        <translation>Schritt hinzufügen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Take away (Del)</source>
+        <translation>Wegnehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Working days of</source>
+        <translation>Arbeitstage von</translation>
+    </message>
+    <message>
+        <source>Whose working days the preview counts; a run counts its partner&apos;s</source>
+        <translation>Wessen Arbeitstage die Vorschau zählt; ein Lauf zählt die seines Partners</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays off</source>
+        <translation>Samstag und Sonntag frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be saved</source>
+        <translation>
+            <numerusform>%n Sache ist zu berichtigen, bevor gespeichert werden kann</numerusform>
+            <numerusform>%n Sachen sind zu berichtigen, bevor gespeichert werden kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan shows again when what is wrong is put right.</source>
+        <translation>Der Plan zeigt sich wieder, wenn berichtigt ist, was nicht stimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan, started today: %n working days</source>
+        <translation>
+            <numerusform>Plan, heute begonnen: %n Arbeitstag</numerusform>
+            <numerusform>Plan, heute begonnen: %n Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holidays of %1 are not known</source>
+        <translation>Feiertage von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <translation>Als Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running keep the version they have</source>
+        <translation>
+            <numerusform>%n laufender behält seine Version</numerusform>
+            <numerusform>%n laufende behalten ihre Version</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TemplatesPage</name>
+    <message>
+        <source>Playbook templates (*.json)</source>
+        <translation>Playbook-Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Playbook templates</source>
+        <translation>Playbook-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Takes it away; only where no run ever used it</source>
+        <translation>Nimmt sie weg; nur wo kein Lauf sie je verwendet hat</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Nothing is started from it any more; what runs goes on</source>
+        <translation>Nichts beginnt mehr mit ihr; was läuft, läuft weiter</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes it as a file, for another program</source>
+        <translation>Schreibt sie als Datei, für ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Reads a file another program exported, into the editor</source>
+        <translation>Liest eine Datei, die ein anderes Programm exportiert hat, in den Editor</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Begins a new one with what this one says</source>
+        <translation>Beginnt eine neue mit dem, was diese sagt</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Begins an empty one</source>
+        <translation>Beginnt eine leere</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n Vorlage</numerusform>
+            <numerusform>%n Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (retired)</source>
+        <translation>%1 (zurückgezogen)</translation>
+    </message>
+    <message>
+        <source>Give up the changes?</source>
+        <translation>Die Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind</translation>
+    </message>
+    <message>
+        <source>New playbook</source>
+        <translation>Neues Playbook</translation>
+    </message>
+    <message>
+        <source>First phase</source>
+        <translation>Erste Phase</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Eine Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Die Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” written to %2</source>
+        <translation>„%1“ in %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Changes to “%1”</source>
+        <translation>Änderungen an „%1“</translation>
+    </message>
+    <message>
+        <source>Move a step or phase up and down</source>
+        <translation>Einen Schritt oder eine Phase nach oben und unten bewegen</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Einen Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take a step or phase away</source>
+        <translation>Einen Schritt oder eine Phase wegnehmen</translation>
+    </message>
+    <message>
+        <source>In the outline: take the last edit back</source>
+        <translation>In der Gliederung: die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>On what is wrong: go to its step</source>
+        <translation>Auf dem, was nicht stimmt: zu seinem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Als neue Version speichern</translation>
     </message>
 </context>
 <context>
@@ -7074,45 +11111,354 @@
     </message>
 </context>
 <context>
-    <name>channelbook::VelocityDialog</name>
+    <name>channelbook::TrackerDelegate</name>
+    <message numerus="yes">
+        <source>stalled %n d</source>
+        <translation>
+            <numerusform>stockt %n T.</numerusform>
+            <numerusform>stockt %n T.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerLegend</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerModel</name>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>%1, version %2, since %3</source>
+        <translation>%1, Version %2, seit %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Risk %1: %2 working days late, %3 without progress (norm %4), %5 blocked</source>
+        <comment>numbers</comment>
+        <translation>Risiko %1: %2 Arbeitstage zu spät, %3 ohne Fortschritt (Norm %4), %5 blockiert</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First deal won after %n days</source>
+        <translation>
+            <numerusform>Erstes Geschäft nach %n Tag gewonnen</numerusform>
+            <numerusform>Erstes Geschäft nach %n Tagen gewonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>waits for “%1”</source>
+        <translation>wartet auf „%1“</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Days since the start. Sort by the start</source>
+        <translation>Tage seit dem Beginn. Nach dem Beginn ordnen</translation>
+    </message>
+    <message>
+        <source>Day of %1</source>
+        <translation>Tag von %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>When it will be through, by its own pace and that of past runs. Sort by it</source>
+        <translation>Wann er durch sein wird, nach eigenem Tempo und dem vergangener Läufe. Danach ordnen</translation>
+    </message>
+    <message>
+        <source>First deal</source>
+        <translation>Erstes Geschäft</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>%1
+Sort by it: late ones first</source>
+        <comment>a milestone</comment>
+        <translation>%1
+Danach ordnen: Verspätete zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerTable</name>
+    <message>
+        <source>Runs by milestone</source>
+        <translation>Läufe nach Meilenstein</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::VelocityPage</name>
+    <message>
+        <source>Stages: how long, how many, how stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All numbers of the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Velocity</source>
-        <translation>Geschwindigkeit</translation>
+        <translation type="unfinished">Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Median days from entering a stage to leaving it, over every move the program knows. Partners still in a stage are not counted.</source>
-        <translation>Median der Tage vom Eintritt in eine Phase bis zu ihrem Ende, über alle bekannten Wechsel. Partner, die noch in der Phase sind, zählen nicht.</translation>
+        <source>Only those with…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Velocity by stage</source>
-        <translation>Geschwindigkeit nach Phase</translation>
+        <source>All together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n months</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median days in a stage, of those that left it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many came how far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who stood where, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where they get stuck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a stage, and a group such as a tier</comment>
+        <translation type="unfinished">%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came as far as %1 or further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <comment>kind of records, first and last day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stays known</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No moves yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long stages last is told from the moves of records. Move a card on a board, or import the history of stages from your CRM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the boards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>records without the field that makes groups</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nobody left yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n left)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how many came so far, and which share of those a step before</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (over %2)</source>
+        <comment>how many are stalled, and from how many days on</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation>Phase</translation>
+        <translation type="unfinished">Phase</translation>
     </message>
     <message>
-        <source>Median days</source>
-        <translation>Tage im Median</translation>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Moves counted</source>
-        <translation>Gezählte Wechsel</translation>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stalled after</source>
-        <translation>Stockt nach</translation>
+        <source>In it now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
+        <source>For (median)</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stalled in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In %1 now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what records have in common, and how many they are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the next chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the records behind a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>
