@@ -104,7 +104,7 @@ class RunPropertyTest : public QObject {
             return told(u"run act"_s, world.store().perform(ActOnRuns{{run}, chance.of(acts), u"why"_s}));
         }
         case 5: {
-            std::vector<std::pair<QString, Value>> values{{u"name"_s, u"Deal"_s}, {u"partner"_s, partner}, {u"stage"_s, chance.percent(60) ? u"Closed Won"_s : u"Qualification"_s}};
+            std::vector<std::pair<QString, Value>> values{{u"name"_s, u"Deal"_s}, {u"partner"_s, partner}, {u"amount"_s, qint64(1000)}, {u"stage"_s, chance.percent(60) ? u"Closed Won"_s : u"Qualification"_s}};
             values.emplace_back(u"registered"_s, qint64(chance.below(2)));
             values.emplace_back(u"close_date"_s, world.clock.today().addDays(chance.below(60) - 50).toString(Qt::ISODate));
             return told(u"deal"_s, world.store().perform(records::CreateRecord{world.catalogue(), u"deal"_s, values, nullptr}));

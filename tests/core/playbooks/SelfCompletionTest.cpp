@@ -39,7 +39,7 @@ private Q_SLOTS:
         const RecordId partner = partnerIn(world);
         const RecordId run = world.start(u"test"_s, partner);
         world.today(2026, 7, 6);
-        const RecordId deal = world.add("deal", {{u"name"_s, u"Big one"_s}, {u"partner"_s, partner}, {u"registered"_s, qint64(1)}, {u"created_at"_s, u"2026-07-06T08:00:00Z"_s}});
+        const RecordId deal = world.add("deal", {{u"name"_s, u"Big one"_s}, {u"partner"_s, partner}, {u"amount"_s, qint64(1'000'000)}, {u"registered"_s, qint64(1)}, {u"created_at"_s, u"2026-07-06T08:00:00Z"_s}});
         QCOMPARE(world.states(run), u"registered:done won:ready course:ready review:waiting"_s);
         const RunView view = world.view(run);
         QCOMPARE(view.step(u"registered"_s)->evidence, u"Big one"_s);
