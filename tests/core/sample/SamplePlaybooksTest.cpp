@@ -30,12 +30,21 @@ private Q_SLOTS:
     }
 
     void everyStateIsThere() {
-        for (const char* state : {"active", "finished", "cancelled"}) QVERIFY2(count(u"SELECT count(*) FROM playbook_run WHERE state = '%1'"_s.arg(QLatin1String(state))) > 0, state);
-        for (const StepState state : allStepStates()) QVERIFY2(count(u"SELECT count(*) FROM playbook_step WHERE state = '%1'"_s.arg(stateName(state))) > 0, qPrintable(stateName(state)));
+        for (const char* state : {"active", "finished", "cancelled"})
+            QVERIFY2(count(u"SELECT count(*) FROM playbook_run WHERE state = '%1'"_s.arg(QLatin1String(state))) > 0,
+                     state);
+        for (const StepState state : allStepStates())
+            QVERIFY2(count(u"SELECT count(*) FROM playbook_step WHERE state = '%1'"_s.arg(stateName(state))) > 0,
+                     qPrintable(stateName(state)));
         for (const char* kind : {"onboarding", "recruiting", "offboarding"})
-            QVERIFY2(count(u"SELECT count(*) FROM playbook_run r JOIN playbook_template t ON t.id = r.template_id WHERE t.kind = '%1'"_s.arg(QLatin1String(kind))) > 0, kind);
+            QVERIFY2(
+                count(
+                    u"SELECT count(*) FROM playbook_run r JOIN playbook_template t ON t.id = r.template_id WHERE t.kind = '%1'"_s
+                        .arg(QLatin1String(kind))) > 0,
+                kind);
         const Tracker tracker = readTracker(m_program.store().reader(), {}, m_today);
-        QVERIFY(tracker.late > 0 && tracker.stalled > 0 && tracker.finishedRuns >= 3 && tracker.medianDaysToDeal.has_value());
+        QVERIFY(tracker.late > 0 && tracker.stalled > 0 && tracker.finishedRuns >= 3 &&
+                tracker.medianDaysToDeal.has_value());
         QVERIFY(!stalledRuns(m_program.store().reader(), std::nullopt, m_today).empty());
         QVERIFY(!waitingSteps(m_program.store().reader(), {}, m_today).empty());
     }
@@ -53,8 +62,10 @@ private Q_SLOTS:
             RunModel settled = *model;
             book.settle(settled, m_today);
             QVERIFY2(settled.run == model->run, qPrintable(QString::number(id)));
-            for (std::size_t i = 0; i < settled.steps.size(); ++i) QVERIFY2(settled.steps[i] == model->steps[i], qPrintable(settled.steps[i].key));
-            for (const StepRow& row : settled.steps) QVERIFY2(!row.done.isValid() || row.done <= m_today, qPrintable(row.key));
+            for (std::size_t i = 0; i < settled.steps.size(); ++i)
+                QVERIFY2(settled.steps[i] == model->steps[i], qPrintable(settled.steps[i].key));
+            for (const StepRow& row : settled.steps)
+                QVERIFY2(!row.done.isValid() || row.done <= m_today, qPrintable(row.key));
         }
     }
 };
