@@ -2477,6 +2477,30 @@
         <source>Agreements</source>
         <translation>Vereinbarungen</translation>
     </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>Playbooks</translation>
+    </message>
+    <message>
+        <source>Playbook run</source>
+        <translation>Playbook-Durchlauf</translation>
+    </message>
+    <message>
+        <source>Playbook runs</source>
+        <translation>Playbook-Durchläufe</translation>
+    </message>
+    <message>
+        <source>Playbook step</source>
+        <translation>Playbook-Schritt</translation>
+    </message>
+    <message>
+        <source>Playbook steps</source>
+        <translation>Playbook-Schritte</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -3332,6 +3356,78 @@
     <message>
         <source>Contacts</source>
         <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Active runs</source>
+        <translation>Laufende Durchläufe</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps closed</source>
+        <translation>Abgeschlossene Schritte</translation>
+    </message>
+    <message>
+        <source>Steps blocked</source>
+        <translation>Blockierte Schritte</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Als Nächstes fällig</translation>
+    </message>
+    <message>
+        <source>Last progress</source>
+        <translation>Letzter Fortschritt</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Geplantes Ende</translation>
+    </message>
+    <message>
+        <source>Deal won on</source>
+        <translation>Geschäft gewonnen am</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Erledigt am</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Durchlauf</translation>
     </message>
 </context>
 <context>
@@ -5550,6 +5646,10 @@
     <message>
         <source>%1: %2 lies before the day it begins</source>
         <translation>%1: %2 liegt vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>%1 are made and changed here, not by files</source>
+        <translation>%1 entstehen und ändern sich hier, nicht durch Dateien</translation>
     </message>
 </context>
 <context>
