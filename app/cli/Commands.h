@@ -31,10 +31,5 @@ void addExport(CLI::App& app, Context& context);
 void addBackup(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
 void addDump(CLI::App& app, Context& context);
-void addCourse(CLI::App& app, Context& context);
-void addCertification(CLI::App& app, Context& context);
-void addCompletion(CLI::App& app, Context& context);
-void addAgreement(CLI::App& app, Context& context);
-void addOffboard(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

@@ -42,17 +42,10 @@ Exit exitOf(ErrorCode code) {
 
 Program::Options Context::options() const {
     Program::Options options;
-    options.clock = &clock();
+    options.clock = &m_clock;
     options.who = userName();
     options.lockTimeoutMs = m_globals.waitSeconds * 1000;
     return options;
-}
-
-bool Context::moveClock(const QString& day) {
-    const QDate date = QDate::fromString(day, Qt::ISODate);
-    if (!date.isValid()) return false;
-    m_moved.emplace(QDateTime(date, m_clock.now().time(), Qt::UTC));
-    return true;
 }
 
 Expected<QString> Context::programPath() const {

@@ -7,7 +7,6 @@
 #include <QJsonObject>
 
 #include <functional>
-#include <optional>
 
 namespace CLI {
 class App;
@@ -37,7 +36,6 @@ public:
     /// The options common to all commands.
     struct Globals {
         QString program;
-        QString today; ///< ISO date to work on; empty: today
         bool json = false;
         int waitSeconds = 10; ///< how long a command that writes waits for another process that holds the program
     };
@@ -49,9 +47,7 @@ public:
 
     [[nodiscard]] Globals& globals() { return m_globals; }
     [[nodiscard]] bool json() const { return m_globals.json; }
-    [[nodiscard]] const Clock& clock() const { return m_moved ? static_cast<const Clock&>(*m_moved) : m_clock; }
-    /// Lets the clock stand on another day, at the present time of day. False for what is no date.
-    [[nodiscard]] bool moveClock(const QString& day);
+    [[nodiscard]] const Clock& clock() const { return m_clock; }
 
     /// The path --program or CHANNELBOOK_PROGRAM gives; BadArgument if neither does.
     [[nodiscard]] Expected<QString> programPath() const;
@@ -90,7 +86,6 @@ private:
     void sayWaiting(const Error& locked) const;
 
     const Clock& m_clock;
-    std::optional<FixedClock> m_moved;
     Globals m_globals;
     Body m_body;
 };

@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "app/cli/PartnerCommands.h"
 #include "app/cli/Terminal.h"
 #include "core/base/ErrorName.h"
 #include "core/base/ErrorText.h"
@@ -10,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace channelbook::cli {
@@ -18,14 +20,33 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addGlobals(CLI::App& app, Context::Globals& globals) {
+/// The computer's clock, until it is told to stand on another day, at the time of day it was then.
+class MovableClock final : public Clock {
+public:
+    /// What is no date is remembered as wrong.
+    void move(const QString& day) {
+        const QDate date = QDate::fromString(day, Qt::ISODate);
+        m_right = date.isValid();
+        if (m_right) m_moved.emplace(QDateTime(date, m_system.now().time(), Qt::UTC));
+    }
+    [[nodiscard]] bool isRight() const { return m_right; }
+    [[nodiscard]] QDateTime now() const override { return m_moved ? m_moved->now() : m_system.now(); }
+    [[nodiscard]] QDate today() const override { return m_moved ? m_moved->today() : m_system.today(); }
+
+private:
+    SystemClock m_system;
+    std::optional<FixedClock> m_moved;
+    bool m_right = true;
+};
+
+void addGlobals(CLI::App& app, Context::Globals& globals, MovableClock& clock) {
     app.add_option_function<std::string>(
            "-p,--program", [&globals](const std::string& text) { globals.program = QString::fromStdString(text); },
            Cli::tr("The program's file (or set CHANNELBOOK_PROGRAM)").toStdString())
         ->type_name("FILE");
     app.add_flag("--json", globals.json, Cli::tr("Print one JSON document and nothing else").toStdString());
     app.add_option_function<std::string>(
-           "--today", [&globals](const std::string& text) { globals.today = QString::fromStdString(text); },
+           "--today", [&clock](const std::string& text) { clock.move(QString::fromStdString(text)); },
            Cli::tr("The day to work on instead of today, such as 2026-12-31").toStdString())
         ->type_name("DATE");
     app.add_option("--wait", globals.waitSeconds,
@@ -96,7 +117,7 @@ Exit endOfParsing(const CLI::App& app, const CLI::ParseError& error, const QStri
     return Exit::Usage;
 }
 
-Exit run(const QStringList& arguments, Context& context) {
+Exit run(const QStringList& arguments, Context& context, MovableClock& clock) {
     CLI::App app(Cli::tr("Works with a partner program from the command line: the same rules and the same history as "
                          "in the window.")
                      .toStdString(),
@@ -107,7 +128,7 @@ Exit run(const QStringList& arguments, Context& context) {
         "\n  channelbook-cli --program acme.channelbook list partner --where \"tier=Gold\"");
     app.require_subcommand(1);
     app.fallthrough();
-    addGlobals(app, context.globals());
+    addGlobals(app, context.globals(), clock);
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
                            &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
                            &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive,
@@ -122,7 +143,7 @@ Exit run(const QStringList& arguments, Context& context) {
     } catch (const CLI::ParseError& error) {
         return endOfParsing(app, error, arguments, context);
     }
-    if (!context.globals().today.isEmpty() && !context.moveClock(context.globals().today)) {
+    if (!clock.isRight()) {
         context.complain(errorName(ErrorCode::BadArgument), errorText({ErrorCode::BadArgument, {u"--today"_s, Cli::tr("a date like 2026-07-31 is expected")}}));
         return Exit::Usage;
     }
@@ -142,13 +163,13 @@ int main(int argc, char* argv[]) {
     // The words are in the person's language; what --json writes, and names of errors, are the same in all.
     QTranslator words;
     if (words.load(QLocale(), QStringLiteral("channelbook"), QStringLiteral("_"), QStringLiteral(":/translations"))) QCoreApplication::installTranslator(&words);
-    const SystemClock clock;
+    cli::MovableClock clock;
     cli::Context context(clock);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     // A command line that cannot be read must still be answered in JSON if it asks for it.
     context.globals().json = arguments.contains(QStringLiteral("--json"));
     try {
-        return static_cast<int>(cli::run(arguments, context));
+        return static_cast<int>(cli::run(arguments, context, clock));
     } catch (const std::exception& error) {
         try {
             context.complain(errorName(ErrorCode::StoreFailed),
