@@ -1,7 +1,7 @@
+#include "app/cli/Commands.h"
 #include "app/cli/Enablement.h"
 #include "app/cli/Options.h"
 #include "app/cli/Output.h"
-#include "app/cli/PartnerCommands.h"
 #include "app/cli/Records.h"
 #include "app/cli/Terminal.h"
 #include "core/partners/Agreements.h"

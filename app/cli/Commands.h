@@ -17,6 +17,9 @@ void addRevive(CLI::App& app, Context& context);
 void addList(CLI::App& app, Context& context);
 void addShow(CLI::App& app, Context& context);
 void addSet(CLI::App& app, Context& context);
+void addBoard(CLI::App& app, Context& context);
+void addStage(CLI::App& app, Context& context);
+void addVelocity(CLI::App& app, Context& context);
 void addDuplicates(CLI::App& app, Context& context);
 void addQuality(CLI::App& app, Context& context);
 void addMerge(CLI::App& app, Context& context);
@@ -30,6 +33,16 @@ void addCheck(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
 void addBackup(CLI::App& app, Context& context);
 void addRestore(CLI::App& app, Context& context);
+void addCalendar(CLI::App& app, Context& context);
+void addPlaybook(CLI::App& app, Context& context);
+void addRun(CLI::App& app, Context& context);
 void addDump(CLI::App& app, Context& context);
+void addToday(CLI::App& app, Context& context);
+void addSnooze(CLI::App& app, Context& context);
+void addCourse(CLI::App& app, Context& context);
+void addCertification(CLI::App& app, Context& context);
+void addCompletion(CLI::App& app, Context& context);
+void addAgreement(CLI::App& app, Context& context);
+void addOffboard(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

@@ -42,7 +42,7 @@ Exit exitOf(ErrorCode code) {
 
 Program::Options Context::options() const {
     Program::Options options;
-    options.clock = &m_clock;
+    options.clock = &clock();
     options.who = userName();
     options.lockTimeoutMs = m_globals.waitSeconds * 1000;
     return options;

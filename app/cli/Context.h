@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cli/MovedClock.h"
 #include "core/program/Program.h"
 
 #include <QCoreApplication>
@@ -7,6 +8,7 @@
 #include <QJsonObject>
 
 #include <functional>
+#include <optional>
 
 namespace CLI {
 class App;
@@ -38,6 +40,7 @@ public:
         QString program;
         bool json = false;
         int waitSeconds = 10; ///< how long a command that writes waits for another process that holds the program
+        QDate today;          ///< the day the command takes for today; invalid: it is today
     };
     using Body = std::function<Expected<Exit>()>;
 
@@ -47,7 +50,7 @@ public:
 
     [[nodiscard]] Globals& globals() { return m_globals; }
     [[nodiscard]] bool json() const { return m_globals.json; }
-    [[nodiscard]] const Clock& clock() const { return m_clock; }
+    [[nodiscard]] const Clock& clock() const { return m_moved ? *m_moved : m_clock; }
 
     /// The path --program or CHANNELBOOK_PROGRAM gives; BadArgument if neither does.
     [[nodiscard]] Expected<QString> programPath() const;
@@ -68,7 +71,10 @@ public:
 
     /// Lets `body` run once the command line is read completely.
     void choose(Body body) { m_body = std::move(body); }
-    [[nodiscard]] Expected<Exit> run() const { return m_body(); }
+    [[nodiscard]] Expected<Exit> run() {
+        if (m_globals.today.isValid()) m_moved.emplace(m_globals.today);
+        return m_body();
+    }
 
     /// Brings search and sums up to date, so that whoever looks next finds them as the command left its records. The command
     /// stays done where that fails; then it is said, and done when the program is next opened.
@@ -86,6 +92,7 @@ private:
     void sayWaiting(const Error& locked) const;
 
     const Clock& m_clock;
+    std::optional<MovedClock> m_moved;
     Globals m_globals;
     Body m_body;
 };

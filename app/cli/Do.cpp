@@ -1,7 +1,10 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Options.h"
 #include "app/cli/Records.h"
+#include "app/cli/Today.h"
 #include "core/pipeline/Pipeline.h"
+
+#include <optional>
 
 namespace channelbook::cli {
 
@@ -14,19 +17,27 @@ struct Arguments {
     QString key;
     QString action;
     QString to;
+    QStringList fill;
 };
 
+std::optional<pipeline::Track> trackOf(const FullRecord& record, const QString& action) {
+    if (record.entity->key == u"deal" && action == u"move") return pipeline::Track::Deal;
+    if (record.entity->key != u"partner") return std::nullopt;
+    return action == u"move" ? std::optional(pipeline::Track::Partner) : action == u"recruit" ? std::optional(pipeline::Track::Recruiting) : std::nullopt;
+}
+
 Expected<qint64> perform(Program& program, const FullRecord& record, const Arguments& arguments) {
-    if (record.entity->key == u"partner" && arguments.action == u"move") {
-        if (arguments.to.isEmpty()) return failure(ErrorCode::BadArgument, {u"--to"_s, Cli::tr("say which stage")});
-        return program.store().perform(pipeline::MovePartners{program.catalogue(), {record.row.id}, arguments.to});
-    }
-    return failure(
-        ErrorCode::BadArgument,
-        {arguments.action, Cli::tr("there is no such action of a %1; there is: partner move").arg(record.entity->key)});
+    const auto track = trackOf(record, arguments.action);
+    if (!track)
+        return failure(ErrorCode::BadArgument, {arguments.action, Cli::tr("there is no such action of a %1; there are: partner move, partner recruit, deal move").arg(record.entity->key)});
+    if (arguments.to.isEmpty()) return failure(ErrorCode::BadArgument, {u"--to"_s, Cli::tr("say which stage")});
+    const auto fill = reading(program, [&](store::Connection& connection) { return parseAssignments(connection, program.catalogue(), record, arguments.fill); });
+    if (!fill) return tl::unexpected(fill.error());
+    return program.store().perform(pipeline::MoveToStage{program.catalogue(), *track, {record.row.id}, arguments.to, *fill});
 }
 
 Expected<Exit> act(const Context& context, const Arguments& arguments) {
+    if (arguments.entity == u"today") return actOnItem(context, arguments.key, arguments.action, arguments.to);
     auto program = context.openToWrite();
     if (!program) return tl::unexpected(program.error());
     const auto record = reading(**program, [&](store::Connection& connection) {
@@ -36,7 +47,7 @@ Expected<Exit> act(const Context& context, const Arguments& arguments) {
     const auto done = perform(**program, *record, arguments);
     if (!done) return tl::unexpected(done.error());
     const auto state = (*program)->store().read([&](store::Connection& connection) {
-        return toText(records::readStored(connection, record->row.id, {record->entity->field(u"stage")}).front());
+        return toText(records::readStored(connection, record->row.id, {record->entity->field(pipeline::trackDef(trackOf(*record, arguments.action).value()).field)}).front());
     });
     if (!state) return tl::unexpected(state.error());
     context.say(*done == 0 ? Cli::tr("%1 is in %2 already").arg(record->name, *state)
@@ -57,8 +68,9 @@ void addDo(CLI::App& app, Context& context) {
                     "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding");
     command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
     command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
-    command.text("action", arguments->action, Cli::tr("partner: move")).as("ACTION").required();
+    command.text("action", arguments->action, Cli::tr("partner: move, recruit; deal: move")).as("ACTION").required();
     command.text("--to", arguments->to, Cli::tr("Stage to move to")).as("STAGE");
+    command.texts("--fill", arguments->fill, Cli::tr("What the stage asks and the record lacks, given along with the move")).as("field=value");
     command.does(context, [&context, arguments] { return act(context, *arguments); });
 }
 

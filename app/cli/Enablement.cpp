@@ -1,8 +1,8 @@
 #include "app/cli/Enablement.h"
 
+#include "app/cli/Commands.h"
 #include "app/cli/Options.h"
 #include "app/cli/Output.h"
-#include "app/cli/PartnerCommands.h"
 #include "app/cli/Records.h"
 #include "app/cli/Terminal.h"
 #include "core/enablement/Completions.h"

@@ -1,6 +1,6 @@
+#include "app/cli/Commands.h"
 #include "app/cli/Enablement.h"
 #include "app/cli/Options.h"
-#include "app/cli/PartnerCommands.h"
 #include "app/cli/Records.h"
 #include "core/program/OffboardingChecks.h"
 

@@ -48,4 +48,26 @@ Expected<FullRecord> findFull(store::Connection& connection, const records::Cata
     return readFull(connection, **entity, *id);
 }
 
+Expected<std::vector<std::pair<QString, Value>>> parseAssignments(store::Connection& connection, const records::Catalogue& catalogue, const FullRecord& record,
+const QStringList& assignments) {
+    QString currency = record.row.currency;
+    std::vector<std::pair<const records::FieldDef*, QString>> texts;
+    for (const QString& assignment : assignments) {
+        const auto equals = assignment.indexOf(u'=');
+        if (equals <= 0) return failure(ErrorCode::BadArgument, {assignment, Cli::tr("field=value is expected")});
+        const auto field = records::fieldOf(*record.entity, assignment.left(equals));
+        if (!field) return tl::unexpected(field.error());
+        texts.emplace_back(*field, assignment.mid(equals + 1));
+        // An amount given together with its currency is one in that currency.
+        if ((*field)->column == u"currency") currency = texts.back().second;
+    }
+    std::vector<std::pair<QString, Value>> values;
+    for (const auto& [field, text] : texts) {
+        auto value = records::parseValue(connection, catalogue, *field, text, currency);
+        if (!value) return tl::unexpected(value.error());
+        values.emplace_back(field->key, std::move(*value));
+    }
+    return values;
+}
+
 } // namespace channelbook::cli

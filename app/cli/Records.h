@@ -32,4 +32,9 @@ struct FullRecord {
 [[nodiscard]] Expected<FullRecord> readFull(store::Connection& connection, const records::EntityDef& entity,
                                             RecordId id);
 
+/// What "field=value" words say of a record, ready to be stored; "field=" empties one. BadArgument, and what
+/// `records::parseValue` refuses.
+[[nodiscard]] Expected<std::vector<std::pair<QString, Value>>> parseAssignments(store::Connection& connection, const records::Catalogue& catalogue,
+                                                                               const FullRecord& record, const QStringList& assignments);
+
 } // namespace channelbook::cli

@@ -14,30 +14,6 @@ struct Arguments {
     QStringList assignments;
 };
 
-using Values = std::vector<std::pair<QString, Value>>;
-
-Expected<Values> parse(store::Connection& connection, const records::Catalogue& catalogue, const FullRecord& record,
-                       const QStringList& assignments) {
-    QString currency = record.row.currency;
-    std::vector<std::pair<const records::FieldDef*, QString>> texts;
-    for (const QString& assignment : assignments) {
-        const auto equals = assignment.indexOf(u'=');
-        if (equals <= 0) return failure(ErrorCode::BadArgument, {assignment, Cli::tr("field=value is expected")});
-        const auto field = records::fieldOf(*record.entity, assignment.left(equals));
-        if (!field) return tl::unexpected(field.error());
-        texts.emplace_back(*field, assignment.mid(equals + 1));
-        // An amount given together with its currency is one in that currency.
-        if ((*field)->column == u"currency") currency = texts.back().second;
-    }
-    Values values;
-    for (const auto& [field, text] : texts) {
-        auto value = records::parseValue(connection, catalogue, *field, text, currency);
-        if (!value) return tl::unexpected(value.error());
-        values.emplace_back(field->key, std::move(*value));
-    }
-    return values;
-}
-
 Expected<Exit> set(const Context& context, const Arguments& arguments) {
     auto program = context.openToWrite();
     if (!program) return tl::unexpected(program.error());
@@ -48,7 +24,7 @@ Expected<Exit> set(const Context& context, const Arguments& arguments) {
     const auto record = reading(**program, find);
     if (!record) return tl::unexpected(record.error());
     auto values = reading(**program, [&](store::Connection& connection) {
-        return parse(connection, catalogue, *record, arguments.assignments);
+        return parseAssignments(connection, catalogue, *record, arguments.assignments);
     });
     if (!values) return tl::unexpected(values.error());
     const auto done = (*program)->store().perform(

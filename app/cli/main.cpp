@@ -1,5 +1,4 @@
 #include "app/cli/Commands.h"
-#include "app/cli/PartnerCommands.h"
 #include "app/cli/Terminal.h"
 #include "core/base/ErrorName.h"
 #include "core/base/ErrorText.h"
@@ -11,7 +10,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace channelbook::cli {
@@ -20,40 +18,24 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The computer's clock, until it is told to stand on another day, at the time of day it was then.
-class MovableClock final : public Clock {
-public:
-    /// What is no date is remembered as wrong.
-    void move(const QString& day) {
-        const QDate date = QDate::fromString(day, Qt::ISODate);
-        m_right = date.isValid();
-        if (m_right) m_moved.emplace(QDateTime(date, m_system.now().time(), Qt::UTC));
-    }
-    [[nodiscard]] bool isRight() const { return m_right; }
-    [[nodiscard]] QDateTime now() const override { return m_moved ? m_moved->now() : m_system.now(); }
-    [[nodiscard]] QDate today() const override { return m_moved ? m_moved->today() : m_system.today(); }
-
-private:
-    SystemClock m_system;
-    std::optional<FixedClock> m_moved;
-    bool m_right = true;
-};
-
-void addGlobals(CLI::App& app, Context::Globals& globals, MovableClock& clock) {
+void addGlobals(CLI::App& app, Context::Globals& globals) {
     app.add_option_function<std::string>(
            "-p,--program", [&globals](const std::string& text) { globals.program = QString::fromStdString(text); },
            Cli::tr("The program's file (or set CHANNELBOOK_PROGRAM)").toStdString())
         ->type_name("FILE");
     app.add_flag("--json", globals.json, Cli::tr("Print one JSON document and nothing else").toStdString());
-    app.add_option_function<std::string>(
-           "--today", [&clock](const std::string& text) { clock.move(QString::fromStdString(text)); },
-           Cli::tr("The day to work on instead of today, such as 2026-12-31").toStdString())
-        ->type_name("DATE");
     app.add_option("--wait", globals.waitSeconds,
                    Cli::tr("How long to wait for another process that has the program open").toStdString())
         ->type_name("SECONDS")
         ->capture_default_str()
         ->check(CLI::Range(0, 86400).description(""));
+    app.add_option_function<std::string>(
+           "--today", [&globals](const std::string& text) { globals.today = QDate::fromString(QString::fromStdString(text), Qt::ISODate); },
+           Cli::tr("The day that is taken for today, like 2026-12-31: what will be due then").toStdString())
+        ->type_name("DATE")
+        ->check([](const std::string& text) {
+            return QDate::fromString(QString::fromStdString(text), Qt::ISODate).isValid() ? std::string() : Cli::tr("a date like 2026-12-31 is expected").toStdString();
+        });
     app.set_version_flag("--version", "channelbook-cli " CHANNELBOOK_VERSION);
 }
 
@@ -117,7 +99,7 @@ Exit endOfParsing(const CLI::App& app, const CLI::ParseError& error, const QStri
     return Exit::Usage;
 }
 
-Exit run(const QStringList& arguments, Context& context, MovableClock& clock) {
+Exit run(const QStringList& arguments, Context& context) {
     CLI::App app(Cli::tr("Works with a partner program from the command line: the same rules and the same history as "
                          "in the window.")
                      .toStdString(),
@@ -128,11 +110,12 @@ Exit run(const QStringList& arguments, Context& context, MovableClock& clock) {
         "\n  channelbook-cli --program acme.channelbook list partner --where \"tier=Gold\"");
     app.require_subcommand(1);
     app.fallthrough();
-    addGlobals(app, context.globals(), clock);
+    addGlobals(app, context.globals());
     for (const auto add : {&addNew, &addPreview, &addSync, &addList, &addShow, &addSet, &addDelete, &addDuplicates, &addMerge,
-                           &addQuality, &addDo, &addSearch, &addHistory, &addUndo, &addRedo, &addCheck, &addBackup, &addRestore,
-                           &addDump, &addExport, &addConflicts, &addResolve, &addPolicy, &addOutbox, &addDeleted, &addRevive,
-                           &addCourse, &addCertification, &addCompletion, &addAgreement, &addOffboard})
+                           &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
+                           &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
+                           &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
+                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;
@@ -142,10 +125,6 @@ Exit run(const QStringList& arguments, Context& context, MovableClock& clock) {
         app.parse(std::move(reversed));
     } catch (const CLI::ParseError& error) {
         return endOfParsing(app, error, arguments, context);
-    }
-    if (!clock.isRight()) {
-        context.complain(errorName(ErrorCode::BadArgument), errorText({ErrorCode::BadArgument, {u"--today"_s, Cli::tr("a date like 2026-07-31 is expected")}}));
-        return Exit::Usage;
     }
     const auto result = context.run();
     if (result) return *result;
@@ -163,13 +142,13 @@ int main(int argc, char* argv[]) {
     // The words are in the person's language; what --json writes, and names of errors, are the same in all.
     QTranslator words;
     if (words.load(QLocale(), QStringLiteral("channelbook"), QStringLiteral("_"), QStringLiteral(":/translations"))) QCoreApplication::installTranslator(&words);
-    cli::MovableClock clock;
+    const SystemClock clock;
     cli::Context context(clock);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     // A command line that cannot be read must still be answered in JSON if it asks for it.
     context.globals().json = arguments.contains(QStringLiteral("--json"));
     try {
-        return static_cast<int>(cli::run(arguments, context, clock));
+        return static_cast<int>(cli::run(arguments, context));
     } catch (const std::exception& error) {
         try {
             context.complain(errorName(ErrorCode::StoreFailed),

@@ -38,6 +38,8 @@ enum class ErrorCode {
     MissingValue,        ///< {field}
     DuplicateName,       ///< {entity, name}
     TransitionRefused,   ///< {record, from, to, what is missing}
+    ActRefused,          ///< {record, act, why not}
+    BadPlaybook,         ///< {template, step or place, what is wrong}
     RecordInUse,         ///< {record, number, entity that refers to it}
     BadFilter,           ///< {filter text, position, what is wrong}
     BadArgument,         ///< {argument, what is wrong}

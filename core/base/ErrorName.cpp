@@ -39,6 +39,8 @@ constexpr std::array names{
     Name{ErrorCode::MissingValue, "MissingValue"},
     Name{ErrorCode::DuplicateName, "DuplicateName"},
     Name{ErrorCode::TransitionRefused, "TransitionRefused"},
+    Name{ErrorCode::ActRefused, "ActRefused"},
+    Name{ErrorCode::BadPlaybook, "BadPlaybook"},
     Name{ErrorCode::RecordInUse, "RecordInUse"},
     Name{ErrorCode::BadFilter, "BadFilter"},
     Name{ErrorCode::BadArgument, "BadArgument"},

@@ -43,6 +43,8 @@ constexpr std::array words{
     Words{ErrorCode::MissingValue, QT_TRANSLATE_NOOP("Error", "%1 is needed.")},
     Words{ErrorCode::DuplicateName, QT_TRANSLATE_NOOP("Error", "There is a %1 named \"%2\" already.")},
     Words{ErrorCode::TransitionRefused, QT_TRANSLATE_NOOP("Error", "%1 cannot move from %2 to %3: %4")},
+    Words{ErrorCode::ActRefused, QT_TRANSLATE_NOOP("Error", "%1: \"%2\" is not possible: %3")},
+    Words{ErrorCode::BadPlaybook, QT_TRANSLATE_NOOP("Error", "The playbook \"%1\" cannot be used (%2): %3")},
     Words{ErrorCode::RecordInUse, QT_TRANSLATE_NOOP("Error", "%1 cannot be deleted: %2 %3 refer to it. Delete or merge those first.")},
     Words{ErrorCode::BadFilter, QT_TRANSLATE_NOOP("Error", "The filter \"%1\" cannot be read at character %2: %3")},
     Words{ErrorCode::BadArgument, QT_TRANSLATE_NOOP("Error", "%1: %2")},

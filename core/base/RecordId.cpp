@@ -1,5 +1,7 @@
 #include "core/base/RecordId.h"
 
+#include "core/base/IdInstant.h"
+
 #include <algorithm>
 
 namespace channelbook {
@@ -11,6 +13,8 @@ constexpr int deviceShift = 12;
 constexpr int timeShift = 22;
 constexpr qint64 sequenceMask = 0xfff;
 } // namespace
+
+QDateTime instantOf(RecordId id) { return QDateTime::fromMSecsSinceEpoch((id >> timeShift) + epochMilliseconds, Qt::UTC); }
 
 IdGenerator::IdGenerator(const Clock& clock, int device, RecordId after)
     : m_clock(clock), m_device(static_cast<RecordId>(device & 0x3ff)), m_last(after) {}

@@ -148,7 +148,7 @@ ChangeRule dealStageRule() {
         const QString outcome = known.step() ? known.text(0) : outcomeOfStage(to);
         ensureDealStage(transaction, to, outcome);
         if (id != 0)
-            transaction.cached(u"INSERT INTO stage_change(id, deal_id, from_stage, to_stage, at, who) VALUES(?, ?, ?, ?, ?, ?)"_s)
+            transaction.cached(u"INSERT INTO stage_change(id, deal_id, from_stage, to_stage, at, who, from_since) VALUES(?1, ?2, ?3, ?4, ?5, ?6, (SELECT stage_since FROM deal WHERE id = ?2))"_s)
                 .bindAll(transaction.newId(), id, textValue(from), to, transaction.nowText(), transaction.who())
                 .run();
         if (!outcomeGiven) changes.push_back({entity.field(u"outcome"), Value{}, outcome});

@@ -1,36 +1,41 @@
 #pragma once
 
-#include "core/records/Commands.h"
+#include "core/pipeline/Needs.h"
+#include "core/pipeline/Stages.h"
 
 namespace channelbook::pipeline {
 
-/// A lifecycle stage of partners.
-struct LifecycleStage {
-    QString name;
-    int rank = 0;
-    int stallDays = 0;      ///< days in stage after which a partner counts as stalled; 0: never
-    int wipLimit = 0;       ///< most partners wanted in it; 0: any number
-    QStringList needs;      ///< partner fields that must be filled to enter
-};
+/// Changing a partner's stage, or its step of recruiting, obeys the stages' rules (a person's change), sets when it began and
+/// writes its history. A partner that is signed, or goes on in its lifecycle, does so in both.
+/// @param partner with all its fields, which rules may speak of
+[[nodiscard]] records::ChangeRule lifecycleRule(const records::EntityDef& partner);
 
-/// The stages a new program starts with: Prospect → Recruiting → Onboarding → Active → Growing; At risk; Offboarding → Former.
-[[nodiscard]] const std::vector<LifecycleStage>& standardStages();
-void addStandardStages(store::Transaction& transaction);
+/// Moving a deal obeys the stages' rules, where a person does it: a CRM's word is never refused, and a new deal may begin in
+/// any stage there is.
+[[nodiscard]] records::ChangeRule dealRule(const records::EntityDef& deal);
 
-/// The program's stages in order.
-[[nodiscard]] std::vector<LifecycleStage> lifecycleStages(store::Connection& connection);
-
-/// Changing a partner's stage obeys its entry rules (a person's change), sets when it began and writes its history.
-[[nodiscard]] records::ChangeRule lifecycleRule();
-
-/// Moves partners to another lifecycle stage. TransitionRefused says what is missing for which partner.
-struct MovePartners {
-    static constexpr const char* kind = "partner.move";
+/// Moves records of a track to another of its stages. `fill` gives values along with the move to those records that lack what
+/// the stages ask. TransitionRefused says what is missing for which record.
+struct MoveToStage {
+    static constexpr const char* kind = "stage.move";
     const records::Catalogue& catalogue;
-    std::vector<RecordId> partners;
+    Track track = Track::Partner;
+    std::vector<RecordId> records;
     QString stage;
+    std::vector<std::pair<QString, Value>> fill = {};
 };
-[[nodiscard]] Expected<void> apply(store::Transaction& transaction, const MovePartners& command);
+[[nodiscard]] Expected<void> apply(store::Transaction& transaction, const MoveToStage& command);
+
+/// What keeps one record from a move.
+struct MoveNeeds {
+    RecordId record = 0;
+    QString name;
+    QString from; ///< the stage it is in
+    std::vector<Need> missing;
+};
+/// Those of `records` that lack something for the move, and what. Looks at many at once.
+[[nodiscard]] std::vector<MoveNeeds> missingForMove(store::Connection& connection, const records::Catalogue& catalogue, Track track,
+                                                    const std::vector<RecordId>& records, const QString& stage);
 
 /// One move in a partner's or a deal's stage history.
 struct StageChange {
@@ -41,13 +46,5 @@ struct StageChange {
 };
 /// Newest first.
 [[nodiscard]] std::vector<StageChange> stageHistory(store::Connection& connection, RecordId record);
-
-/// How long partners stay: median of the days between entering a stage and leaving it, over all moves recorded.
-struct StageVelocity {
-    QString stage;
-    qint64 moves = 0;
-    double medianDays = 0;
-};
-[[nodiscard]] std::vector<StageVelocity> stageVelocity(store::Connection& connection);
 
 } // namespace channelbook::pipeline

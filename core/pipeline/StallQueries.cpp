@@ -4,14 +4,23 @@
 
 namespace channelbook::pipeline {
 
-std::vector<StalledPartner> stalledPartners(store::Connection& connection, const QDate& today) {
-    store::Statement statement(connection,
-                               "SELECT p.id, p.stage_since, s.stall_days, coalesce(r.partner_won, 0) + coalesce(r.partner_open, 0) FROM partner p"
-                               " JOIN lifecycle_stage s ON s.name = p.stage JOIN company c ON c.id = p.id LEFT JOIN company_rollup r ON r.id = p.id"
-                               " WHERE s.stall_days > 0 AND p.stage_since IS NOT NULL AND c.retired = 0");
+using namespace Qt::StringLiterals;
+
+std::vector<StalledPartner> stalledPartners(store::Connection& connection, const QDate& today, std::optional<RecordId> manager) {
+    // Of one manager's partners all are looked at; of everybody's, a stage after the other, only those that are in it for too long.
+    const bool one = manager && *manager != 0;
+    store::Statement statement(connection, u"SELECT p.id, p.stage_since, s.stall_days, coalesce(r.partner_won, 0) + coalesce(r.partner_open, 0), p.manager_id"
+                                           " FROM %1 JOIN company c ON c.id = p.id LEFT JOIN company_rollup r ON r.id = p.id"
+                                           " WHERE s.stall_days > 0 AND p.stage_since < date(?1, '-' || s.stall_days || ' days') AND c.retired = 0%2"_s
+                                               .arg(one ? u"partner p CROSS JOIN lifecycle_stage s ON s.name = p.stage"_s : u"lifecycle_stage s CROSS JOIN partner p ON p.stage = s.name"_s,
+                                                    one ? u" AND p.manager_id = ?2"_s : manager ? u" AND p.manager_id IS NULL"_s : QString()));
+    statement.bind(1, today.toString(Qt::ISODate));
+    if (one) statement.bind(2, *manager);
     std::vector<StalledPartner> stalled;
-    while (statement.step())
-        if (daysInStage(statement.text(1), today) > statement.integer(2)) stalled.push_back({statement.integer(0), statement.integer(3)});
+    while (statement.step()) {
+        const QDate since = QDate::fromString(statement.text(1).left(10), Qt::ISODate);
+        if (since.isValid()) stalled.push_back({statement.integer(0), statement.integer(3), statement.integer(4), since, static_cast<int>(statement.integer(2))});
+    }
     return stalled;
 }
 

@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QHash>
 
+#include <optional>
 #include <vector>
 
 namespace channelbook::pipeline {
@@ -15,10 +16,14 @@ namespace channelbook::pipeline {
 struct StalledPartner {
     RecordId id = 0;
     qint64 value = 0; ///< won revenue and open pipeline in the program's currency, minor units
+    RecordId manager = 0; ///< 0: nobody
+    QDate since;          ///< day it entered its stage
+    int norm = 0;         ///< days it may be there
 };
 
-/// All partners that are stalled on a day.
-[[nodiscard]] std::vector<StalledPartner> stalledPartners(store::Connection& connection, const QDate& today);
+/// The partners that are stalled on a day.
+/// @param manager only this one's; 0: those of nobody; nothing: all
+[[nodiscard]] std::vector<StalledPartner> stalledPartners(store::Connection& connection, const QDate& today, std::optional<RecordId> manager = std::nullopt);
 
 /// How many partners each stage has, retired ones left out.
 [[nodiscard]] QHash<QString, qint64> partnersByStage(store::Connection& connection);

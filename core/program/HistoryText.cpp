@@ -1,7 +1,13 @@
 #include "core/program/Program.h"
 
+#include "core/pipeline/Stages.h"
+
 #include <QCoreApplication>
+#include <QDate>
 #include <QHash>
+#include <QLocale>
+
+#include <array>
 
 namespace channelbook {
 
@@ -36,6 +42,65 @@ QString agreementText(const store::HistoryEntry& entry) {
     const char* text = acts.value(arg(u"action").toString());
     return text == nullptr ? entry.kind : words(text).arg(record, arg(u"partner").toString());
 }
+
+/// What is done to a run's step: "Northwind: “Kick-off” completed".
+QString stepText(const QString& act, const QString& record, const QString& step, const QString& to, int count) {
+    struct Words {
+        const char* act;
+        const char* one;
+        const char* many;
+    };
+    static constexpr std::array texts{
+        Words{"start", QT_TRANSLATE_NOOP("History", "%1: “%2” started"), QT_TRANSLATE_NOOP("History", "%n steps started")},
+        Words{"complete", QT_TRANSLATE_NOOP("History", "%1: “%2” completed"), QT_TRANSLATE_NOOP("History", "%n steps completed")},
+        Words{"waive", QT_TRANSLATE_NOOP("History", "%1: “%2” waived"), QT_TRANSLATE_NOOP("History", "%n steps waived")},
+        Words{"block", QT_TRANSLATE_NOOP("History", "%1: “%2” is blocked: %3"), QT_TRANSLATE_NOOP("History", "%n steps are blocked")},
+        Words{"reopen", QT_TRANSLATE_NOOP("History", "%1: “%2” reopened"), QT_TRANSLATE_NOOP("History", "%n steps reopened")},
+        Words{"assign", QT_TRANSLATE_NOOP("History", "%1: “%2” given to %3"), QT_TRANSLATE_NOOP("History", "%n steps given to somebody else")},
+        Words{"comment", QT_TRANSLATE_NOOP("History", "%1: remark on “%2”"), QT_TRANSLATE_NOOP("History", "%n steps remarked on")},
+        Words{"nudge", QT_TRANSLATE_NOOP("History", "%1: reminded of “%2”"), QT_TRANSLATE_NOOP("History", "Reminded of %n steps")},
+    };
+    for (const Words& text : texts) {
+        if (act != QLatin1String(text.act)) continue;
+        if (count > 1) return words(text.many, count);
+        const QString one = words(text.one);
+        return one.contains(u"%3") ? one.arg(record, step, to.isEmpty() ? words(QT_TRANSLATE_NOOP("History", "nobody")) : to) : one.arg(record, step);
+    }
+    return {};
+}
+
+/// What entries about playbooks, their runs and calendars say; empty for others.
+QString playbookText(const store::HistoryEntry& entry) {
+    const QString record = entry.args.value(u"record"_s).toString();
+    const QString to = entry.args.value(u"to"_s).toString();
+    const int count = entry.args.value(u"count"_s).toInt(1);
+    const QString act = entry.args.value(u"act"_s).toString();
+    if (entry.kind == u"run.step") return stepText(act, record, entry.args.value(u"step"_s).toString(), to, count);
+    if (entry.kind == u"run.start")
+        return count != 1 ? words(QT_TRANSLATE_NOOP("History", "%1 started with %n partners"), count).arg(to) : words(QT_TRANSLATE_NOOP("History", "%1: %2 started")).arg(record, to);
+    if (entry.kind == u"run.act" && act == u"finish")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs finished"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 finished")).arg(record, to);
+    if (entry.kind == u"run.act" && act == u"cancel")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs cancelled"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 cancelled")).arg(record, to);
+    if (entry.kind == u"run.act")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs taken up again"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 taken up again")).arg(record, to);
+    if (entry.kind == u"run.assign") {
+        const QString whom = to.isEmpty() ? words(QT_TRANSLATE_NOOP("History", "nobody")) : to;
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs given to %1"), count).arg(whom) : words(QT_TRANSLATE_NOOP("History", "Run of %1 given to %2")).arg(record, whom);
+    }
+    const QString version = QString::number(entry.args.value(u"version"_s).toInt(1));
+    if (entry.kind == u"run.move")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs moved to another version"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 moved to version %3")).arg(record, to, version);
+    if (entry.kind == u"playbook.save") return words(QT_TRANSLATE_NOOP("History", "Playbook %1 saved as version %2")).arg(record, version);
+    if (entry.kind == u"playbook.retire")
+        return entry.args.value(u"retired"_s).toBool() ? words(QT_TRANSLATE_NOOP("History", "Playbook %1 retired")).arg(record) : words(QT_TRANSLATE_NOOP("History", "Playbook %1 brought back")).arg(record);
+    if (entry.kind == u"playbook.delete") return words(QT_TRANSLATE_NOOP("History", "Playbook %1 deleted")).arg(record);
+    if (entry.kind == u"calendar.save")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n calendars saved"), count) : words(QT_TRANSLATE_NOOP("History", "Calendar of %1 saved")).arg(record);
+    if (entry.kind == u"calendar.holiday") return words(QT_TRANSLATE_NOOP("History", "Holiday %1 added for %2")).arg(entry.args.value(u"holiday"_s).toString(), record);
+    return {};
+}
+
 } // namespace
 
 QString historyText(const store::HistoryEntry& entry) {
@@ -45,6 +110,14 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"partner.move")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to)
                          : words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to);
+    if (entry.kind == u"stage.move")
+        return count <= 1                                                       ? words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to)
+               : entry.args.value(u"entity"_s).toString() == u"deal" ? words(QT_TRANSLATE_NOOP("History", "%n deals moved to %1"), count).arg(to)
+                                                                              : words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to);
+    if (entry.kind == u"stages.save") {
+        const auto track = pipeline::trackNamed(entry.args.value(u"track"_s).toString());
+        return words(QT_TRANSLATE_NOOP("History", "Stages changed: %1")).arg(track ? pipeline::labelOf((*track)->track) : QString());
+    }
     if (entry.kind == u"record.set") {
         const QString fields = entry.args.value(u"fields"_s).toString();
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%1 of %n records changed"), count).arg(fields)
@@ -107,8 +180,16 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
     if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());
+    if (const QString text = playbookText(entry); !text.isEmpty()) return text;
     if (entry.kind == u"view.save") return words(QT_TRANSLATE_NOOP("History", "View %1 saved")).arg(record);
     if (entry.kind == u"view.delete") return words(QT_TRANSLATE_NOOP("History", "View %1 deleted")).arg(record);
+    if (entry.kind == u"today.snooze") {
+        const QString until = QLocale().toString(QDate::fromString(entry.args.value(u"until"_s).toString(), Qt::ISODate), u"d MMM yyyy"_s);
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today snoozed until %1"), count).arg(until)
+                         : words(QT_TRANSLATE_NOOP("History", "%1 snoozed until %2")).arg(record, until);
+    }
+    if (entry.kind == u"today.wake")
+        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today woken"), count) : words(QT_TRANSLATE_NOOP("History", "%1 woken")).arg(record);
     return entry.kind;
 }
 

@@ -10,6 +10,8 @@
 #include "core/partners/Agreements.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/playbooks/SelfCompletion.h"
+#include "core/playbooks/Templates.h"
 #include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
 #include "core/search/Search.h"
@@ -31,6 +33,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>()};
     return result;
 }
 
@@ -40,16 +43,16 @@ records::Catalogue allEntities() {
     records::EntityDef partner = partners::partnerEntity();
     // What refuses comes before what writes.
     partner.rules.push_back(pipeline::offboardingRule(allOffboardingChecks()));
-    partner.rules.push_back(pipeline::lifecycleRule());
-    for (records::FieldDef& field : partner.fields)
-        if (field.key == u"stage")
-            for (const auto& stage : pipeline::standardStages()) field.choices << stage.name;
     records::EntityDef deal = deals::dealEntity();
-    for (records::FieldDef& field : deal.fields)
-        if (field.key == u"stage") {
-            field.settled = true;
-            for (const auto& stage : deals::standardDealStages()) field.choices << stage.name;
-        }
+    for (const pipeline::Track track : pipeline::allTracks) {
+        const pipeline::TrackDef& def = pipeline::trackDef(track);
+        for (records::FieldDef& field : (def.entity == u"deal" ? deal : partner).fields)
+            if (field.key == def.field)
+                for (const pipeline::Stage& stage : pipeline::standardStages(track)) field.choices << stage.name;
+    }
+    partner.rules.push_back(pipeline::lifecycleRule(partner));
+    // Before its history is written.
+    deal.rules.insert(deal.rules.begin(), pipeline::dealRule(deal));
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
@@ -68,6 +71,7 @@ Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Op
         pipeline::addStandardStages(transaction);
         for (const auto& stage : deals::standardDealStages()) deals::ensureDealStage(transaction, stage.name, stage.outcome);
         currencies::addBundledRates(transaction);
+        playbooks::addBundledTemplates(transaction);
         return {};
     }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());

@@ -1,5 +1,7 @@
 #include "core/sample/SampleWriter.h"
 
+#include <array>
+
 namespace channelbook::sample {
 
 using store::Statement;
@@ -13,8 +15,8 @@ ProgramWriter::ProgramWriter(store::Transaction& transaction, const Calendar& ca
                       " employees, annual_revenue, currency, parent_id, owner_id, description, created_at, modified_at)"
                       " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_insertPartner(transaction.connection(), "INSERT INTO partner(id, type, stage, stage_since, tier, manager_id, "
-                                                "region, focus, next_action, agreement_start, agreement_end)"
-                                                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                                                "region, focus, next_action, agreement_start, agreement_end, recruit_stage, recruit_since)"
+                                                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     , m_insertCustomer(transaction.connection(), "INSERT INTO customer(id, status, segment, since) VALUES(?, ?, ?, ?)")
     , m_insertContact(transaction.connection(), "INSERT INTO contact(id, company_id, salutation, first_name, "
                                                 "last_name, name, title, role, email, phone, mobile, city, country,"
@@ -137,6 +139,14 @@ void ProgramWriter::company(const CompanyRow& row) {
         bindText(m_insertPartner, 9, facet.nextAction);
         bindDay(m_insertPartner, 10, facet.agreementStart);
         bindDay(m_insertPartner, 11, facet.agreementEnd);
+        // Whoever is recruited is at one step or another of it; prospects are at none yet.
+        static constexpr std::array steps{"Contacted", "In talks", "Evaluating", "Agreement sent"};
+        const bool recruited = facet.stage == Stage::Recruiting;
+        bindText(m_insertPartner, 12, recruited ? std::string_view(steps[m_recruited++ % steps.size()]) : std::string_view());
+        if (recruited)
+            bindMoment(m_insertPartner, 13, facet.since, 1);
+        else
+            m_insertPartner.bindNull(13);
         m_insertPartner.run();
     }
     if (row.isCustomer) {

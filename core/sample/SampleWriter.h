@@ -39,6 +39,7 @@ private:
     std::vector<RecordId> m_owners, m_products, m_companies, m_contacts;
     std::vector<std::string> m_ownerNames;
     RecordId m_deal = 0;
+    std::size_t m_recruited = 0; ///< partners at a step of recruiting so far
     std::array<std::string, 3> m_moments;
     store::Statement m_insertCompany, m_insertPartner, m_insertCustomer, m_insertContact, m_insertDeal,
         m_insertDealPartner, m_insertMove, m_insertActivity;

@@ -32,9 +32,10 @@ void migrate(Connection& connection, int from) {
 
 const QStringList& recordedTables() {
     static const QStringList tables = QStringLiteral(
-        "setting owner company partner customer contact product lifecycle_stage deal_stage deal deal_partner activity "
+        "setting owner company partner customer contact product lifecycle_stage recruiting_stage deal_stage deal deal_partner activity "
         "stage_change fx_rate saved_view attachment sync_source sync_scope crm_link pending_change sync_conflict "
-        "unresolved_ref staged_row custom_field match_different link_base sync_column crm_deleted crm_sent "
+        "unresolved_ref staged_row custom_field match_different link_base sync_column crm_deleted crm_sent today_snooze "
+        "calendar playbook_template playbook_version playbook_run playbook_step playbook_comment "
         "certification course completion agreement customer_handover").split(u' ');
     return tables;
 }

@@ -235,10 +235,26 @@ void Store::enter(Transaction& transaction, qint64 historyId, const QByteArray& 
     Statement& record =
         transaction.cached(QStringLiteral("INSERT OR IGNORE INTO history_record(record_id, history_id, table_name) VALUES(?, ?, ?)"));
     for (const RowChange& row : changes.rows) record.bindAll(row.id, historyId, row.table).run();
+    for (const RowChange& row : transaction.m_about) record.bindAll(row.id, historyId, row.table).run();
     Statement& range = transaction.cached(
         QStringLiteral("INSERT INTO history_range(history_id, table_name, first_id, last_id) VALUES(?, ?, ?, ?)"));
     for (const RangeChange& change : changes.ranges)
         range.bindAll(historyId, change.table, change.ids.first, change.ids.last).run();
+}
+
+QByteArray Store::withConsequences(Transaction& transaction) {
+    QByteArray changeset = transaction.wholeChangeset();
+    if (m_options.consequences.empty()) return changeset;
+    Changes changes;
+    changes.rows = rowsOf(changeset, false);
+    changes.ranges = transaction.m_ranges;
+    if (changes.isEmpty()) return changeset;
+    // A recording of its own for what follows: the body's need not be gathered twice.
+    transaction.m_earlier.clear();
+    if (!changeset.isEmpty()) transaction.m_earlier.push_back(std::move(changeset));
+    transaction.record();
+    for (const auto& consequence : m_options.consequences) consequence->follow(transaction, changes);
+    return transaction.wholeChangeset();
 }
 
 Expected<qint64> Store::write(const QString& kind, const std::function<Expected<void>(Transaction&)>& body,
@@ -262,7 +278,7 @@ Expected<qint64> Store::write(const QString& kind, const std::function<Expected<
             m_writer->exec("ROLLBACK");
             return 0;
         }
-        const QByteArray changeset = transaction.wholeChangeset();
+        const QByteArray changeset = mode.beginning ? transaction.wholeChangeset() : withConsequences(transaction);
         transaction.m_session.reset();
         changes.rows = rowsOf(changeset, false);
         changes.ranges = transaction.m_ranges;

@@ -24,6 +24,17 @@ public:
     virtual bool catchUp(Connection& writer) = 0;
 };
 
+/// Recorded rows that must follow another change: they are written within the same transaction, so one undo takes both back.
+/// A playbook's step that is done because a deal was won is one.
+class Consequence {
+public:
+    virtual ~Consequence() = default;
+    /// Writes what follows from `changes`, which a command's body has made; what it writes is recorded with them. Not asked
+    /// for undo and redo, which bring its rows along, nor for what a new program begins with. Each sees the body's changes,
+    /// none another's. Ranges may hold a million rows: whoever follows them must not read each.
+    virtual void follow(Transaction& transaction, const Changes& changes) = 0;
+};
+
 /// Says what a committed command changed. Lives in the thread that made it; emitted from the writing thread.
 class StoreEvents : public QObject {
     Q_OBJECT
@@ -40,6 +51,7 @@ struct StoreOptions {
     int device = -1;              ///< 0…1023; -1: from this machine's id
     int lockTimeoutMs = 0;        ///< how long to wait for another process that holds the program
     std::vector<std::shared_ptr<DerivedTables>> derived;
+    std::vector<std::shared_ptr<Consequence>> consequences;
 };
 
 /// How a write is to be carried out. An import writes with `Full` durability, and with references it has itself
@@ -122,6 +134,8 @@ private:
     [[nodiscard]] Expected<void> openWriter(Connection::Mode mode);
     [[nodiscard]] Expected<qint64> guarded(const std::function<Expected<qint64>()>& body);
     class WithoutLog;
+    /// Lets what must follow the body's changes be written and recorded; gives the whole changeset.
+    [[nodiscard]] QByteArray withConsequences(Transaction& transaction);
     /// Enters what was done into the history.
     void enter(Transaction& transaction, qint64 historyId, const QByteArray& changeset, const Changes& changes);
 

@@ -41,6 +41,8 @@ public:
     /// Ends all cached statements: SQLite changes no index while one is under way.
     void resetCached();
     [[nodiscard]] CommandInfo& info() { return m_info; }
+    /// What is done concerns this record too, though its row stays as it is: it shows in the record's own history.
+    void about(const QString& table, RecordId id) { m_about.push_back({table, id, Operation::Update}); }
 
     /// Rows inserted between begin and end are not recorded one by one: the ids handed to `endBulk` are, as ranges.
     /// Updates and deletes must not happen in between.
@@ -75,6 +77,7 @@ private:
     bool m_suspended = false;
     std::map<QString, std::unique_ptr<Statement>> m_statements;
     std::vector<RangeChange> m_ranges;
+    std::vector<RowChange> m_about;
     std::vector<QByteArray> m_earlier; ///< changesets from before long bulk stretches
 };
 

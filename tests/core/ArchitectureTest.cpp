@@ -66,13 +66,17 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"enablement", "base store records links matching companies"},
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
             {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
+            {"calendars", "base store records"},
+            {"playbooks", "base store records links matching companies enablement partners customers activities currencies deals pipeline calendars"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
                      "enablement search matching"},
             {"export", "base store records sync"},
+            {"today", "base store records links companies partners customers activities currencies deals pipeline "
+                      "search matching sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "enablement search matching quality sync export"},
+                        "enablement search matching quality calendars playbooks sync export today"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "enablement search matching quality sync export program"},
+                       "enablement search matching quality calendars playbooks sync export today program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)

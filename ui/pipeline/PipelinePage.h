@@ -1,6 +1,7 @@
 #pragma once
 
-#include "ui/pipeline/PartnerBoardModel.h"
+#include "core/pipeline/Boards.h"
+#include "ui/pipeline/RecordBoardModel.h"
 #include "ui/records/SavedViewBar.h"
 #include "ui/shell/Page.h"
 
@@ -10,6 +11,7 @@ class QLabel;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace channelbook {
 
@@ -17,7 +19,7 @@ class BoardView;
 class EmptyState;
 class PageHeader;
 
-/// The board of partners by lifecycle stage.
+/// The boards: partners by lifecycle stage, recruiting, deals by stage, and those made in the program.
 class PipelinePage : public Page {
     Q_OBJECT
 
@@ -26,7 +28,11 @@ public:
     ~PipelinePage() override;
 
     [[nodiscard]] BoardView& board() { return *m_board; }
-    [[nodiscard]] PartnerBoardModel& model() { return *m_model; }
+    [[nodiscard]] RecordBoardModel& model() { return *m_model; }
+    /// The board that is shown.
+    [[nodiscard]] const pipeline::BoardDef& shownBoard() const { return m_shown; }
+    /// Shows a board by its id; the first one where there is none of that id.
+    void showBoard(const QString& id);
 
     void focusFilter() override;
     void focusContent() override;
@@ -36,11 +42,19 @@ public:
     [[nodiscard]] QList<ShortcutHint> shortcuts() const override;
 
 private:
+    void build();
+    void connectBoard();
+    void buildBar();
+    void readBoards();
+    void keepLayout();
     void filterTyped();
     void apply();
     void takeView(const QJsonObject& state);
     void setGroup(const QString& field);
-    void move(const QList<qint64>& partners, const QString& stage);
+    void fillGroups();
+    void fillBoards();
+    void fillLook();
+    void move(const QList<qint64>& records, const QString& state);
     void moveBy(int step);
     void fillStages(QMenu& menu);
     void showLoaded(qint64 milliseconds);
@@ -49,18 +63,30 @@ private:
     void showMenu(const QPoint& position);
     void showVelocity();
     void addNew();
+    void addBoard();
+    void renameBoard();
+    void deleteBoard();
+    void chooseCard();
+    void editLimits();
+    [[nodiscard]] QString title() const;
 
     Workspace& m_workspace;
     PageHeader* m_header;
-    QPushButton* m_group;
+    QPushButton* m_boardsButton = nullptr;
+    QPushButton* m_group = nullptr;
+    QPushButton* m_look = nullptr;
+    QPushButton* m_new = nullptr;
     QLabel* m_problem;
-    SavedViewBar* m_views;
-    PartnerBoardModel* m_model;
+    QVBoxLayout* m_barPlace;
+    SavedViewBar* m_views = nullptr;
+    RecordBoardModel* m_model;
     BoardView* m_board;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
     QTimer m_filterLater;
-    PartnerBoardModel::Query m_query; ///< as the controls say; the model's may be older
+    std::vector<pipeline::BoardDef> m_boards;
+    pipeline::BoardDef m_shown;
+    RecordBoardModel::Query m_query; ///< as the controls say; the model's may be older
     QString m_hint;
 };
 

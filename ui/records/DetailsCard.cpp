@@ -48,7 +48,7 @@ bool DetailsCard::edit(const QString& field) { return m_grid->edit(field); }
 
 QList<std::pair<QVariant, QString>> DetailsCard::optionsOf(const records::FieldDef& field, const QString& present) {
     QStringList values;
-    if (field.type == FieldType::Choice) values = field.choices;
+    if (field.type == FieldType::Choice) values = choicesOf(m_workspace.program(), field);
     if (field.type == FieldType::Reference) values = m_owners;
     if (field.type == FieldType::Boolean) values = {u"yes"_s, u"no"_s};
     if (!present.isEmpty() && !values.contains(present)) values.prepend(present);

@@ -1,9 +1,9 @@
 #include "ui/records/RecordDialogs.h"
 
-#include "core/base/ErrorText.h"
 #include "core/records/Words.h"
 #include "ui/records/ValueEditor.h"
 #include "ui/shell/Icons.h"
+#include "ui/widgets/DialogParts.h"
 #include "ui/widgets/Labels.h"
 
 #include <QCheckBox>
@@ -21,52 +21,12 @@ namespace channelbook {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel* problemLabel(const Theme& theme) {
-    QLabel* label = makeLabel(theme, TextRole::Label);
-    label->setWordWrap(true);
-    label->hide();
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, theme.tint(Tint::Bad).text);
-    label->setPalette(palette);
-    return label;
-}
-
-void complain(QLabel& label, const Error& error, QWidget* editor) {
-    label.setText(errorText(error));
-    label.show();
-    if (editor != nullptr) editor->setFocus();
-}
-
-QDialogButtonBox* buttonsOf(QDialog& dialog, const QString& action) {
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, &dialog);
-    QPushButton* accept = buttons->addButton(action, QDialogButtonBox::AcceptRole);
-    makePrimary(*accept);
-    accept->setDefault(true);
-    QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
-    return buttons;
-}
-
-QVBoxLayout* columnOf(QDialog& dialog) {
-    auto* column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
-    column->setSpacing(Space::m);
-    return column;
-}
-
-} // namespace
-
 BulkEditDialog::BulkEditDialog(Workspace& workspace, const records::EntityDef& entity, qint64 count, QWidget* parent)
     : QDialog(parent), m_workspace(workspace), m_entity(entity), m_field(new QComboBox), m_form(new QFormLayout),
       m_emptyIt(new QCheckBox(tr("Empty it in all of them"))), m_problem(problemLabel(workspace.theme())) {
     setWindowTitle(tr("Edit %n records", nullptr, static_cast<int>(count)));
-    auto* column = columnOf(*this);
-    QLabel* text = makeLabel(workspace.theme(), TextRole::Body, TextWeight::Regular, true);
-    text->setText(tr("All %n selected get the same value, as one step that can be undone.", nullptr, static_cast<int>(count)));
-    text->setWordWrap(true);
-    column->addWidget(text);
+    auto* column = dialogColumn(*this);
+    column->addWidget(dialogText(workspace.theme(), tr("All %n selected get the same value, as one step that can be undone.", nullptr, static_cast<int>(count))));
     for (const records::FieldDef& field : entity.fields)
         if (field.editable() && field.key != entity.nameField) m_field->addItem(records::labelOf(field), field.key);
     m_field->setAccessibleName(tr("Field"));
@@ -80,7 +40,7 @@ BulkEditDialog::BulkEditDialog(Workspace& workspace, const records::EntityDef& e
     });
     column->addWidget(m_emptyIt);
     column->addWidget(m_problem);
-    column->addWidget(buttonsOf(*this, tr("Change %n", "button: change so many records", static_cast<int>(count))));
+    column->addWidget(dialogButtons(*this, tr("Change %n", "button: change so many records", static_cast<int>(count))));
     connect(m_field, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
     showEditor();
     setMinimumWidth(Size::emptyText);
@@ -102,11 +62,7 @@ void BulkEditDialog::showEditor() {
 
 void BulkEditDialog::accept() {
     const records::FieldDef* field = m_entity.field(m_field->currentData().toString());
-    const auto ask = [this](const QString& what, QWidget* where) {
-        m_problem->setText(what);
-        m_problem->show();
-        where->setFocus();
-    };
+    const auto ask = [this](const QString& what, QWidget* where) { complain(*m_problem, what, where); };
     if (field == nullptr || m_editor == nullptr) return ask(tr("Choose the field to change."), m_field);
     if (m_emptyIt->isChecked()) {
         m_change = {field->key, Value{}};
@@ -124,7 +80,7 @@ NewRecordDialog::NewRecordDialog(Workspace& workspace, const QString& entity, co
     : QDialog(parent), m_workspace(workspace), m_entity(entity), m_given(std::move(given)), m_problem(problemLabel(workspace.theme())) {
     const records::EntityDef* def = workspace.catalogue().find(entity);
     setWindowTitle(tr("New %1", "%1 is a kind of record").arg(def != nullptr ? records::inSentence(records::labelOf(*def)) : entity));
-    auto* column = columnOf(*this);
+    auto* column = dialogColumn(*this);
     auto* form = new QFormLayout;
     form->setSpacing(Space::s);
     for (const QString& key : fields) {
@@ -137,7 +93,7 @@ NewRecordDialog::NewRecordDialog(Workspace& workspace, const QString& entity, co
     }
     column->addLayout(form);
     column->addWidget(m_problem);
-    column->addWidget(buttonsOf(*this, tr("Add")));
+    column->addWidget(dialogButtons(*this, tr("Add")));
     setMinimumWidth(Size::emptyText);
 }
 
@@ -157,9 +113,9 @@ void NewRecordDialog::accept() {
 }
 
 ColumnDialog::ColumnDialog(const records::EntityDef& entity, const QStringList& shown, const Theme& theme, QWidget* parent)
-    : QDialog(parent), m_entity(entity), m_search(new QLineEdit), m_list(new QListWidget) {
+    : QDialog(parent), m_entity(entity), m_standard(entity.defaultColumns), m_search(new QLineEdit), m_list(new QListWidget) {
     setWindowTitle(tr("Columns"));
-    auto* column = columnOf(*this);
+    auto* column = dialogColumn(*this);
     m_search->setPlaceholderText(tr("Find a field…"));
     m_search->setAccessibleName(tr("Find a field"));
     m_search->setClearButtonEnabled(true);
@@ -176,17 +132,22 @@ ColumnDialog::ColumnDialog(const records::EntityDef& entity, const QStringList& 
         connect(button, &QToolButton::clicked, this, [this, step = step] { moveCurrent(step); });
         row->addWidget(button);
     }
-    auto* standard = new QPushButton(tr("Standard columns"));
-    connect(standard, &QPushButton::clicked, this, [this] { fill(m_entity.defaultColumns); });
-    row->addWidget(standard);
+    m_standardButton = new QPushButton(tr("Standard columns"));
+    connect(m_standardButton, &QPushButton::clicked, this, [this] { fill(m_standard); });
+    row->addWidget(m_standardButton);
     row->addStretch();
     column->addLayout(row);
-    column->addWidget(buttonsOf(*this, tr("Show")));
+    column->addWidget(dialogButtons(*this, tr("Show")));
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString& text) {
         for (int i = 0; i < m_list->count(); ++i) m_list->item(i)->setHidden(!m_list->item(i)->text().contains(text, Qt::CaseInsensitive));
     });
     fill(shown);
     resize(Size::toast, Size::paletteHeight + Size::tallRow);
+}
+
+void ColumnDialog::setStandard(const QStringList& keys, const QString& words) {
+    m_standard = keys;
+    m_standardButton->setText(words);
 }
 
 void ColumnDialog::fill(const QStringList& shown) {

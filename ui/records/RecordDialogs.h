@@ -10,6 +10,7 @@ class QFormLayout;
 class QLabel;
 class QListWidget;
 class QLineEdit;
+class QPushButton;
 
 namespace channelbook {
 
@@ -65,12 +66,16 @@ public:
     ColumnDialog(const records::EntityDef& entity, const QStringList& shown, const Theme& theme, QWidget* parent);
     /// Keys of the fields chosen, in their order.
     [[nodiscard]] QStringList columns() const;
+    /// What the button for the usual choice puts back, and says; at first the entity's columns.
+    void setStandard(const QStringList& keys, const QString& words);
 
 private:
     void fill(const QStringList& shown);
     void moveCurrent(int step);
 
     const records::EntityDef& m_entity;
+    QStringList m_standard;
+    QPushButton* m_standardButton;
     QLineEdit* m_search;
     QListWidget* m_list;
 };

@@ -90,12 +90,14 @@ void RecordTableModel::reload() {
     list();
 }
 
+void RecordTableModel::setOnly(std::vector<RecordId> records) { m_only = std::make_shared<const QSet<RecordId>>(records.begin(), records.end()); }
+
 void RecordTableModel::list() {
     m_relist.stop();
     // With rows already there the first page would make the list shrink and grow again under the eyes.
-    const bool early = m_ids.empty();
+    const bool early = m_ids.empty() && !m_only;
     m_reader->ask(
-        [this, query = m_query, early](store::Connection& connection) -> BackgroundReader::Deliver {
+        [this, query = m_query, only = m_only, early](store::Connection& connection) -> BackgroundReader::Deliver {
             const Stopwatch watch;
             const auto fail = [this](const Error& error) -> BackgroundReader::Deliver {
                 if (error.code == ErrorCode::Cancelled) return {};
@@ -111,6 +113,7 @@ void RecordTableModel::list() {
             }
             auto ids = records::listIds(connection, m_entity, query);
             if (!ids) return fail(ids.error());
+            if (only) std::erase_if(*ids, [&](RecordId id) { return !only->contains(id); });
             qint64 all = static_cast<qint64>(ids->size());
             if (!query.filter.trimmed().isEmpty()) {
                 const auto counted = records::countRecords(connection, m_entity, {});

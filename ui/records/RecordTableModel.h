@@ -6,9 +6,11 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <list>
+#include <memory>
 
 namespace channelbook {
 
@@ -37,6 +39,8 @@ public:
     /// Lists again; what is shown stays until the first page of the answer is there.
     /// BadFilter and UnknownField come back at once, and the list stays as it was.
     [[nodiscard]] Expected<void> setQuery(const QString& filter, const QString& sort);
+    /// Lists only these of what the query finds, from the next list on.
+    void setOnly(std::vector<RecordId> records);
     void setFields(const QStringList& keys);
     [[nodiscard]] QStringList fields() const;
     [[nodiscard]] const records::FieldDef& field(int column) const { return *m_fields[static_cast<std::size_t>(column)]; }
@@ -87,6 +91,7 @@ private:
     records::EntityDef m_entity;
     ValueFormat m_format;
     records::ListQuery m_query;
+    std::shared_ptr<const QSet<RecordId>> m_only; ///< null: all
     std::vector<const records::FieldDef*> m_fields;
     std::vector<RecordId> m_ids;
     bool m_complete = false;

@@ -1,5 +1,7 @@
 #include "ui/records/ValueEditor.h"
 
+#include "core/pipeline/Stages.h"
+
 #include <QComboBox>
 #include <QCompleter>
 #include <QCoreApplication>
@@ -48,7 +50,7 @@ QWidget* unnamedEditor(Program& program, const records::FieldDef& field, QWidget
     switch (field.type) {
     case FieldType::Choice: {
         QStringList items;
-        for (const QString& choice : field.choices) items << choiceText(choice);
+        for (const QString& choice : choicesOf(program, field)) items << choiceText(choice);
         return combo(items, !field.closed, parent);
     }
     case FieldType::Boolean: return combo({QCoreApplication::translate("Value", "Yes"), QCoreApplication::translate("Value", "No")}, false, parent);
@@ -67,6 +69,16 @@ QWidget* unnamedEditor(Program& program, const records::FieldDef& field, QWidget
 }
 
 } // namespace
+
+QStringList choicesOf(Program& program, const records::FieldDef& field) {
+    const pipeline::TrackDef* track = pipeline::trackOf(field.table, field.column);
+    if (track == nullptr) return field.choices;
+    QStringList names;
+    const auto stages = program.store().read([&](store::Connection& connection) { return pipeline::stagesOf(connection, track->track); });
+    if (stages)
+        for (const pipeline::Stage& stage : *stages) names << stage.name;
+    return names;
+}
 
 QWidget* makeValueEditor(Program& program, const records::FieldDef& field, QWidget* parent) {
     QWidget* editor = unnamedEditor(program, field, parent);

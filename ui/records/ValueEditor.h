@@ -7,6 +7,9 @@
 
 namespace channelbook {
 
+/// What a Choice offers: the program's own stages where the field says which one a record is in.
+[[nodiscard]] QStringList choicesOf(Program& program, const records::FieldDef& field);
+
 /// An input for a field's values: a list for choices, yes/no and owners, a date field, a text box, a line.
 /// Its accessible name is the field's label.
 [[nodiscard]] QWidget* makeValueEditor(Program& program, const records::FieldDef& field, QWidget* parent);

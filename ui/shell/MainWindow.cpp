@@ -120,8 +120,7 @@ bool MainWindow::show(std::unique_ptr<Program> program) {
     m_records = new RecordProvider(*m_workspace, this);
     m_palette->addProvider(m_records);
     connectWorkspace();
-    const QString last = m_settings.lastPage();
-    showPage(m_navigator->page(last) != nullptr ? last : m_navigator->pages().front().id);
+    showPage(m_navigator->pages().front().id);
     m_workspace->catchUp();
     m_workspace->jobs().run(tr("Daily backup"), [&store = m_workspace->store()](store::Progress& progress) -> Expected<void> {
         const auto made = store::backUpDaily(store, progress);
@@ -143,6 +142,7 @@ void MainWindow::connectWorkspace() {
         if (Page* page = m_navigator->current()) connect(page, &Page::statusChanged, this, &MainWindow::showStatus, Qt::UniqueConnection);
         showStatus();
     });
+    connect(m_navigator, &Navigator::badgeChanged, m_rail, [rail = m_rail](const QString& id, const PageBadge& badge) { rail->setCount(id, badge.text, badge.tint, badge.says); });
     connect(workspace, &Workspace::toastRequested, m_toasts, &ToastHost::show);
     connect(workspace, &Workspace::pageRequested, this, &MainWindow::showPage);
     connect(workspace, &Workspace::catchingUpChanged, this, &MainWindow::showStatus);
@@ -172,7 +172,6 @@ bool MainWindow::mayStopWork() {
 bool MainWindow::closeProgram() {
     if (!m_workspace) return true;
     if (!mayStopWork()) return false;
-    m_settings.setLastPage(m_navigator->pageId());
     m_toasts->dismissAll();
     delete std::exchange(m_records, nullptr);
     delete std::exchange(m_desk, nullptr);

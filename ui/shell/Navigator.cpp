@@ -31,6 +31,7 @@ Page* Navigator::page(const QString& id) {
         Page* made = info.make(m_workspace);
         made->setAccessibleName(info.label);
         m_made.insert(id, made);
+        connect(made, &Page::badgeChanged, this, [this, id, made] { Q_EMIT badgeChanged(id, made->badge()); });
         addWidget(made);
         return made;
     }

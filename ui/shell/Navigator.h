@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void currentPageChanged();
+    /// What the rail shows of a page changed.
+    void badgeChanged(const QString& id, const channelbook::PageBadge& badge);
 
 private:
     struct Place {

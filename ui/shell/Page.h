@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/shell/Theme.h"
+
 #include <QList>
 #include <QString>
 #include <QWidget>
@@ -9,13 +11,23 @@ namespace channelbook {
 /// What the menus ask of the page that is shown.
 enum class PageCommand {
     Open, New, Edit, BulkEdit, Delete, Copy, CopyWithHeaders, SelectAll, Export, ChooseColumns, SaveView, Reload,
-    MoveForward, MoveBack, MoveTo, Velocity, AddNote, AddTask, AddCall, MakePartner,
+    MoveForward, MoveBack, MoveTo, ChooseBoard, NewBoard, Stages, Velocity, AddNote, AddTask, AddCall, MakePartner,
+    StartPlaybook, StartStep, CompleteStep, WaiveStep, BlockStep, ReopenStep, AssignStep, CommentStep, NudgeStep,
+    FinishRun, CancelRun, MoveRun,
 };
 
 /// One line of the page's list of shortcuts.
 struct ShortcutHint {
     QString keys;
     QString text;
+};
+
+/// What the rail shows at a page's entry.
+struct PageBadge {
+    QString text; ///< a number; empty: nothing
+    Tint tint = Tint::Accent;
+    QString says; ///< what it counts
+    friend bool operator==(const PageBadge&, const PageBadge&) = default;
 };
 
 /// Work of a page that closing its window would cut short.
@@ -49,8 +61,12 @@ public:
     [[nodiscard]] QString statusLeft() const { return m_left; }
     [[nodiscard]] QString statusRight() const { return m_right; }
 
+    /// What the rail shows of it.
+    [[nodiscard]] const PageBadge& badge() const { return m_badge; }
+
 Q_SIGNALS:
     void statusChanged();
+    void badgeChanged();
 
 protected:
     void setStatusLeft(const QString& text) {
@@ -63,10 +79,16 @@ protected:
         m_right = text;
         Q_EMIT statusChanged();
     }
+    void setBadge(const PageBadge& badge) {
+        if (badge == m_badge) return;
+        m_badge = badge;
+        Q_EMIT badgeChanged();
+    }
 
 private:
     QString m_left;
     QString m_right;
+    PageBadge m_badge;
 };
 
 /// A page that takes files dropped on the window.

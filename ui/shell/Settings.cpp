@@ -56,10 +56,6 @@ QByteArray Settings::windowGeometry() const { return m_store.value(u"window"_s).
 
 void Settings::setWindowGeometry(const QByteArray& geometry) { m_store.setValue(u"window"_s, geometry); }
 
-QString Settings::lastPage() const { return m_store.value(u"page"_s).toString(); }
-
-void Settings::setLastPage(const QString& page) { m_store.setValue(u"page"_s, page); }
-
 QJsonObject Settings::layout(const QString& page) const {
     return QJsonDocument::fromJson(m_store.value(u"layout/"_s + page).toByteArray()).object();
 }

@@ -31,10 +31,6 @@ public:
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 
-    /// The page a program was left at.
-    [[nodiscard]] QString lastPage() const;
-    void setLastPage(const QString& page);
-
     /// How a page's table was left: columns, widths, order.
     [[nodiscard]] QJsonObject layout(const QString& page) const;
     void setLayout(const QString& page, const QJsonObject& layout);

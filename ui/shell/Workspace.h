@@ -37,6 +37,8 @@ public:
     bool perform(const Command& command) {
         return report(performed([&] { return store().perform(command); }));
     }
+    /// The same for a command somebody else chooses: `write` performs it with the store.
+    bool performBy(const std::function<Expected<qint64>()>& write) { return report(performed(write)); }
     /// The same in a thread, for commands over many records. `then` runs after a success.
     template <class Command>
     void performLong(const QString& title, Command command, std::function<void()> then = {}) {

@@ -104,6 +104,20 @@ private Q_SLOTS:
         row("do partner Contoso move", 1, "BadArgument");
         row("do partner Contoso dance", 1, "BadArgument");
         row("do partner Contoso move --to Onboarding", 2, "TransitionRefused");
+        row("today", 0);
+        row("today --owner nobody", 0);
+        row("--today 2027-01-01 today", 0);
+        row("--today tomorrow today", 1, "BadArgument");
+        row("today --owner Nobody-Known", 2, "RecordNotFound");
+        row("today --limit 0", 1, "BadArgument");
+        row("do today task:1 done", 2, "RecordNotFound");
+        row("do today task done", 2, "RecordNotFound");
+        row("do today nonsense:1 done", 1, "BadArgument");
+        row("do today task:1 dance", 1, "BadArgument");
+        row("do today task:1 assign", 1, "BadArgument");
+        row("snooze task:1 --until tomorrow", 2, "RecordNotFound");
+        row("snooze task:1 --until someday", 1, "BadArgument");
+        row("snooze task:1", 1, "BadArgument");
         row("delete owner Nobody", 2, "RecordNotFound");
         row("redo", 2, "NothingToRedo");
         row("undo 12", 2, "HistoryNotFound");
@@ -132,6 +146,50 @@ private Q_SLOTS:
         QCOMPARE(json.json().object().value(u"error"_s).toObject().value(u"code"_s).toString(), code);
         if (exitCode != 0)
             QVERIFY(!json.json().object().value(u"error"_s).toObject().value(u"message"_s).toString().isEmpty());
+    }
+
+    void todayIsListedActedOnAndSnoozed() {
+        TestProgram program;
+        const RecordId ann = program.addNamed("owner", "Ann Lee");
+        program.addNamed("owner", "Bob Ray");
+        const RecordId northwind = program.add("partner", {{u"name"_s, u"Northwind"_s}, {u"manager"_s, ann}, {u"agreement_end"_s, u"2026-07-10"_s}});
+        const RecordId call = program.add("activity", {{u"subject"_s, u"Call back"_s}, {u"kind"_s, u"call"_s}, {u"due_on"_s, u"2026-06-29"_s}, {u"owner"_s, ann}, {u"company"_s, northwind}});
+        program.program.reset();
+        const auto today = [&](const QString& day, const QStringList& more = {}) {
+            const Result result = run(QStringList{u"--json"_s, u"--today"_s, day, u"today"_s} + more, program.path());
+            QStringList keys;
+            for (const QJsonValue& item : result.json().object().value(u"items"_s).toArray()) keys << item.toObject().value(u"key"_s).toString();
+            return keys;
+        };
+        const QString task = u"task:%1"_s.arg(call);
+        const QString agreement = u"agreement:%1"_s.arg(northwind);
+        QCOMPARE(today(u"2026-07-01"_s), (QStringList{task, agreement}));
+        // On the 15th the call, 16 days late, costs 3 × 17, the agreement, 5 days late, 5 × 6.
+        QCOMPARE(today(u"2026-07-15"_s), (QStringList{task, agreement}));
+        QCOMPARE(today(u"2026-05-01"_s), QStringList());
+        QCOMPARE(today(u"2026-07-01"_s, {u"--owner"_s, u"Bob Ray"_s}), QStringList());
+        QCOMPARE(today(u"2026-07-01"_s, {u"--limit"_s, u"1"_s}), QStringList{task});
+        const QJsonObject first = run({u"--json"_s, u"--today"_s, u"2026-07-01"_s, u"today"_s}, program.path()).json().object().value(u"items"_s).toArray().first().toObject();
+        QCOMPARE(first.value(u"days_late"_s).toInt(), 2);
+        QCOMPARE(first.value(u"cost"_s).toInt(), 9);
+        QCOMPARE(first.value(u"owner"_s).toString(), u"Ann Lee"_s);
+        QCOMPARE(first.value(u"urgency"_s).toString(), u"late"_s);
+
+        const Result asleep = run({u"--today"_s, u"2026-07-01"_s, u"snooze"_s, task, u"--until"_s, u"next-week"_s, u"--json"_s}, program.path());
+        QCOMPARE(asleep.exitCode, 0);
+        QCOMPARE(asleep.json().object().value(u"until"_s).toString(), u"2026-07-06"_s);
+        QCOMPARE(today(u"2026-07-05"_s), QStringList{agreement});
+        QCOMPARE(today(u"2026-07-06"_s).size(), 2);
+        QCOMPARE(run({u"--today"_s, u"2026-07-05"_s, u"snooze"_s, task, u"--wake"_s}, program.path()).exitCode, 0);
+        QCOMPARE(today(u"2026-07-05"_s).size(), 2);
+
+        QCOMPARE(run({u"--today"_s, u"2026-07-01"_s, u"do"_s, u"today"_s, agreement, u"done"_s}, program.path()).exitCode, 1);
+        QCOMPARE(run({u"--today"_s, u"2026-07-01"_s, u"do"_s, u"today"_s, task, u"assign"_s, u"--to"_s, u"Bob Ray"_s}, program.path()).exitCode, 0);
+        QCOMPARE(today(u"2026-07-01"_s, {u"--owner"_s, u"Bob Ray"_s}), QStringList{task});
+        QCOMPARE(run({u"--today"_s, u"2026-07-01"_s, u"do"_s, u"today"_s, task, u"done"_s}, program.path()).exitCode, 0);
+        QCOMPARE(today(u"2026-07-01"_s), QStringList{agreement});
+        QCOMPARE(run({u"undo"_s}, program.path()).exitCode, 0);
+        QCOMPARE(today(u"2026-07-01"_s).size(), 2);
     }
 
     void helpShowsAnExample_data() {

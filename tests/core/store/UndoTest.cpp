@@ -136,7 +136,7 @@ private Q_SLOTS:
         const RecordId partner = program.addNamed("partner", "Northwind");
         const RecordId company = program.addNamed("company", "Contoso");
         program.add("activity", {{u"subject"_s, u"Called"_s}, {u"company"_s, partner}});
-        QVERIFY(program.store().perform(pipeline::MovePartners{program.catalogue(), {partner}, u"Recruiting"_s}));
+        QVERIFY(program.store().perform(pipeline::MoveToStage{program.catalogue(), pipeline::Track::Partner, {partner}, u"Recruiting"_s}));
         const QString before = dumpOf(program);
         const records::Catalogue& catalogue = program.catalogue();
         Expected<qint64> done = failure(ErrorCode::BadArgument);
@@ -149,7 +149,7 @@ private Q_SLOTS:
                 catalogue, u"company"_s, {company, partner}, {{u"city"_s, u"Rome"_s}, {u"country"_s, u"Italy"_s}}});
         if (what.startsWith(u"delete"))
             done = program.store().perform(records::DeleteRecords{catalogue, u"company"_s, {partner}});
-        if (what == u"move") done = program.store().perform(pipeline::MovePartners{catalogue, {partner}, u"At risk"_s});
+        if (what == u"move") done = program.store().perform(pipeline::MoveToStage{catalogue, pipeline::Track::Partner, {partner}, u"At risk"_s});
         if (what == u"make a partner") done = program.store().perform(partners::MakePartners{{company}});
         if (what == u"bulk") {
             qint64 id = 0;

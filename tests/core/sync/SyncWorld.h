@@ -135,6 +135,8 @@ public:
         const auto record = store().read([&](store::Connection& connection) { return records::findRecord(connection, entity, key); }).value();
         if (!record) return;
         const auto done = store().perform(records::SetFields{m_program->catalogue(), shared.entity, {*record}, {{shared.field, valueFor(shared)}}});
+        // A stage may ask for what the record lacks; then it stays where it is.
+        if (!done && done.error().code == ErrorCode::TransitionRefused) return;
         if (!done) qFatal("%s", qPrintable(errorText(done.error())));
     }
 

@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] QString path() const { return folder.filePath(u"acme.channelbook"_s); }
 
-    /// Makes the program with `partners` partners and shows it.
+    /// Makes the program with `partners` partners and shows them.
     void open(int partners = 12) {
         {
             auto program = Program::create(path(), {&clock, u"Anna Krüger"_s, 0, 7});
@@ -44,6 +44,7 @@ public:
         window->resize(1440, 900);
         window->show();
         QVERIFY(window->openProgram(path()));
+        window->navigator()->showPage(u"partners"_s);
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
     }
 

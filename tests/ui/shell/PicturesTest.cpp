@@ -37,9 +37,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true}) {
             const QString theme = dark ? u"-dark"_s : u"-light"_s;
-            for (int tab = 0; tab < 5; ++tab)
+            for (int tab = 0; tab < 6; ++tab)
                 QTest::newRow(qPrintable(u"partner-%1"_s.arg(tab) + theme)) << u"partner"_s << u"Kestrel Security"_s << tab << dark;
-            for (int tab = 0; tab < 5; ++tab)
+            for (int tab = 0; tab < 6; ++tab)
                 QTest::newRow(qPrintable(u"sample-partner-%1"_s.arg(tab) + theme)) << u"partner"_s << QString() << tab << dark;
             QTest::newRow(qPrintable(u"customer"_s + theme)) << u"customer"_s << u"Stadtwerke Ulm"_s << 0 << dark;
             QTest::newRow(qPrintable(u"deal"_s + theme)) << u"deal"_s << u"Kestrel Security – deal 0"_s << 0 << dark;
@@ -60,7 +60,7 @@ private Q_SLOTS:
         const RecordId id = name.isEmpty() ? busiest(desk) : desk.idOf(entity, name);
         if (!name.isEmpty() && entity == u"partner") {
             QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), entity, {id}, {{u"phone"_s, u"+49 89 5550 110"_s}}}));
-            QVERIFY(desk.workspace().perform(pipeline::MovePartners{desk.workspace().catalogue(), {id}, u"Active"_s}));
+            QVERIFY(desk.workspace().perform(pipeline::MoveToStage{desk.workspace().catalogue(), pipeline::Track::Partner, {id}, u"Active"_s}));
         }
         desk.clock.set(desk.clock.now().addDays(3));
         desk.workspace().openRecord(entity, id);

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/today/Today.h"
+
+namespace channelbook::today {
+
+/// Tasks, calls, meetings and mails with a day, not done: late, due, or due within `comingDays`.
+[[nodiscard]] Source taskSource();
+/// Partners that are longer in their stage than it allows. Their day is the last one the stage allows.
+[[nodiscard]] Source stalledPartnerSource();
+/// Agreements of partners that sell, which end within `agreementDays` or have ended.
+[[nodiscard]] Source agreementSource();
+/// Records with fields that the CRM and we both changed. Their day is `decisionDays` after the first of it came up.
+/// @param catalogue must outlive the source
+[[nodiscard]] Source conflictSource(const records::Catalogue& catalogue);
+
+/// How many days ahead what is coming is shown.
+inline constexpr int comingDays = 7;
+/// How many days before its end an agreement is shown.
+inline constexpr int agreementDays = 60;
+/// How many days a decision may take.
+inline constexpr int decisionDays = 5;
+
+// What sources share.
+
+/// A day in words of the person's language: "31 Mar 2027".
+[[nodiscard]] QString dayText(const QDate& day);
+/// Gives partners another manager.
+[[nodiscard]] Expected<qint64> assignPartners(const Acting& acting, const std::vector<RecordId>& partners,
+                                              RecordId owner);
+/// The items of a statement whose columns are what waits, its day, its owner, the company it is about and the value at
+/// stake.
+/// @param dayOf reads the day from the second column, where it is no ISO date
+[[nodiscard]] std::vector<Item> readItems(store::Statement& statement, const Query& query,
+                                          const std::function<QDate(const store::Statement&)>& dayOf = {});
+/// The condition that narrows to an owner, and how to bind it: "AND t.owner_id = ?2", "AND t.owner_id IS NULL" or
+/// nothing.
+[[nodiscard]] QString ownerSql(const Query& query, const QString& column, int parameter);
+/// Binds the owner where `ownerSql` asks for one.
+void bindOwner(store::Statement& statement, const Query& query, int parameter);
+/// An owner as stored: nothing for nobody.
+[[nodiscard]] Value ownerValue(RecordId owner);
+
+} // namespace channelbook::today
