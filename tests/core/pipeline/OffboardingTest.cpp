@@ -31,7 +31,7 @@ class OffboardingTest : public QObject {
             }
             return lines;
         }
-        Expected<qint64> move(const char* stage) { return store().perform(pipeline::MovePartners{catalogue(), {leaving}, QString::fromLatin1(stage)}); }
+        Expected<qint64> move(const char* stage) { return store().perform(pipeline::MoveToStage{catalogue(), pipeline::Track::Partner, {leaving}, QString::fromLatin1(stage)}); }
         QString read(const char* sql, RecordId id) { return toText(query(qPrintable(QString::fromLatin1(sql).arg(id)))); }
     };
 

@@ -125,11 +125,14 @@ private Q_SLOTS:
         TestProgram program;
         const RecordId partner = program.addNamed("partner", "Contoso");
         deal(program, u"Open"_s, {{u"partner"_s, partner}});
-        const auto lacks = missing(program, Track::Partner, {partner}, u"Former"_s);
+        auto list = stages(program, Track::Partner);
+        named(list, u"At risk"_s).entryNeeds = {u"open_deals=0"_s};
+        QCOMPARE(outcome(save(program, Track::Partner, list)), u"ok"_s);
+        const auto lacks = missing(program, Track::Partner, {partner}, u"At risk"_s);
         QCOMPARE(lacks.size(), 1U);
         QCOMPARE(texts(lacks.front().missing), u"open_deals=0"_s);
         QVERIFY(!lacks.front().missing.front().canBeGiven());
-        const auto refused = move(program, Track::Partner, {partner}, u"Former"_s);
+        const auto refused = move(program, Track::Partner, {partner}, u"At risk"_s);
         QCOMPARE(codeOf(refused), u"TransitionRefused"_s);
         QCOMPARE(refused.error().args.value(3), u"see to it that “Open deals” is 0."_s);
     }
