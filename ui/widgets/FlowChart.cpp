@@ -164,7 +164,7 @@ void FlowChart::drawLabels() {
     }
     const bool one = m_content.series.size() == 1;
     const int room = (width() - 2 * Size::control) / std::max(1, static_cast<int>(m_content.categories.size()));
-    const auto label = [&](int series, int category) {
+    const auto wordsOver = [&](int series, int category) {
         const QString words = one ? wordsOf(series, category) : QString();
         if (!words.isEmpty() && QFontMetrics(m_theme.font(TextRole::Caption)).horizontalAdvance(words) <= room) return words;
         return QLocale().toString(valueOf(series, category), 'f', valueOf(series, category) < 10 && valueOf(series, category) != std::floor(valueOf(series, category)) ? 1 : 0);
@@ -173,7 +173,7 @@ void FlowChart::drawLabels() {
         for (int series = 0; series < m_content.series.size(); ++series)
             for (int category = 0; category < m_content.categories.size(); ++category)
                 if (valueOf(series, category) > 0)
-                    write(label(series, category), barCenter(series, category), valueOf(series, category), Qt::AlignHCenter | Qt::AlignBottom, colors.muted);
+                    write(wordsOver(series, category), barCenter(series, category), valueOf(series, category), Qt::AlignHCenter | Qt::AlignBottom, colors.muted);
     if (one) return;
     // Which colour is which, in a line over the bars.
     QStringList names;
