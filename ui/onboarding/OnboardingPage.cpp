@@ -316,28 +316,29 @@ void OnboardingPage::act(StepAct act) {
     }
     // On a milestone the act is about that step of each run; elsewhere about the one each run is at.
     const playbooks::Milestone* milestone = m_model->milestone(m_table->currentIndex().column());
+    QString key = milestone == nullptr ? QString() : milestone->key;
+    auto steps = m_workspace.store().read(
+        [&](store::Connection& connection) { return playbooks::stepsOf(connection, runs, key); });
+    if (!steps) return m_workspace.fail(steps.error());
+    if (steps->empty()) return m_workspace.say({tr("None of the selected runs has such a step"), {}, {}});
     StepsAt at;
-    const auto read = m_workspace.store().read([&](store::Connection& connection) {
-        for (const RecordId run : runs) {
-            const auto known = playbooks::readRun(connection, run);
-            if (!known) continue;
-            const QString key = milestone != nullptr ? milestone->key : known->atStep;
-            const auto step = key.isEmpty() ? Expected<RecordId>(failure(ErrorCode::RecordNotFound))
-                                            : playbooks::stepOfRun(connection, run, key);
-            if (!step) continue;
-            at.steps.push_back(*step);
-            for (const playbooks::StoredTemplate& stored : m_model->templates()) {
-                const playbooks::Step* said = stored.id == known->templateId ? stored.playbook.step(key) : nullptr;
-                if (said == nullptr) continue;
-                at.title = at.steps.size() == 1 || at.title == said->title ? said->title : QString();
-                at.evidence = at.steps.size() == 1 ? said->evidence : std::max(at.evidence, said->evidence);
-                at.required = at.steps.size() == 1 ? said->required : at.required || said->required;
-            }
-            at.partner = runs.size() == 1 ? known->partnerName : QString();
+    at.steps = std::move(*steps);
+    at.title = milestone == nullptr ? QString() : milestone->title;
+    if (const playbooks::TrackerRow* row = runs.size() == 1 ? m_model->row(m_model->rowOf(runs.front())) : nullptr;
+        row != nullptr) {
+        at.partner = row->run.partnerName;
+        if (milestone == nullptr) {
+            key = row->run.atStep;
+            at.title = row->atTitle;
         }
-        return true;
-    });
-    if (!read) return m_workspace.fail(read.error());
+    }
+    at.required = key.isEmpty();
+    for (const playbooks::StoredTemplate& stored : m_model->templates()) {
+        const playbooks::Step* said = stored.playbook.kind == m_query.kind ? stored.playbook.step(key) : nullptr;
+        if (said == nullptr) continue;
+        at.evidence = std::max(at.evidence, said->evidence);
+        at.required = at.required || said->required;
+    }
     actOnSteps(m_workspace, act, at);
 }
 
