@@ -3,6 +3,7 @@
 #include "core/base/ErrorText.h"
 #include "core/playbooks/WaitingQueries.h"
 #include "core/records/Words.h"
+#include "ui/onboarding/MoveDialog.h"
 #include "ui/onboarding/PlaybookCommands.h"
 #include "ui/onboarding/RunWords.h"
 #include "ui/onboarding/StartDialog.h"
@@ -372,6 +373,8 @@ void OnboardingPage::showMenu(const QPoint& position) {
           std::pair(StepAct::Comment, PageCommand::CommentStep), std::pair(StepAct::Assign, PageCommand::AssignStep)})
         add(buttonText(wanted), keyOf(wanted), command);
     menu.addSeparator();
+    QAction* move = menu.addAction(tr("Move to the newest version…"), this, [this] { run(PageCommand::MoveRun); });
+    move->setEnabled(can(PageCommand::MoveRun));
     QAction* cancel = menu.addAction(tr("Cancel the playbook…"), this, [this] { run(PageCommand::CancelRun); });
     cancel->setEnabled(can(PageCommand::CancelRun));
     add(tr("Copy as cells"), u"Ctrl+C"_s, PageCommand::Copy);
@@ -400,6 +403,7 @@ bool OnboardingPage::can(PageCommand command) const {
         return onRun;
     case PageCommand::SelectAll:
         return m_model->rowCount() > 0;
+    case PageCommand::MoveRun:
     case PageCommand::CancelRun:
         return writable && onRun;
     case PageCommand::Reload:
@@ -424,6 +428,9 @@ void OnboardingPage::run(PageCommand command) {
         return copy(true);
     case PageCommand::SelectAll:
         return m_table->selectAll();
+    case PageCommand::MoveRun:
+        moveToNewest(m_workspace, chosenRuns(), this);
+        return;
     case PageCommand::CancelRun:
         cancelRuns(m_workspace, chosenRuns());
         return;

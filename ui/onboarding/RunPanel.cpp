@@ -1,7 +1,6 @@
 #include "ui/onboarding/RunPanel.h"
 
 #include "core/base/ErrorText.h"
-#include "core/playbooks/MoveRun.h"
 #include "core/playbooks/TrackerQueries.h"
 #include "ui/onboarding/MoveDialog.h"
 #include "ui/onboarding/PlaybookCommands.h"
@@ -271,12 +270,7 @@ void RunPanel::reopen() {
 }
 
 void RunPanel::moveToNewest() {
-    const auto preview = m_workspace.store().read(
-        [&](store::Connection& connection) { return playbooks::previewMove(connection, m_run); });
-    if (!preview) return m_workspace.fail(preview.error());
-    if (!*preview) return m_workspace.fail(preview->error());
-    MoveDialog dialog(m_view.run, **preview, m_workspace.clock().today(), m_workspace.theme(), this);
-    if (dialog.exec() == QDialog::Accepted) m_workspace.perform(playbooks::MoveRuns{{m_run}, (*preview)->to});
+    channelbook::moveToNewest(m_workspace, {m_run}, this);
 }
 
 bool RunPanel::can(PageCommand command) const {
