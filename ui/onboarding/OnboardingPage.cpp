@@ -255,7 +255,7 @@ void OnboardingPage::showEmpty() {
                             tr("All %n running are hidden by it.", nullptr, static_cast<int>(running())));
         connect(m_empty->addButton(tr("Show all"), true), &QPushButton::clicked, this, [this] { back(); });
     } else {
-        m_empty->setContent(u"list-checks"_s,
+        m_empty->setContent(u"route"_s,
                             m_query.kind == onboarding ? tr("Nobody is being onboarded yet")
                                                        : tr("No playbook of this kind is running"),
                             tr("A playbook leads a partner step by step. Here you see who is where, who is late and "
