@@ -336,6 +336,17 @@ std::vector<TrackerRow> readTrackerRows(store::Connection& connection, const std
     return rows;
 }
 
+std::vector<RecordId> stepsOf(store::Connection& connection, const std::vector<RecordId>& runs, const QString& key) {
+    Statement step(connection, "SELECT s.id FROM playbook_run r JOIN playbook_step s ON s.run_id = r.id WHERE r.id = ?1 AND s.key = coalesce(nullif(?2, ''), r.at_step)");
+    std::vector<RecordId> steps;
+    for (const RecordId run : runs) {
+        step.reset();
+        step.bindAll(run, key);
+        if (step.step()) steps.push_back(step.integer(0));
+    }
+    return steps;
+}
+
 QString cellName(CellState state) {
     static constexpr std::array names{"absent", "upcoming", "due", "late", "blocked", "done", "waived"};
     return QString::fromLatin1(names[static_cast<std::size_t>(state)]);

@@ -92,6 +92,9 @@ struct TrackerRow {
 [[nodiscard]] std::vector<TrackerRow> readTrackerRows(store::Connection& connection, const std::vector<RecordId>& runs,
                                                       const std::vector<Milestone>& milestones, QDate today);
 
+/// The step of a key in each of some runs, or the step each is at if the key is empty. Runs that have none are left out.
+[[nodiscard]] std::vector<RecordId> stepsOf(store::Connection& connection, const std::vector<RecordId>& runs, const QString& key);
+
 /// The words a cell's state has on the command line ("late"), and those for people.
 [[nodiscard]] QString cellName(CellState state);
 [[nodiscard]] QString cellText(const TrackerCell& cell);
