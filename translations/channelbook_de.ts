@@ -2,6 +2,73 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>Agreements</name>
+    <message>
+        <source>the partner has signed already.</source>
+        <translation>der Partner hat schon unterschrieben.</translation>
+    </message>
+    <message>
+        <source>we have signed already.</source>
+        <translation>wir haben schon unterschrieben.</translation>
+    </message>
+    <message>
+        <source>say first on which day it begins.</source>
+        <translation>sagen Sie zuerst, an welchem Tag sie beginnt.</translation>
+    </message>
+    <message>
+        <source>it begins on %1.</source>
+        <translation>sie beginnt am %1.</translation>
+    </message>
+    <message>
+        <source>it has no end that could be moved.</source>
+        <translation>sie hat kein Ende, das verschoben werden könnte.</translation>
+    </message>
+    <message>
+        <source>no term is agreed; say until when.</source>
+        <translation>es ist keine Laufzeit vereinbart; sagen Sie, bis wann.</translation>
+    </message>
+    <message>
+        <source>it holds until %1 as it is.</source>
+        <translation>sie gilt ohnehin bis %1.</translation>
+    </message>
+    <message>
+        <source>with %1 days of notice it ends on %2 at the earliest; say until when.</source>
+        <translation>mit %1 Tagen Kündigungsfrist endet sie frühestens am %2; sagen Sie, bis wann.</translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation>ein Tag nicht vor dem %1</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>nothing more can be done with it.</source>
+        <translation>mit ihr ist nichts mehr zu tun.</translation>
+    </message>
+    <message>
+        <source>what can be done is %1.</source>
+        <translation>möglich ist %1.</translation>
+    </message>
+    <message>
+        <source>that comes by itself.</source>
+        <translation>das geschieht von selbst.</translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation>ein Tag, der nicht in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>another version is the present one.</source>
+        <translation>eine andere Fassung ist die gültige.</translation>
+    </message>
+    <message>
+        <source>version %1 is under way already.</source>
+        <translation>Fassung %1 ist schon unterwegs.</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Warning: %1</source>
@@ -18,6 +85,76 @@
     <message>
         <source>%1 over the limit of %2</source>
         <translation>%1 über der Grenze von %2</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSetup</name>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>As the board begins</source>
+        <translation>Wie das Board beginnt</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Closing this quarter</source>
+        <translation>Abschluss in diesem Quartal</translation>
+    </message>
+    <message>
+        <source>All deals</source>
+        <translation>Alle Deals</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>it has no region</source>
+        <translation>er hat keine Region</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>er hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>its week has no working day</source>
+        <translation>seine Woche hat keinen Arbeitstag</translation>
+    </message>
+    <message>
+        <source>weekdays are the numbers 1 (Monday) to 7 (Sunday), not %1</source>
+        <translation>Wochentage sind die Zahlen 1 (Montag) bis 7 (Sonntag), nicht %1</translation>
+    </message>
+    <message>
+        <source>a holiday has no name</source>
+        <translation>ein Feiertag hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; of %2 is no date like 2026-12-24</source>
+        <translation>„%1“ von %2 ist kein Datum wie 2026-12-24</translation>
+    </message>
+    <message>
+        <source>it does not say when %1 is</source>
+        <translation>er sagt nicht, wann %1 ist</translation>
     </message>
 </context>
 <context>
@@ -65,6 +202,58 @@
     <message>
         <source>no</source>
         <translation>nein</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>nicht bestanden</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>versandt</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterschrieben</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>expiring</source>
+        <translation>gekündigt</translation>
+    </message>
+    <message>
+        <source>terminated</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
     </message>
 </context>
 <context>
@@ -234,10 +423,6 @@
         <translation>sagen Sie, welche Phase</translation>
     </message>
     <message>
-        <source>there is no such action of a %1; there is: partner move</source>
-        <translation>für %1 gibt es keine solche Aktion; es gibt: partner move</translation>
-    </message>
-    <message>
         <source>%1 is in %2 already</source>
         <translation>%1 ist bereits in %2</translation>
     </message>
@@ -248,10 +433,6 @@
     <message>
         <source>Takes a record a step further, by the rules of its stages</source>
         <translation>Bringt einen Datensatz einen Schritt weiter, nach den Regeln seiner Phasen</translation>
-    </message>
-    <message>
-        <source>partner: move</source>
-        <translation>partner: move</translation>
     </message>
     <message>
         <source>Stage to move to</source>
@@ -859,10 +1040,6 @@
         <translation>Woher sie kommen; wird beim ersten Mal angelegt</translation>
     </message>
     <message>
-        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic or a profile of your own; recognised if not given</source>
-        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, generic oder ein eigenes Profil; sonst wird es erkannt</translation>
-    </message>
-    <message>
         <source>What the rows are, if that is not recognised</source>
         <translation>Was die Zeilen sind, wenn es nicht erkannt wird</translation>
     </message>
@@ -998,10 +1175,6 @@
         <translation>Einen Export einlesen, obwohl er älter ist als das, was hier ist</translation>
     </message>
     <message>
-        <source>The day to work on instead of today, such as 2026-12-31</source>
-        <translation>Der Tag, an dem gearbeitet wird, statt heute, etwa 2026-12-31</translation>
-    </message>
-    <message>
         <source>Nothing waits.</source>
         <translation>Es wartet nichts.</translation>
     </message>
@@ -1080,6 +1253,856 @@
         <source>Wake them now</source>
         <translation>Jetzt wieder anzeigen</translation>
     </message>
+    <message>
+        <source>The next version of %1 is a draft (%2)</source>
+        <translation>Die nächste Fassung von %1 ist ein Entwurf (%2)</translation>
+    </message>
+    <message>
+        <source>say which file</source>
+        <translation>sagen Sie, welche Datei</translation>
+    </message>
+    <message>
+        <source>documents of up to %1 MiB can be kept</source>
+        <translation>Dokumente bis %1 MiB können aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>%1 is kept with %2</source>
+        <translation>%1 liegt nun bei %2</translation>
+    </message>
+    <message>
+        <source>Agreements: %1 began, %2 renewed, %3 expired</source>
+        <translation>Vereinbarungen: %1 begonnen, %2 verlängert, %3 abgelaufen</translation>
+    </message>
+    <message>
+        <source>Nothing is due with any agreement</source>
+        <translation>Bei keiner Vereinbarung steht etwas an</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>say which agreement</source>
+        <translation>sagen Sie, welche Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Keeps agreements with partners: drafts, signatures, renewals, notice and their end</source>
+        <translation>Führt Vereinbarungen mit Partnern: Entwürfe, Unterschriften, Verlängerungen, Kündigung und ihr Ende</translation>
+    </message>
+    <message>
+        <source>The agreement&apos;s id or name; add: what it is called</source>
+        <translation>Id oder Name der Vereinbarung; add: wie sie heißt</translation>
+    </message>
+    <message>
+        <source>add: the partner</source>
+        <translation>add: der Partner</translation>
+    </message>
+    <message>
+        <source>add: %1</source>
+        <translation>add: %1</translation>
+    </message>
+    <message>
+        <source>add: the contract&apos;s number</source>
+        <translation>add: die Vertragsnummer</translation>
+    </message>
+    <message>
+        <source>add: the first day it holds</source>
+        <translation>add: der erste Tag, an dem sie gilt</translation>
+    </message>
+    <message>
+        <source>add: the last day it holds</source>
+        <translation>add: der letzte Tag, an dem sie gilt</translation>
+    </message>
+    <message>
+        <source>add: renews by itself, a term at a time</source>
+        <translation>add: verlängert sich von selbst, jeweils um eine Laufzeit</translation>
+    </message>
+    <message>
+        <source>add: months of a term</source>
+        <translation>add: Monate einer Laufzeit</translation>
+    </message>
+    <message>
+        <source>add: days of notice before the end</source>
+        <translation>add: Tage Kündigungsfrist vor dem Ende</translation>
+    </message>
+    <message>
+        <source>add: where it holds</source>
+        <translation>add: wo sie gilt</translation>
+    </message>
+    <message>
+        <source>add: who looks after it</source>
+        <translation>add: wer sich um sie kümmert</translation>
+    </message>
+    <message>
+        <source>The day it was done (today)</source>
+        <translation>Der Tag, an dem es geschah (heute)</translation>
+    </message>
+    <message>
+        <source>renew, give_notice: the new last day; by the agreed term if not given</source>
+        <translation>renew, give_notice: der neue letzte Tag; ohne Angabe nach der vereinbarten Laufzeit</translation>
+    </message>
+    <message>
+        <source>terminate, give_notice, withdraw: why</source>
+        <translation>terminate, give_notice, withdraw: warum</translation>
+    </message>
+    <message>
+        <source>attach: the document</source>
+        <translation>attach: das Dokument</translation>
+    </message>
+    <message>
+        <source>renewals: the first day to look at (today)</source>
+        <translation>renewals: der erste Tag, der angesehen wird (heute)</translation>
+    </message>
+    <message>
+        <source>renewals: how many days to look at (90)</source>
+        <translation>renewals: wie viele Tage angesehen werden (90)</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation>Stockt nach</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>%1 of %2 shown, %3 stalled</source>
+        <translation>%1 von %2 gezeigt, %3 stocken</translation>
+    </message>
+    <message>
+        <source>Shows a board: how many records stand in each column, how many are stalled, what they sum up to</source>
+        <translation>Zeigt ein Board: wie viele Datensätze in jeder Spalte stehen, wie viele stocken und welche Summe sie ergeben</translation>
+    </message>
+    <message>
+        <source>partner, recruiting, deal, or the name of a board made in the program</source>
+        <translation>partner, recruiting, deal oder der Name eines im Programm angelegten Boards</translation>
+    </message>
+    <message>
+        <source>Filter, as of list; otherwise as the board begins</source>
+        <translation>Filter wie bei list; sonst wie das Board beginnt</translation>
+    </message>
+    <message>
+        <source>Field that makes lanes</source>
+        <translation>Feld, das Bahnen bildet</translation>
+    </message>
+    <message>
+        <source>Only what is longer in its column than that allows</source>
+        <translation>Nur was länger in seiner Spalte ist, als diese erlaubt</translation>
+    </message>
+    <message>
+        <source>Lists the boards there are</source>
+        <translation>Listet die vorhandenen Boards</translation>
+    </message>
+    <message>
+        <source>%1: %2, off on %3</source>
+        <translation>%1: %2, frei am %3</translation>
+    </message>
+    <message>
+        <source>Not all holidays of %1 are known: some that move from year to year have no date. Days are counted as if they were none; add them with: calendar add %2 --name NAME --date DATE</source>
+        <translation>Nicht alle Feiertage von %1 sind bekannt: einige, die jedes Jahr anders liegen, haben kein Datum. Gezählt wird, als gäbe es sie nicht; ergänzen mit: calendar add %2 --name NAME --date DATUM</translation>
+    </message>
+    <message>
+        <source>a day of the year like 12-24 is expected</source>
+        <translation>erwartet wird ein Tag des Jahres wie 12-24</translation>
+    </message>
+    <message>
+        <source>The calendar of %1 is kept in the program. Dues of runs follow it from their next change on.</source>
+        <translation>Der Kalender von %1 ist im Programm gespeichert. Die Termine der Durchläufe folgen ihm ab ihrer nächsten Änderung.</translation>
+    </message>
+    <message>
+        <source>say which region&apos;s calendar, as calendar list shows it</source>
+        <translation>welcher Region Kalender? calendar list zeigt sie</translation>
+    </message>
+    <message>
+        <source>Lists, shows and changes the working days of regions, which dues of playbooks follow</source>
+        <translation>Listet, zeigt und ändert die Arbeitstage der Regionen, nach denen sich die Termine der Playbooks richten</translation>
+    </message>
+    <message>
+        <source>list, show, add (a holiday) or save (a calendar&apos;s JSON file)</source>
+        <translation>list, show, add (einen Feiertag) oder save (die JSON-Datei eines Kalenders)</translation>
+    </message>
+    <message>
+        <source>A region&apos;s code, name or other word for it</source>
+        <translation>Kürzel, Name oder ein anderes Wort für eine Region</translation>
+    </message>
+    <message>
+        <source>show: whose holidays</source>
+        <translation>show: die Feiertage dieses Jahres</translation>
+    </message>
+    <message>
+        <source>add: the holiday&apos;s name</source>
+        <translation>add: der Name des Feiertags</translation>
+    </message>
+    <message>
+        <source>add: the days that are off, once</source>
+        <translation>add: die Tage, die einmalig frei sind</translation>
+    </message>
+    <message>
+        <source>add: the day that is off every year, like 12-24</source>
+        <translation>add: der Tag, der jedes Jahr frei ist, etwa 12-24</translation>
+    </message>
+    <message>
+        <source>save: a calendar as calendar show --json writes it</source>
+        <translation>save: ein Kalender, wie calendar show --json ihn schreibt</translation>
+    </message>
+    <message>
+        <source>there is no such action of a %1; there are: partner move, partner recruit, deal move</source>
+        <translation>diese Aktion gibt es für %1 nicht; es gibt: partner move, partner recruit, deal move</translation>
+    </message>
+    <message>
+        <source>partner: move, recruit; deal: move</source>
+        <translation>partner: move, recruit; deal: move</translation>
+    </message>
+    <message>
+        <source>What the stage asks and the record lacks, given along with the move</source>
+        <translation>Was die Phase verlangt und dem Datensatz fehlt, mit dem Schritt mitgegeben</translation>
+    </message>
+    <message>
+        <source>%1 added (%2)</source>
+        <translation>%1 hinzugefügt (%2)</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation>Zertifizierte</translation>
+    </message>
+    <message>
+        <source>People known</source>
+        <translation>Bekannte Personen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Certification density: %1 certified people ÷ %2 partners = %3</source>
+        <translation>Zertifizierungsdichte: %1 Zertifizierte ÷ %2 Partner = %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 partners have somebody certified</source>
+        <translation>%1 von %2 Partnern haben jemanden mit Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>No certification ends in that time</source>
+        <translation>In dieser Zeit endet keine Zertifizierung</translation>
+    </message>
+    <message>
+        <source>say whose completion it is</source>
+        <translation>sagen Sie, wessen Abschluss es ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1  %2  %n completion(s)</source>
+        <translation>
+            <numerusform>%1  %2  %n Abschluss</numerusform>
+            <numerusform>%1  %2  %n Abschlüsse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every completion has its contact</source>
+        <translation>Jeder Abschluss hat seinen Kontakt</translation>
+    </message>
+    <message>
+        <source>say the e-mail or the name the completions came with</source>
+        <translation>nennen Sie die E-Mail-Adresse oder den Namen, mit dem die Abschlüsse kamen</translation>
+    </message>
+    <message>
+        <source>The completions of %1 are matched</source>
+        <translation>Die Abschlüsse von %1 sind zugeordnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completion(s) found their contact</source>
+        <translation>
+            <numerusform>%n Abschluss hat seinen Kontakt gefunden</numerusform>
+            <numerusform>%n Abschlüsse haben ihren Kontakt gefunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) still to be matched: see completion unmatched</source>
+        <translation>
+            <numerusform>%n Person ist noch zuzuordnen: siehe completion unmatched</numerusform>
+            <numerusform>%n Personen sind noch zuzuordnen: siehe completion unmatched</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adds a course</source>
+        <translation>Fügt einen Kurs hinzu</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Wie er heißt</translation>
+    </message>
+    <message>
+        <source>Its code, by which imported completions know it</source>
+        <translation>Sein Code, an dem importierte Abschlüsse ihn erkennen</translation>
+    </message>
+    <message>
+        <source>Who teaches it</source>
+        <translation>Wer ihn gibt</translation>
+    </message>
+    <message>
+        <source>The certification it leads to</source>
+        <translation>Die Zertifizierung, zu der er führt</translation>
+    </message>
+    <message>
+        <source>How long it takes</source>
+        <translation>Wie lange er dauert</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message>
+        <source>Adds a certification, and tells who is certified: holders, density, expiring</source>
+        <translation>Fügt eine Zertifizierung hinzu und sagt, wer zertifiziert ist: holders, density, expiring</translation>
+    </message>
+    <message>
+        <source>add: what it is called</source>
+        <translation>add: wie sie heißt</translation>
+    </message>
+    <message>
+        <source>add: who grants it</source>
+        <translation>add: wer sie vergibt</translation>
+    </message>
+    <message>
+        <source>add: for how many months it holds; for good if not given</source>
+        <translation>add: für wie viele Monate sie gilt; ohne Angabe für immer</translation>
+    </message>
+    <message>
+        <source>density: of one partner</source>
+        <translation>density: eines Partners</translation>
+    </message>
+    <message>
+        <source>density: of one certification</source>
+        <translation>density: einer Zertifizierung</translation>
+    </message>
+    <message>
+        <source>expiring: how far ahead to look (90)</source>
+        <translation>expiring: wie viele Tage voraus (90)</translation>
+    </message>
+    <message>
+        <source>expiring: also what ended up to so many days ago (0)</source>
+        <translation>expiring: auch was vor höchstens so vielen Tagen geendet hat (0)</translation>
+    </message>
+    <message>
+        <source>Enters who completed what, and matches imported completions whose person is not known</source>
+        <translation>Trägt ein, wer was abgeschlossen hat, und ordnet importierte Abschlüsse unbekannter Personen zu</translation>
+    </message>
+    <message>
+        <source>match: the e-mail or the name the completions came with</source>
+        <translation>match: die E-Mail-Adresse oder der Name, mit dem die Abschlüsse kamen</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>Der Kontakt</translation>
+    </message>
+    <message>
+        <source>add: the course</source>
+        <translation>add: der Kurs</translation>
+    </message>
+    <message>
+        <source>add: the certification; the course&apos;s if not given</source>
+        <translation>add: die Zertifizierung; ohne Angabe die des Kurses</translation>
+    </message>
+    <message>
+        <source>add: the day (today)</source>
+        <translation>add: der Tag (heute)</translation>
+    </message>
+    <message>
+        <source>add: the last day it holds; worked out if not given</source>
+        <translation>add: der letzte Tag, an dem sie gilt; ohne Angabe ausgerechnet</translation>
+    </message>
+    <message>
+        <source>add: the result in percent</source>
+        <translation>add: das Ergebnis in Prozent</translation>
+    </message>
+    <message>
+        <source>it is no JSON at byte %1: %2</source>
+        <translation>ab Byte %1 ist es kein JSON: %2</translation>
+    </message>
+    <message>
+        <source>The day that is taken for today, like 2026-12-31: what will be due then</source>
+        <translation>Der Tag, der als heute gilt, etwa 2026-12-31: was ist dann fällig</translation>
+    </message>
+    <message>
+        <source>a date like 2026-12-31 is expected</source>
+        <translation>erwartet wird ein Datum wie 2026-12-31</translation>
+    </message>
+    <message>
+        <source>Nothing stands against it: do partner … move --to Former</source>
+        <translation>Nichts steht dagegen: do partner … move --to Former</translation>
+    </message>
+    <message>
+        <source>Tells what stands against a partner&apos;s leaving, and hands over its deals and customers</source>
+        <translation>Sagt, was dem Ausscheiden eines Partners entgegensteht, und übergibt seine Deals und Kunden</translation>
+    </message>
+    <message>
+        <source>The partner that leaves</source>
+        <translation>Der Partner, der ausscheidet</translation>
+    </message>
+    <message>
+        <source>Hand its open deals to this partner, or to us</source>
+        <translation>Übergibt seine offenen Deals an diesen Partner oder an uns (us)</translation>
+    </message>
+    <message>
+        <source>Who serves its customers from now on: this partner, or us</source>
+        <translation>Wer seine Kunden von nun an betreut: dieser Partner oder wir (us)</translation>
+    </message>
+    <message>
+        <source>Who of us looks after them from now on</source>
+        <translation>Wer von uns sich von nun an um sie kümmert</translation>
+    </message>
+    <message>
+        <source>What was agreed on with the customers</source>
+        <translation>Was mit den Kunden vereinbart wurde</translation>
+    </message>
+    <message>
+        <source> (retired)</source>
+        <translation> (stillgelegt)</translation>
+    </message>
+    <message>
+        <source>There is no playbook. Those that come with Channelbook are added by: playbook bundled</source>
+        <translation>Es gibt kein Playbook. Die mitgelieferten kommen hinzu mit: playbook bundled</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n Arbeitstag</numerusform>
+            <numerusform>%n Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%2), version %3 of %4, %n running</source>
+        <translation>
+            <numerusform>%1 (%2), Version %3 von %4, %n läuft</numerusform>
+            <numerusform>%1 (%2), Version %3 von %4, %n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (optional)</source>
+        <translation> (freiwillig)</translation>
+    </message>
+    <message>
+        <source>%1 written to %2</source>
+        <translation>%1 nach %2 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>From %1 to %2, %n working day(s)</source>
+        <translation>
+            <numerusform>Vom %1 bis %2, %n Arbeitstag</numerusform>
+            <numerusform>Vom %1 bis %2, %n Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all holidays of %1 are known in %2; see calendar show</source>
+        <translation>Nicht alle Feiertage von %1 sind für %2 bekannt; siehe calendar show</translation>
+    </message>
+    <message>
+        <source>say which file holds the playbook</source>
+        <translation>in welcher Datei steht das Playbook?</translation>
+    </message>
+    <message>
+        <source>%1 says the same already (version %2)</source>
+        <translation>%1 sagt schon dasselbe (Version %2)</translation>
+    </message>
+    <message>
+        <source>%1 saved as version %2; runs keep theirs</source>
+        <translation>%1 als Version %2 gespeichert; Durchläufe behalten ihre</translation>
+    </message>
+    <message>
+        <source>templates of Channelbook</source>
+        <translation>Vorlagen von Channelbook</translation>
+    </message>
+    <message>
+        <source>Nothing to change</source>
+        <translation>Nichts zu ändern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>say which playbook, as playbook list shows it</source>
+        <translation>welches Playbook? playbook list zeigt sie</translation>
+    </message>
+    <message>
+        <source>Lists, shows, previews and changes the templates of playbooks</source>
+        <translation>Listet, zeigt und ändert die Vorlagen der Playbooks und zeigt ihren Verlauf voraus</translation>
+    </message>
+    <message>
+        <source>list, show, preview, save, export, retire, restore, delete, or bundled (adds those that come with Channelbook)</source>
+        <translation>list, show, preview, save, export, retire, restore, delete oder bundled (fügt die mitgelieferten hinzu)</translation>
+    </message>
+    <message>
+        <source>The playbook&apos;s key or name</source>
+        <translation>Schlüssel oder Name des Playbooks</translation>
+    </message>
+    <message>
+        <source>save: the JSON file to take it from</source>
+        <translation>save: die JSON-Datei, aus der es kommt</translation>
+    </message>
+    <message>
+        <source>export: the file to write; else stdout</source>
+        <translation>export: die Datei, die geschrieben wird; sonst stdout</translation>
+    </message>
+    <message>
+        <source>export: overwrite a file that is there</source>
+        <translation>export: eine vorhandene Datei überschreiben</translation>
+    </message>
+    <message>
+        <source>show, export, preview: an older version</source>
+        <translation>show, export, preview: eine ältere Version</translation>
+    </message>
+    <message>
+        <source>preview: whose working days count</source>
+        <translation>preview: wessen Arbeitstage zählen</translation>
+    </message>
+    <message>
+        <source>preview: the first day; else today</source>
+        <translation>preview: der erste Tag; sonst heute</translation>
+    </message>
+    <message>
+        <source>list: retired ones too</source>
+        <translation>list: auch stillgelegte</translation>
+    </message>
+    <message>
+        <source>say which run: its id, or the partner it is with</source>
+        <translation>welcher Durchlauf? Seine Id oder der Partner</translation>
+    </message>
+    <message>
+        <source>Starts playbooks with partners and takes their steps further</source>
+        <translation>Startet Playbooks mit Partnern und bringt ihre Schritte voran</translation>
+    </message>
+    <message>
+        <source>list, show, start, do (an act at a step), move (to another version), assign, finish, cancel, reopen, waiting or stalled</source>
+        <translation>list, show, start, do (etwas an einem Schritt tun), move (zu einer anderen Version), assign, finish, cancel, reopen, waiting oder stalled</translation>
+    </message>
+    <message>
+        <source>start: partners; else the run&apos;s id or its partner; do: then the step and start, complete, waive, block, reopen, assign, comment or nudge</source>
+        <translation>start: Partner; sonst die Id des Durchlaufs oder sein Partner; do: danach der Schritt und start, complete, waive, block, reopen, assign, comment oder nudge</translation>
+    </message>
+    <message>
+        <source>The playbook, by its key or name</source>
+        <translation>Das Playbook, mit Schlüssel oder Namen</translation>
+    </message>
+    <message>
+        <source>start: the playbook of this kind that is meant for each partner; list: only of this kind</source>
+        <translation>start: das Playbook dieser Art, das für den jeweiligen Partner gedacht ist; list: nur diese Art</translation>
+    </message>
+    <message>
+        <source>start: with all partners this filter finds</source>
+        <translation>start: mit allen Partnern, die dieser Filter findet</translation>
+    </message>
+    <message>
+        <source>do: the evidence, the reason or the words; cancel: the reason</source>
+        <translation>do: der Nachweis, der Grund oder die Worte; cancel: der Grund</translation>
+    </message>
+    <message>
+        <source>do: a file to keep with the step, as its document</source>
+        <translation>do: eine Datei, die beim Schritt bleibt, als sein Dokument</translation>
+    </message>
+    <message>
+        <source>Whose; start and assign: whose it becomes</source>
+        <translation>Wessen; start und assign: wessen es wird</translation>
+    </message>
+    <message>
+        <source>start: the first day; do complete: the day it was done</source>
+        <translation>start: der erste Tag; do complete: der Tag, an dem es erledigt war</translation>
+    </message>
+    <message>
+        <source>list: active, finished or cancelled</source>
+        <translation>list: active, finished oder cancelled</translation>
+    </message>
+    <message>
+        <source>move: to this version; else the newest</source>
+        <translation>move: zu dieser Version; sonst zur neuesten</translation>
+    </message>
+    <message>
+        <source>move: only show what it would change</source>
+        <translation>move: nur zeigen, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>At most so many lines</source>
+        <translation>Höchstens so viele Zeilen</translation>
+    </message>
+    <message>
+        <source>%1: %2 is %3, %4 of %5 steps closed</source>
+        <translation>%1: %2 ist %3, %4 von %5 Schritten abgeschlossen</translation>
+    </message>
+    <message>
+        <source>say which run, which step and what: run do &quot;Northwind Traders&quot; agreement complete</source>
+        <translation>welcher Durchlauf, welcher Schritt und was: run do &quot;Northwind Traders&quot; agreement complete</translation>
+    </message>
+    <message>
+        <source>there is no such act of a step; there are: %1</source>
+        <translation>das gibt es an einem Schritt nicht; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>say which playbook, or with --kind which kind</source>
+        <translation>welches Playbook, oder mit --kind welche Art?</translation>
+    </message>
+    <message>
+        <source>name partners, or say which with --where</source>
+        <translation>welche Partner? Namen oder --where</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) started</source>
+        <translation>
+            <numerusform>%n Durchlauf gestartet</numerusform>
+            <numerusform>%n Durchläufe gestartet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) left out: it is running with them already</source>
+        <translation>
+            <numerusform>%n Partner ausgelassen: mit ihm läuft es schon</numerusform>
+            <numerusform>%n Partner ausgelassen: mit ihnen läuft es schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) left out: no playbook of the kind is meant for them</source>
+        <translation>
+            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für ihn gedacht</numerusform>
+            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für sie gedacht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is what moving from version %1 to %2 would do; nothing was changed</source>
+        <translation>Das würde der Wechsel von Version %1 zu %2 bewirken; nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>Moved from version %1 to %2</source>
+        <translation>Von Version %1 zu %2 gewechselt</translation>
+    </message>
+    <message>
+        <source>There is no such run.</source>
+        <translation>Einen solchen Durchlauf gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>+ done  o due  ! late  x blocked  - waived  . still to come</source>
+        <translation>+ erledigt  o fällig  ! überfällig  x blockiert  - erlassen  . kommt noch</translation>
+    </message>
+    <message>
+        <source>No step waits.</source>
+        <translation>Kein Schritt wartet.</translation>
+    </message>
+    <message>
+        <source>No run has stalled.</source>
+        <translation>Kein Durchlauf steht still.</translation>
+    </message>
+    <message>
+        <source>%1: %2, version %3, %4 since %5, %6 of %7 steps closed</source>
+        <translation>%1: %2, Version %3, %4 seit %5, %6 von %7 Schritten abgeschlossen</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>reminded. %1</source>
+        <translation>erinnert. %1</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation>Zum Eintritt nötig</translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation>Zum Verlassen nötig</translation>
+    </message>
+    <message>
+        <source>Lists the stages of partners, recruiting or deals with their rules, or changes one</source>
+        <translation>Listet die Phasen der Partner, der Anwerbung oder der Deals mit ihren Regeln, oder ändert eine</translation>
+    </message>
+    <message>
+        <source>partner, recruiting or deal</source>
+        <translation>partner, recruiting oder deal</translation>
+    </message>
+    <message>
+        <source>The stage</source>
+        <translation>Die Phase</translation>
+    </message>
+    <message>
+        <source>Adds a stage of this name</source>
+        <translation>Fügt eine Phase dieses Namens hinzu</translation>
+    </message>
+    <message>
+        <source>Takes the stage away; refused while records are in it</source>
+        <translation>Entfernt die Phase; abgelehnt, solange Datensätze darin sind</translation>
+    </message>
+    <message>
+        <source>Puts it behind another</source>
+        <translation>Setzt sie hinter eine andere</translation>
+    </message>
+    <message>
+        <source>Its new name; records and history go along</source>
+        <translation>Ihr neuer Name; Datensätze und Verlauf gehen mit</translation>
+    </message>
+    <message>
+        <source>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</source>
+        <translation>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</translation>
+    </message>
+    <message>
+        <source>Most records wanted in it; 0: any number</source>
+        <translation>Wie viele Datensätze höchstens gewünscht sind; 0: beliebig viele</translation>
+    </message>
+    <message>
+        <source>Days in it after which a record counts as stalled; 0: never</source>
+        <translation>Tage darin, nach denen ein Datensatz als stockend gilt; 0: nie</translation>
+    </message>
+    <message>
+        <source>What a record must have to enter: fields to be filled, or facts like open_deals=0; none: nothing</source>
+        <translation>Was ein Datensatz zum Eintritt haben muss: ausgefüllte Felder oder Tatsachen wie open_deals=0; none: nichts</translation>
+    </message>
+    <message>
+        <source>The same to leave</source>
+        <translation>Dasselbe zum Verlassen</translation>
+    </message>
+    <message>
+        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given</source>
+        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic oder ein eigenes Profil; ohne Angabe erkannt</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>Median days</source>
+        <translation>Median in Tagen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Weitergezogen</translation>
+    </message>
+    <message>
+        <source>In it now</source>
+        <translation>Jetzt darin</translation>
+    </message>
+    <message>
+        <source>For (median)</source>
+        <translation>Seit (Median)</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation>So weit gekommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2, %n record(s)</source>
+        <translation>
+            <numerusform>%1 bis %2, %n Datensatz</numerusform>
+            <numerusform>%1 bis %2, %n Datensätze</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tells how long records stay in their stages, where they get stuck and how many come how far</source>
+        <translation>Sagt, wie lange Datensätze in ihren Phasen bleiben, wo sie stocken und wie viele wie weit kommen</translation>
+    </message>
+    <message>
+        <source>Filter over the records, as of list</source>
+        <translation>Filter über die Datensätze, wie bei list</translation>
+    </message>
+    <message>
+        <source>Field that tells medians apart, or quarter</source>
+        <translation>Feld, nach dem Mediane unterschieden werden, oder quarter</translation>
+    </message>
+    <message>
+        <source>First day looked at; otherwise from the beginning</source>
+        <translation>Erster betrachteter Tag; sonst von Anfang an</translation>
+    </message>
+    <message>
+        <source>Last day looked at; otherwise today</source>
+        <translation>Letzter betrachteter Tag; sonst heute</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1134,6 +2157,14 @@
     <message>
         <source>records of this table cannot be merged</source>
         <translation>Datensätze dieser Tabelle lassen sich nicht zusammenführen</translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation>ein Tag, der nicht in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation>ein Tag nicht vor dem %1</translation>
     </message>
 </context>
 <context>
@@ -1310,6 +2341,21 @@
     </message>
 </context>
 <context>
+    <name>Enablement</name>
+    <message>
+        <source>same e-mail</source>
+        <translation>gleiche E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>e-mail of %1</source>
+        <translation>E-Mail-Adresse von %1</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Activity</source>
@@ -1398,6 +2444,38 @@
     <message>
         <source>Kept rows</source>
         <translation>Aufbewahrte Zeilen</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>Completion</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +2703,14 @@
     <message>
         <source>%1 is older than what came in on %3: %2 records would go back to what they were. Nothing was changed. If that is wanted, say so and import again.</source>
         <translation>%1 ist älter als das, was am %3 hereinkam: %2 Datensätze würden wieder, was sie waren. Nichts wurde geändert. Wenn das gewollt ist, sagen Sie es und importieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; is not possible: %3</source>
+        <translation>%1: „%2“ ist nicht möglich: %3</translation>
+    </message>
+    <message>
+        <source>The playbook &quot;%1&quot; cannot be used (%2): %3</source>
+        <translation>Das Playbook „%1“ ist nicht zu gebrauchen (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -2087,6 +3173,166 @@
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>Herausgeber</translation>
+    </message>
+    <message>
+        <source>Valid for (months)</source>
+        <translation>Gültig für (Monate)</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Completed on</source>
+        <translation>Abgeschlossen am</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>Gilt bis</translation>
+    </message>
+    <message>
+        <source>Score %</source>
+        <translation>Ergebnis %</translation>
+    </message>
+    <message>
+        <source>Certificate number</source>
+        <translation>Zertifikatsnummer</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Learner&apos;s company</source>
+        <translation>Firma des Teilnehmers</translation>
+    </message>
+    <message>
+        <source>Course as imported</source>
+        <translation>Kurs wie importiert</translation>
+    </message>
+    <message>
+        <source>Course code as imported</source>
+        <translation>Kurscode wie importiert</translation>
+    </message>
+    <message>
+        <source>Certification as imported</source>
+        <translation>Zertifizierung wie importiert</translation>
+    </message>
+    <message>
+        <source>Contract number</source>
+        <translation>Vertragsnummer</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Fassung</translation>
+    </message>
+    <message>
+        <source>Previous version</source>
+        <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Versandt am</translation>
+    </message>
+    <message>
+        <source>Signed by the partner</source>
+        <translation>Vom Partner unterschrieben</translation>
+    </message>
+    <message>
+        <source>Signed by us</source>
+        <translation>Von uns unterschrieben</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Renews by itself</source>
+        <translation>Verlängert sich von selbst</translation>
+    </message>
+    <message>
+        <source>Term (months)</source>
+        <translation>Laufzeit (Monate)</translation>
+    </message>
+    <message>
+        <source>Notice (days)</source>
+        <translation>Kündigungsfrist (Tage)</translation>
+    </message>
+    <message>
+        <source>Notice by</source>
+        <translation>Kündbar bis</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>Gekündigt am</translation>
+    </message>
+    <message>
+        <source>Ended on</source>
+        <translation>Geendet am</translation>
+    </message>
+    <message>
+        <source>Why it ended</source>
+        <translation>Warum sie endete</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Verlängerungen</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Recruiting step</source>
+        <translation>Anwerbeschritt</translation>
+    </message>
+    <message>
+        <source>In step since</source>
+        <translation>Im Schritt seit</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Kontakte</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -2237,6 +3483,238 @@
     <message>
         <source>%1 woken</source>
         <translation>%1 wieder angezeigt</translation>
+    </message>
+    <message>
+        <source>Agreements moved on: %1 began, %2 renewed, %3 expired</source>
+        <translation>Vereinbarungen fortgeschrieben: %1 begonnen, %2 verlängert, %3 abgelaufen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: version %3 begun</source>
+        <translation>%1 von %2: Fassung %3 begonnen</translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 taken over</source>
+        <translation>%n Deals von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>%n deal(s) of %1 handed over to %2</source>
+        <translation>%n Deals von %1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 taken over</source>
+        <translation>%n Kunden von %1 übernommen</translation>
+    </message>
+    <message>
+        <source>%n customer(s) of %1 handed over to %2</source>
+        <translation>%n Kunden von %1 an %2 übergeben</translation>
+    </message>
+    <message>
+        <source>%1 sent to %2</source>
+        <translation>%1 an %2 versandt</translation>
+    </message>
+    <message>
+        <source>%1 recalled from %2</source>
+        <translation>%1 von %2 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>%1 signed by %2</source>
+        <translation>%1 von %2 unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1 with %2 signed by us</source>
+        <translation>%1 mit %2 von uns unterschrieben</translation>
+    </message>
+    <message>
+        <source>%1 with %2 in force</source>
+        <translation>%1 mit %2 in Kraft</translation>
+    </message>
+    <message>
+        <source>%1 with %2 renewed</source>
+        <translation>%1 mit %2 verlängert</translation>
+    </message>
+    <message>
+        <source>Notice given of %1 with %2</source>
+        <translation>%1 mit %2 gekündigt</translation>
+    </message>
+    <message>
+        <source>Notice of %1 with %2 withdrawn</source>
+        <translation>Kündigung von %1 mit %2 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>%1 with %2 terminated</source>
+        <translation>%1 mit %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1 for %2 withdrawn</source>
+        <translation>%1 für %2 zurückgezogen</translation>
+    </message>
+    <message>
+        <source>%1 for %2 taken up again</source>
+        <translation>%1 für %2 wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1: “%2” started</source>
+        <translation>%1: „%2“ begonnen</translation>
+    </message>
+    <message>
+        <source>%n steps started</source>
+        <translation>%n Schritte begonnen</translation>
+    </message>
+    <message>
+        <source>%1: “%2” completed</source>
+        <translation>%1: „%2“ erledigt</translation>
+    </message>
+    <message>
+        <source>%n steps completed</source>
+        <translation>%n Schritte erledigt</translation>
+    </message>
+    <message>
+        <source>%1: “%2” waived</source>
+        <translation>%1: „%2“ erlassen</translation>
+    </message>
+    <message>
+        <source>%n steps waived</source>
+        <translation>%n Schritte erlassen</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is blocked: %3</source>
+        <translation>%1: „%2“ ist blockiert: %3</translation>
+    </message>
+    <message>
+        <source>%n steps are blocked</source>
+        <translation>%n Schritte sind blockiert</translation>
+    </message>
+    <message>
+        <source>%1: “%2” reopened</source>
+        <translation>%1: „%2“ wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%n steps reopened</source>
+        <translation>%n Schritte wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>%1: “%2” given to %3</source>
+        <translation>%1: „%2“ an %3 gegeben</translation>
+    </message>
+    <message>
+        <source>%n steps given to somebody else</source>
+        <translation>%n Schritte an jemand anderen gegeben</translation>
+    </message>
+    <message>
+        <source>%1: remark on “%2”</source>
+        <translation>%1: Bemerkung zu „%2“</translation>
+    </message>
+    <message>
+        <source>%n steps remarked on</source>
+        <translation>Bemerkung zu %n Schritten</translation>
+    </message>
+    <message>
+        <source>%1: reminded of “%2”</source>
+        <translation>%1: an „%2“ erinnert</translation>
+    </message>
+    <message>
+        <source>Reminded of %n steps</source>
+        <translation>An %n Schritte erinnert</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>%1 started with %n partners</source>
+        <translation>%1 mit %n Partnern gestartet</translation>
+    </message>
+    <message>
+        <source>%1: %2 started</source>
+        <translation>%1: %2 gestartet</translation>
+    </message>
+    <message>
+        <source>%n runs finished</source>
+        <translation>%n Durchläufe abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1: %2 finished</source>
+        <translation>%1: %2 abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%n runs cancelled</source>
+        <translation>%n Durchläufe abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1: %2 cancelled</source>
+        <translation>%1: %2 abgebrochen</translation>
+    </message>
+    <message>
+        <source>%n runs taken up again</source>
+        <translation>%n Durchläufe wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>%1: %2 taken up again</source>
+        <translation>%1: %2 wieder aufgenommen</translation>
+    </message>
+    <message>
+        <source>%n runs given to %1</source>
+        <translation>%n Durchläufe an %1 gegeben</translation>
+    </message>
+    <message>
+        <source>Run of %1 given to %2</source>
+        <translation>Durchlauf von %1 an %2 gegeben</translation>
+    </message>
+    <message>
+        <source>%n runs moved to another version</source>
+        <translation>%n Durchläufe zu einer anderen Version gewechselt</translation>
+    </message>
+    <message>
+        <source>%1: %2 moved to version %3</source>
+        <translation>%1: %2 zu Version %3 gewechselt</translation>
+    </message>
+    <message>
+        <source>Playbook %1 saved as version %2</source>
+        <translation>Playbook %1 als Version %2 gespeichert</translation>
+    </message>
+    <message>
+        <source>Playbook %1 retired</source>
+        <translation>Playbook %1 stillgelegt</translation>
+    </message>
+    <message>
+        <source>Playbook %1 brought back</source>
+        <translation>Playbook %1 wieder in Gebrauch</translation>
+    </message>
+    <message>
+        <source>Playbook %1 deleted</source>
+        <translation>Playbook %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%n calendars saved</source>
+        <translation>%n Kalender gespeichert</translation>
+    </message>
+    <message>
+        <source>Calendar of %1 saved</source>
+        <translation>Kalender von %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Holiday %1 added for %2</source>
+        <translation>Feiertag %1 für %2 ergänzt</translation>
+    </message>
+    <message>
+        <source>%n deals moved to %1</source>
+        <translation>%n Deals nach %1 verschoben</translation>
+    </message>
+    <message>
+        <source>Stages changed: %1</source>
+        <translation>Phasen geändert: %1</translation>
+    </message>
+    <message>
+        <source>Completion entered: %1</source>
+        <translation>Abschluss eingetragen: %1</translation>
+    </message>
+    <message>
+        <source>%n completion(s) of “%1” are of %2</source>
+        <translation>%n Abschlüsse von „%1“ gehören zu %2</translation>
+    </message>
+    <message>
+        <source>%n completion(s) found their people</source>
+        <translation>%n Abschlüsse haben ihre Person gefunden</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +3955,57 @@
     </message>
 </context>
 <context>
+    <name>Offboarding</name>
+    <message>
+        <source>%n open deal(s)</source>
+        <translation>%n offene Deals</translation>
+    </message>
+    <message>
+        <source>hand them over to another partner or take them yourselves</source>
+        <translation>übergeben Sie sie einem anderen Partner oder übernehmen Sie sie selbst</translation>
+    </message>
+    <message>
+        <source>a part in %n open deal(s) of others</source>
+        <translation>einen Anteil an %n offenen Deals anderer</translation>
+    </message>
+    <message>
+        <source>ends as the deals are handed over</source>
+        <translation>er endet mit der Übergabe der Deals</translation>
+    </message>
+    <message>
+        <source>%n agreement(s) in force or under way</source>
+        <translation>%n Vereinbarungen in Kraft oder unterwegs</translation>
+    </message>
+    <message>
+        <source>terminate or withdraw them, or wait for their end</source>
+        <translation>beenden Sie sie, ziehen Sie sie zurück oder warten Sie ihr Ende ab</translation>
+    </message>
+    <message>
+        <source>%n customer(s) not handed over</source>
+        <translation>%n Kunden, die nicht übergeben sind</translation>
+    </message>
+    <message>
+        <source>say who serves them from now on</source>
+        <translation>sagen Sie, wer sie von nun an betreut</translation>
+    </message>
+    <message>
+        <source>it is the one that leaves</source>
+        <translation>es ist der, der ausscheidet</translation>
+    </message>
+    <message>
+        <source>it still has %1.</source>
+        <translation>er hat noch %1.</translation>
+    </message>
+    <message>
+        <source>it is no open deal of this partner</source>
+        <translation>es ist kein offener Deal dieses Partners</translation>
+    </message>
+    <message>
+        <source>it is no customer of this partner, or handed over already</source>
+        <translation>es ist kein Kunde dieses Partners oder schon übergeben</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Partners</source>
@@ -2510,12 +4039,653 @@
         <source>Today</source>
         <translation>Heute</translation>
     </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Velocity…</source>
+        <translation>Geschwindigkeit…</translation>
+    </message>
+    <message>
+        <source>Playbook templates…</source>
+        <translation>Playbook-Vorlagen…</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
     <message>
         <source>fill in %1 first.</source>
         <translation>füllen Sie zuerst %1 aus.</translation>
+    </message>
+    <message>
+        <source>it has too many different values to make columns of a board.</source>
+        <translation>zu viele verschiedene Werte, um daraus Spalten eines Boards zu machen.</translation>
+    </message>
+    <message>
+        <source>Partners by stage</source>
+        <translation>Partner nach Phase</translation>
+    </message>
+    <message>
+        <source>Recruiting</source>
+        <translation>Anwerbung</translation>
+    </message>
+    <message>
+        <source>Deals by stage</source>
+        <translation>Deals nach Phase</translation>
+    </message>
+    <message>
+        <source>“%1” filled in</source>
+        <translation>„%1“ ist ausgefüllt</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2</source>
+        <translation>„%1“ ist nicht %2</translation>
+    </message>
+    <message>
+        <source>“%1” is over %2</source>
+        <translation>„%1“ liegt über %2</translation>
+    </message>
+    <message>
+        <source>“%1” is at least %2</source>
+        <translation>„%1“ ist mindestens %2</translation>
+    </message>
+    <message>
+        <source>“%1” is under %2</source>
+        <translation>„%1“ liegt unter %2</translation>
+    </message>
+    <message>
+        <source>“%1” is at most %2</source>
+        <translation>„%1“ ist höchstens %2</translation>
+    </message>
+    <message>
+        <source>“%1” contains %2</source>
+        <translation>„%1“ enthält %2</translation>
+    </message>
+    <message>
+        <source>“%1” is empty</source>
+        <translation>„%1“ ist leer</translation>
+    </message>
+    <message>
+        <source>“%1” is %2</source>
+        <translation>„%1“ ist %2</translation>
+    </message>
+    <message>
+        <source>see to it that %1.</source>
+        <translation>sorgen Sie dafür, dass gilt: %1.</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Interessent</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>Gefährdet</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Im Abschied</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Ehemalig</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Partner lifecycle</source>
+        <translation>Lebenszyklus der Partner</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>A stage&apos;s name</source>
+        <translation>Der Name einer Phase</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>0 or a positive number</source>
+        <translation>0 oder eine positive Zahl</translation>
+    </message>
+    <message>
+        <source>A stage</source>
+        <translation>Eine Phase</translation>
+    </message>
+    <message>
+        <source>the CRM calls this stage so; it has deals and keeps its name.</source>
+        <translation>so heißt diese Phase im CRM; sie hat Deals und behält ihren Namen.</translation>
+    </message>
+    <message>
+        <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
+        <translation>%n Datensätze sind in dieser Phase. Verschieben Sie sie, bevor sie entfernt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Playbook</name>
+    <message>
+        <source>a phase has no title</source>
+        <translation>eine Phase hat keinen Titel</translation>
+    </message>
+    <message>
+        <source>the phases&apos; keys must differ: &quot;%1&quot;</source>
+        <translation>die Schlüssel der Phasen müssen sich unterscheiden: „%1“</translation>
+    </message>
+    <message>
+        <source>two steps have the key &quot;%1&quot;</source>
+        <translation>zwei Schritte haben den Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>it has no step</source>
+        <translation>es hat keinen Schritt</translation>
+    </message>
+    <message>
+        <source>these steps wait for each other: %1</source>
+        <translation>diese Schritte warten aufeinander: %1</translation>
+    </message>
+    <message>
+        <source>it has no key</source>
+        <translation>es hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>es hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of playbook; there are: %2</source>
+        <translation>„%1“ ist keine Art von Playbook; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>the norm must be 1 to %1 working days</source>
+        <translation>die Norm muss 1 bis %1 Arbeitstage sein</translation>
+    </message>
+    <message>
+        <source>the clock must be 0 to %1 days</source>
+        <translation>die Uhr muss 0 bis %1 Tage sein</translation>
+    </message>
+    <message>
+        <source>none of its steps is required</source>
+        <translation>keiner seiner Schritte ist Pflicht</translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; has no key</source>
+        <translation>der Schritt „%1“ hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>the step &quot;%1&quot; has no title</source>
+        <translation>der Schritt „%1“ hat keinen Titel</translation>
+    </message>
+    <message>
+        <source>it is due more than %1 working days away</source>
+        <translation>er ist mehr als %1 Arbeitstage entfernt fällig</translation>
+    </message>
+    <message>
+        <source>the norm must be 0 to %1 working days</source>
+        <translation>die Norm muss 0 bis %1 Arbeitstage sein</translation>
+    </message>
+    <message>
+        <source>it waits for &quot;%1&quot;, which is no step</source>
+        <translation>er wartet auf „%1“, was kein Schritt ist</translation>
+    </message>
+    <message>
+        <source>it waits for &quot;%1&quot; twice</source>
+        <translation>er wartet zweimal auf „%1“</translation>
+    </message>
+    <message>
+        <source>its due counts from &quot;%1&quot;, which is no step</source>
+        <translation>sein Termin zählt ab „%1“, was kein Schritt ist</translation>
+    </message>
+    <message>
+        <source>it names a course, but a course is not its evidence</source>
+        <translation>er nennt einen Kurs, aber ein Kurs ist nicht sein Nachweis</translation>
+    </message>
+    <message>
+        <source>what was before counts only for steps that complete themselves</source>
+        <translation>was vorher war, zählt nur bei Schritten, die sich selbst erledigen</translation>
+    </message>
+    <message>
+        <source>nothing is open</source>
+        <translation>nichts ist offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n Arbeitstag</numerusform>
+            <numerusform>%n Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 days a step in %n past run(s)</source>
+        <translation>
+            <numerusform>%1 Tage je Schritt in %n früheren Durchlauf</numerusform>
+            <numerusform>%1 Tage je Schritt in %n früheren Durchläufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 days a step as planned</source>
+        <translation>%1 Tage je Schritt nach Plan</translation>
+    </message>
+    <message>
+        <source>~ %1: %2 for %3 (%4)</source>
+        <translation>~ %1: %2 für %3 (%4)</translation>
+    </message>
+    <message>
+        <source>~ %1: %2 for %3 (%4 days a step so far, %5)</source>
+        <translation>~ %1: %2 für %3 (bisher %4 Tage je Schritt, %5)</translation>
+    </message>
+    <message>
+        <source>%1 from the start</source>
+        <translation>%1 ab dem Start</translation>
+    </message>
+    <message>
+        <source>%1 after “%2”</source>
+        <translation>%1 nach „%2“</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>title: %1 → %2</source>
+        <translation>Titel: %1 → %2</translation>
+    </message>
+    <message>
+        <source>due: %1 → %2</source>
+        <translation>fällig: %1 → %2</translation>
+    </message>
+    <message>
+        <source>waits for: %1 → %2</source>
+        <translation>wartet auf: %1 → %2</translation>
+    </message>
+    <message>
+        <source>evidence: %1 → %2</source>
+        <translation>Nachweis: %1 → %2</translation>
+    </message>
+    <message>
+        <source>who: %1 → %2</source>
+        <translation>wer: %1 → %2</translation>
+    </message>
+    <message>
+        <source>is required now</source>
+        <translation>ist jetzt Pflicht</translation>
+    </message>
+    <message>
+        <source>is optional now</source>
+        <translation>ist jetzt freiwillig</translation>
+    </message>
+    <message>
+        <source>unlocks: %1</source>
+        <translation>schaltet frei: %1</translation>
+    </message>
+    <message>
+        <source>Move to another version</source>
+        <translation>Zu einer anderen Version wechseln</translation>
+    </message>
+    <message>
+        <source>the run has ended.</source>
+        <translation>der Durchlauf ist zu Ende.</translation>
+    </message>
+    <message>
+        <source>it waits for %1.</source>
+        <translation>er wartet auf %1.</translation>
+    </message>
+    <message>
+        <source>it is done already, since %1.</source>
+        <translation>er ist schon erledigt, seit %1.</translation>
+    </message>
+    <message>
+        <source>it was waived. Reopen it first.</source>
+        <translation>er wurde erlassen. Bitte erst wieder öffnen.</translation>
+    </message>
+    <message>
+        <source>it is in progress already.</source>
+        <translation>er ist schon in Arbeit.</translation>
+    </message>
+    <message>
+        <source>it is blocked already: %1</source>
+        <translation>er ist schon blockiert: %1</translation>
+    </message>
+    <message>
+        <source>it is %1.</source>
+        <translation>er ist %1.</translation>
+    </message>
+    <message>
+        <source>a document is needed: attach it, or say where it is</source>
+        <translation>ein Dokument wird gebraucht: anhängen oder sagen, wo es liegt</translation>
+    </message>
+    <message>
+        <source>a link like https://example.com/page is needed</source>
+        <translation>ein Link wie https://example.com/seite wird gebraucht</translation>
+    </message>
+    <message>
+        <source>a value is needed</source>
+        <translation>ein Wert wird gebraucht</translation>
+    </message>
+    <message>
+        <source>it is done by itself when the course is completed; to do it by hand, say which one</source>
+        <translation>er erledigt sich mit dem Kurs von selbst; von Hand bitte sagen, mit welchem</translation>
+    </message>
+    <message>
+        <source>it is done by itself with the deal; to do it by hand, say which one</source>
+        <translation>er erledigt sich mit dem Geschäft von selbst; von Hand bitte sagen, mit welchem</translation>
+    </message>
+    <message>
+        <source>the run was cancelled. Take it up again first.</source>
+        <translation>der Durchlauf wurde abgebrochen. Bitte erst wieder aufnehmen.</translation>
+    </message>
+    <message>
+        <source>a day that is not still to come is needed</source>
+        <translation>ein Tag wird gebraucht, der nicht erst kommt</translation>
+    </message>
+    <message>
+        <source>a required step is waived with a reason</source>
+        <translation>ein Pflichtschritt wird mit einem Grund erlassen</translation>
+    </message>
+    <message>
+        <source>say what is in the way</source>
+        <translation>was steht im Weg?</translation>
+    </message>
+    <message>
+        <source>a remark needs words</source>
+        <translation>eine Bemerkung braucht Worte</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel run</source>
+        <translation>Durchlauf abbrechen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>everything in it is done or waived. Reopen the step that is not.</source>
+        <translation>alles darin ist erledigt oder erlassen. Bitte den Schritt wieder öffnen, der es nicht ist.</translation>
+    </message>
+    <message>
+        <source>still open: %1. Complete or waive them.</source>
+        <translation>noch offen: %1. Bitte erledigen oder erlassen.</translation>
+    </message>
+    <message>
+        <source>The run was finished without it.</source>
+        <translation>Der Durchlauf wurde ohne ihn abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>say why.</source>
+        <translation>bitte sagen, warum.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>it is retired. Bring it back first.</source>
+        <translation>es ist stillgelegt. Bitte erst wieder in Gebrauch nehmen.</translation>
+    </message>
+    <message>
+        <source>no playbook of the kind %1 is meant for such a partner.</source>
+        <translation>kein Playbook der Art %1 ist für einen solchen Partner gedacht.</translation>
+    </message>
+    <message>
+        <source>“%1” is running with this partner already.</source>
+        <translation>„%1“ läuft mit diesem Partner schon.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Waive</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Blockieren</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Nudge</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Course completed</source>
+        <translation>Kurs abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Deal registered</source>
+        <translation>Geschäft registriert</translation>
+    </message>
+    <message>
+        <source>Deal won</source>
+        <translation>Geschäft gewonnen</translation>
+    </message>
+    <message>
+        <source>Us</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beide</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Recruiting</source>
+        <translation>Gewinnung</translation>
+    </message>
+    <message>
+        <source>Due diligence</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Co-sell</source>
+        <translation>Co-Selling</translation>
+    </message>
+    <message>
+        <source>QBR preparation</source>
+        <translation>QBR-Vorbereitung</translation>
+    </message>
+    <message>
+        <source>Renewal</source>
+        <translation>Verlängerung</translation>
+    </message>
+    <message>
+        <source>Offboarding</source>
+        <translation>Offboarding</translation>
+    </message>
+    <message>
+        <source>a list of phases is expected</source>
+        <translation>erwartet wird eine Liste von Phasen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nobody who acts; there are: %2</source>
+        <translation>„%1“ ist niemand, der handelt; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no evidence; there are: %2</source>
+        <translation>„%1“ ist kein Nachweis; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means nothing here; known are: %2</source>
+        <translation>„%1“ sagt hier nichts; bekannt sind: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; should be a whole number</source>
+        <translation>„%1“ sollte eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>as a whole</source>
+        <translation>im Ganzen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>waived</source>
+        <translation>erlassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n working day(s) without progress (norm %2)</source>
+        <translation>
+            <numerusform>%1: %n Arbeitstag ohne Fortschritt (Norm %2)</numerusform>
+            <numerusform>%1: %n Arbeitstage ohne Fortschritt (Norm %2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n working day(s) without progress at “%2” (norm %3)</source>
+        <translation>
+            <numerusform>%1: %n Arbeitstag ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
+            <numerusform>%1: %n Arbeitstage ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; blocked: %2</source>
+        <translation>%1; blockiert: %2</translation>
+    </message>
+    <message>
+        <source>%1; it is up to us</source>
+        <translation>%1; wir sind dran</translation>
+    </message>
+    <message>
+        <source>%1; waits for the partner</source>
+        <translation>%1; der Partner ist dran</translation>
+    </message>
+    <message>
+        <source>%1; it is up to both</source>
+        <translation>%1; beide sind dran</translation>
     </message>
 </context>
 <context>
@@ -2988,6 +5158,95 @@
     </message>
 </context>
 <context>
+    <name>RunWords</name>
+    <message>
+        <source>d MMM</source>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%n d late</source>
+        <translation>%n T. zu spät</translation>
+    </message>
+    <message>
+        <source>deal registration</source>
+        <translation>Deal-Registrierung</translation>
+    </message>
+    <message>
+        <source>MDF</source>
+        <translation>MDF</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>tier %1</source>
+        <translation>Stufe %1</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Beginn</translation>
+    </message>
+    <message>
+        <source>on the day of %1</source>
+        <translation>am Tag von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after %1</source>
+        <translation>
+            <numerusform>%n Arbeitstag nach %1</numerusform>
+            <numerusform>%n Arbeitstage nach %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) before %1</source>
+        <translation>
+            <numerusform>%n Arbeitstag vor %1</numerusform>
+            <numerusform>%n Arbeitstage vor %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Waive…</source>
+        <translation>Erlassen…</translation>
+    </message>
+    <message>
+        <source>Blocked…</source>
+        <translation>Blockiert…</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Nudge…</source>
+        <translation>Nachhaken…</translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message>
         <source>a number from 0 to %L1 is expected.</source>
@@ -2996,6 +5255,122 @@
     <message>
         <source>a date is expected.</source>
         <translation>ein Datum wird erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message numerus="yes">
+        <source>%n left out: it is running with them already</source>
+        <translation>
+            <numerusform>%n ausgelassen: läuft dort schon</numerusform>
+            <numerusform>%n ausgelassen: läuft dort schon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: no template is meant for them</source>
+        <translation>
+            <numerusform>%n ausgelassen: keine Vorlage ist dafür gedacht</numerusform>
+            <numerusform>%n ausgelassen: keine Vorlage ist dafür gedacht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepActs</name>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemandem</translation>
+    </message>
+    <message>
+        <source>To whom?</source>
+        <translation>Wem?</translation>
+    </message>
+    <message>
+        <source>Which document shows it? Where it is kept, or nothing if it is attached:</source>
+        <translation>Welches Dokument belegt es? Wo es liegt, oder nichts, wenn es angehängt ist:</translation>
+    </message>
+    <message>
+        <source>Which link shows it?</source>
+        <translation>Welcher Link belegt es?</translation>
+    </message>
+    <message>
+        <source>Which value was agreed or measured?</source>
+        <translation>Welcher Wert wurde vereinbart oder gemessen?</translation>
+    </message>
+    <message>
+        <source>Who approved it? Nothing: you.</source>
+        <translation>Wer hat es genehmigt? Nichts: Sie selbst.</translation>
+    </message>
+    <message>
+        <source>It is done by itself when the course is completed. By hand: which course was it?</source>
+        <translation>Wird mit dem abgeschlossenen Kurs von selbst erledigt. Von Hand: welcher Kurs war es?</translation>
+    </message>
+    <message>
+        <source>It is done by itself with the deal. By hand: which deal was it?</source>
+        <translation>Wird mit dem Geschäft von selbst erledigt. Von Hand: welches Geschäft war es?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n steps</source>
+        <translation>
+            <numerusform>%1: %n Schritt</numerusform>
+            <numerusform>%1: %n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: “%2” of %n partners</source>
+        <translation>
+            <numerusform>%1: „%2“ von %n Partner</numerusform>
+            <numerusform>%1: „%2“ von %n Partnern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of %3</source>
+        <translation>%1: „%2“ von %3</translation>
+    </message>
+    <message>
+        <source>Why need nobody do it?</source>
+        <translation>Warum muss es niemand tun?</translation>
+    </message>
+    <message>
+        <source>What is in the way?</source>
+        <translation>Was steht im Weg?</translation>
+    </message>
+    <message>
+        <source>Comment:</source>
+        <translation>Kommentar:</translation>
+    </message>
+    <message>
+        <source>What was said to whom it waits for?</source>
+        <translation>Was wurde dem gesagt, auf den gewartet wird?</translation>
+    </message>
+    <message>
+        <source>Asked how it is going</source>
+        <translation>Nachgefragt, wie es vorangeht</translation>
+    </message>
+    <message>
+        <source>Asked about “%1”</source>
+        <translation>Nach „%1“ gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assign %n playbook(s)</source>
+        <translation>
+            <numerusform>%n Playbook zuweisen</numerusform>
+            <numerusform>%n Playbooks zuweisen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n playbook(s)</source>
+        <translation>
+            <numerusform>%n Playbook abbrechen</numerusform>
+            <numerusform>%n Playbooks abbrechen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why is it given up?</source>
+        <translation>Warum wird es aufgegeben?</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +5527,30 @@
             <numerusform>„%1“ heißen jetzt mehrere Datensätze: %n Bezüge über diesen Namen sind wieder offen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%n completions found their contact by e-mail</source>
+        <translation>%n Abschlüsse haben ihren Kontakt über die E-Mail-Adresse gefunden</translation>
+    </message>
+    <message>
+        <source>%n people are no contacts here: their completions are kept and wait to be matched</source>
+        <translation>%n Personen sind hier keine Kontakte: ihre Abschlüsse bleiben erhalten und warten auf Zuordnung</translation>
+    </message>
+    <message>
+        <source>%n courses were not known here and are now</source>
+        <translation>%n Kurse waren hier nicht bekannt und sind es nun</translation>
+    </message>
+    <message>
+        <source>%n certifications were not known here and are now</source>
+        <translation>%n Zertifizierungen waren hier nicht bekannt und sind es nun</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies in the future</source>
+        <translation>%1: %2 liegt in der Zukunft</translation>
+    </message>
+    <message>
+        <source>%1: %2 lies before the day it begins</source>
+        <translation>%1: %2 liegt vor dem Beginn</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3178,6 +5577,74 @@
     <message>
         <source> · due %1</source>
         <translation> · fällig %1</translation>
+    </message>
+    <message>
+        <source> was sent</source>
+        <translation> wurde versandt</translation>
+    </message>
+    <message>
+        <source> is signed by both</source>
+        <translation> ist von beiden unterschrieben</translation>
+    </message>
+    <message>
+        <source> began</source>
+        <translation> begann</translation>
+    </message>
+    <message>
+        <source>: notice given</source>
+        <translation>: gekündigt</translation>
+    </message>
+    <message>
+        <source> ended</source>
+        <translation> endete</translation>
+    </message>
+    <message>
+        <source> is certified: </source>
+        <translation> ist zertifiziert: </translation>
+    </message>
+    <message>
+        <source> completed </source>
+        <translation> hat abgeschlossen: </translation>
+    </message>
+    <message>
+        <source> · until %1</source>
+        <translation> · bis %1</translation>
+    </message>
+    <message>
+        <source>Handed over by </source>
+        <translation>Übergeben von </translation>
+    </message>
+    <message>
+        <source> to us</source>
+        <translation> an uns</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation> an </translation>
+    </message>
+    <message>
+        <source> was started</source>
+        <translation> begonnen</translation>
+    </message>
+    <message>
+        <source> is done</source>
+        <translation> ist erledigt</translation>
+    </message>
+    <message>
+        <source> was waived</source>
+        <translation> wurde erlassen</translation>
+    </message>
+    <message>
+        <source>: nudged</source>
+        <translation>: nachgehakt</translation>
+    </message>
+    <message>
+        <source> is finished</source>
+        <translation> ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source> was given up</source>
+        <translation> wurde aufgegeben</translation>
     </message>
 </context>
 <context>
@@ -3907,6 +6374,10 @@
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::ConflictModel</name>
@@ -4446,6 +6917,13 @@
     </message>
 </context>
 <context>
+    <name>channelbook::FlowChart</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -4591,6 +7069,30 @@
     <message>
         <source>Key %1</source>
         <translation>Taste %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::LimitsDialog</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>How many records are wanted in a column at most. A column over its limit says so; nothing is refused.</source>
+        <translation>Wie viele Datensätze in einer Spalte höchstens gewünscht sind. Eine Spalte über ihrer Grenze sagt es; abgelehnt wird nichts.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>a column of records without the field</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -5026,12 +7528,322 @@
         <source>Redo: %1</source>
         <translation>Wiederholen: %1</translation>
     </message>
+    <message>
+        <source>P&amp;laybook</source>
+        <translation>P&amp;laybook</translation>
+    </message>
+    <message>
+        <source>Choose a board…</source>
+        <translation>Board wählen…</translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation>Neues Board…</translation>
+    </message>
+    <message>
+        <source>Stages and limits…</source>
+        <translation>Phasen und Grenzen…</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>Complete the step</source>
+        <translation>Schritt erledigen</translation>
+    </message>
+    <message>
+        <source>Start the step</source>
+        <translation>Schritt beginnen</translation>
+    </message>
+    <message>
+        <source>Waive the step…</source>
+        <translation>Schritt erlassen…</translation>
+    </message>
+    <message>
+        <source>Say what blocks the step…</source>
+        <translation>Sagen, was den Schritt blockiert…</translation>
+    </message>
+    <message>
+        <source>Reopen the step</source>
+        <translation>Schritt wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Zuweisen…</translation>
+    </message>
+    <message>
+        <source>Nudge…</source>
+        <translation>Nachhaken…</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Move to the newest version…</source>
+        <translation>Zur neuesten Version wechseln…</translation>
+    </message>
+    <message>
+        <source>Finish the playbook</source>
+        <translation>Playbook abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MoveDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>Move to version %1</source>
+        <translation>Zu Version %1 wechseln</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 goes from version %3 to %4: %5 new, %6 changed, %7 going steps. What is done stays done; it can be undone.</source>
+        <translation>„%1“ von %2 geht von Version %3 zu %4: %5 neue, %6 geänderte, %7 entfallende Schritte. Erledigtes bleibt erledigt; es lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Wechseln</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MoveNeedsDialog</name>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Fill in and move</source>
+        <translation>Ausfüllen und verschieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the %n that may</source>
+        <comment>button: records that lack nothing</comment>
+        <translation>
+            <numerusform>%n verschieben, bei dem nichts fehlt</numerusform>
+            <numerusform>%n verschieben, bei denen nichts fehlt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a record, and what it needs</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot move from %2 to %3 yet</source>
+        <translation>%1 kann noch nicht von %2 nach %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n records cannot move to %2 yet</source>
+        <translation>
+            <numerusform>%1 von %n Datensatz kann noch nicht nach %2</numerusform>
+            <numerusform>%1 von %n Datensätzen können noch nicht nach %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill in what is missing; it is saved together with the move.</source>
+        <translation>Füllen Sie aus, was fehlt; es wird zusammen mit dem Schritt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Fill in what is missing. Each record that lacks it gets it, together with the move.</source>
+        <translation>Füllen Sie aus, was fehlt. Jeder Datensatz, dem es fehlt, erhält es zusammen mit dem Schritt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n lack it)</source>
+        <translation>
+            <numerusform>%1 (fehlt %n)</numerusform>
+            <numerusform>%1 (fehlt %n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>Nötig: %1</translation>
+    </message>
+    <message>
+        <source>This has to change elsewhere first; Enter opens the record.</source>
+        <translation>Das muss zuerst an anderer Stelle geändert werden; die Eingabetaste öffnet den Datensatz.</translation>
+    </message>
+    <message>
+        <source>What has to change elsewhere</source>
+        <translation>Was an anderer Stelle zu ändern ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation>
+            <numerusform>%n Datensatz wird verschoben</numerusform>
+            <numerusform>%n Datensätze werden verschoben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>channelbook::NavigationRail</name>
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NeedsEdit</name>
+    <message>
+        <source>%1: field</source>
+        <translation>%1: Feld</translation>
+    </message>
+    <message>
+        <source>is filled in</source>
+        <translation>ist ausgefüllt</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>is over</source>
+        <translation>liegt über</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is under</source>
+        <translation>liegt unter</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>%1: condition</source>
+        <translation>%1: Bedingung</translation>
+    </message>
+    <message>
+        <source>%1: value</source>
+        <translation>%1: Wert</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add</source>
+        <translation>%1: hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: remove</source>
+        <translation>%1: entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::NewBoardDialog</name>
+    <message>
+        <source>New board</source>
+        <translation>Neues Board</translation>
+    </message>
+    <message>
+        <source>A board shows records as cards, in columns by one of their fields. It is kept in this program, for everyone who opens it.</source>
+        <translation>Ein Board zeigt Datensätze als Karten, in Spalten nach einem ihrer Felder. Es bleibt in diesem Programm, für alle, die es öffnen.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>Columns by</source>
+        <translation>Spalten nach</translation>
+    </message>
+    <message>
+        <source>Sum up</source>
+        <translation>Summe von</translation>
+    </message>
+    <message>
+        <source>Only those with</source>
+        <translation>Nur solche mit</translation>
+    </message>
+    <message>
+        <source>A filter, such as country=Germany</source>
+        <translation>Ein Filter, etwa country=Germany</translation>
+    </message>
+    <message>
+        <source>Make the board</source>
+        <translation>Board anlegen</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Give the board a name.</source>
+        <translation>Geben Sie dem Board einen Namen.</translation>
+    </message>
+    <message>
+        <source>There is a board of this name already.</source>
+        <translation>Ein Board dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Choose the field that makes the columns.</source>
+        <translation>Wählen Sie das Feld, das die Spalten bildet.</translation>
     </message>
 </context>
 <context>
@@ -5048,6 +7860,229 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OnboardingPage</name>
+    <message>
+        <source>The tracker cannot be shown</source>
+        <translation>Die Übersicht kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Onboarding</source>
+        <translation>Onboarding</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Which kind of playbook is shown, or which one of that kind</source>
+        <translation>Welche Art von Playbook gezeigt wird, oder welches davon</translation>
+    </message>
+    <message>
+        <source>Filter by partner…</source>
+        <translation>Nach Partner filtern…</translation>
+    </message>
+    <message>
+        <source>Finds partners by parts of their name</source>
+        <translation>Findet Partner an Teilen ihres Namens</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>The playbooks themselves: their phases and steps</source>
+        <translation>Die Playbooks selbst: ihre Phasen und Schritte</translation>
+    </message>
+    <message>
+        <source>Start onboarding…</source>
+        <translation>Onboarding starten…</translation>
+    </message>
+    <message>
+        <source>By risk</source>
+        <translation>Nach Risiko</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>Past day %1 ·</source>
+        <translation>Über Tag %1 ·</translation>
+    </message>
+    <message>
+        <source>Past their days ·</source>
+        <translation>Über ihre Tage ·</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finished</source>
+        <translation>
+            <numerusform>%n abgeschlossen</numerusform>
+            <numerusform>%n abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n running</source>
+        <translation>
+            <numerusform>%1 von %n laufenden</numerusform>
+            <numerusform>%1 von %n laufenden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>median %n days to first deal</source>
+        <translation>
+            <numerusform>im Median %n Tag bis zum ersten Geschäft</numerusform>
+            <numerusform>im Median %n Tage bis zum ersten Geschäft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n runs</source>
+        <translation>
+            <numerusform>%n Lauf</numerusform>
+            <numerusform>%n Läufe</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>forecast from %n finished runs</source>
+        <translation>
+            <numerusform>Prognose aus %n abgeschlossenen Lauf</numerusform>
+            <numerusform>Prognose aus %n abgeschlossenen Läufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Nobody is stalled</source>
+        <translation>Niemand stockt</translation>
+    </message>
+    <message>
+        <source>Nobody is late</source>
+        <translation>Niemand ist zu spät</translation>
+    </message>
+    <message>
+        <source>No run fits</source>
+        <translation>Kein Lauf passt</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n running are hidden by it.</source>
+        <translation>
+            <numerusform>Der eine laufende ist dadurch verborgen.</numerusform>
+            <numerusform>Alle %n laufenden sind dadurch verborgen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nobody is being onboarded yet</source>
+        <translation>Noch niemand wird eingeführt</translation>
+    </message>
+    <message>
+        <source>No playbook of this kind is running</source>
+        <translation>Kein Playbook dieser Art läuft</translation>
+    </message>
+    <message>
+        <source>A playbook leads a partner step by step. Here you see who is where, who is late and who is stuck. Start one with the partners you choose.</source>
+        <translation>Ein Playbook führt einen Partner Schritt für Schritt. Hier sehen Sie, wer wo steht, wer zu spät ist und wer feststeckt. Starten Sie eines mit den Partnern Ihrer Wahl.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter open · C complete · W waive · N nudge · A assign</source>
+        <translation>Enter öffnen · C erledigen · W erlassen · N nachhaken · A zuweisen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+    <message>
+        <source>Copy as cells</source>
+        <translation>Als Zellen kopieren</translation>
+    </message>
+    <message>
+        <source>Go from cell to cell; on a milestone the keys below are about it, else about the step the run is at</source>
+        <translation>Von Zelle zu Zelle gehen; auf einem Meilenstein gelten die Tasten darunter ihm, sonst dem Schritt, bei dem der Lauf ist</translation>
+    </message>
+    <message>
+        <source>Open the run: its steps, who does them, what they wait for</source>
+        <translation>Den Lauf öffnen: seine Schritte, wer sie tut, worauf sie warten</translation>
+    </message>
+    <message>
+        <source>Complete, start a step</source>
+        <translation>Einen Schritt erledigen, beginnen</translation>
+    </message>
+    <message>
+        <source>Waive it, say what blocks it: with a reason</source>
+        <translation>Ihn erlassen, sagen, was ihn blockiert: mit Grund</translation>
+    </message>
+    <message>
+        <source>Reopen a step</source>
+        <translation>Einen Schritt wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Nudge: note that whom it waits for was asked</source>
+        <translation>Nachhaken: vermerken, dass gefragt wurde, auf wen gewartet wird</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Give the selected runs to somebody</source>
+        <translation>Die ausgewählten Läufe jemandem geben</translation>
+    </message>
+    <message>
+        <source>Select several: acts are about all of them</source>
+        <translation>Mehrere auswählen: was getan wird, gilt allen</translation>
+    </message>
+    <message>
+        <source>Start a playbook with partners</source>
+        <translation>Ein Playbook mit Partnern starten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +8435,29 @@
     </message>
 </context>
 <context>
+    <name>channelbook::OutlineTree</name>
+    <message>
+        <source>Phases and steps</source>
+        <translation>Phasen und Schritte</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>check</source>
+        <translation>prüfen</translation>
+    </message>
+    <message>
+        <source>milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::OverviewTab</name>
     <message>
         <source>Revenue</source>
@@ -5559,47 +8617,67 @@
     </message>
 </context>
 <context>
-    <name>channelbook::PartnerBoardModel</name>
+    <name>channelbook::PartnerPicker</name>
     <message>
-        <source>%1: none</source>
-        <comment>a lane of partners without a manager, tier…</comment>
-        <translation>%1: keine Angabe</translation>
+        <source>Filter partners…</source>
+        <translation>Partner filtern…</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Words find names; country=Germany, stage=Onboarding, tier=Gold,Silver and -word narrow down</source>
+        <translation>Wörter finden Namen; country=Germany, stage=Onboarding, tier=Gold,Silver und -Wort grenzen ein</translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation>Alle gezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keinen ankreuzen</translation>
     </message>
     <message numerus="yes">
-        <source>Stalled: %n days in %1, at most %2 are usual</source>
+        <source>%n ticked</source>
         <translation>
-            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
-            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
+            <numerusform>%n angekreuzt</numerusform>
+            <numerusform>%n angekreuzt</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1 in deals</source>
-        <comment>a sum of money</comment>
-        <translation>%1 in Deals</translation>
-    </message>
-    <message>
-        <source>Owned by %1 · nobody manages it yet</source>
-        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
-    </message>
-    <message>
-        <source>Managed by %1</source>
-        <translation>Betreut von %1</translation>
-    </message>
-    <message>
-        <source>Won %1 + open %2</source>
-        <translation>Gewonnen %1 + offen %2</translation>
-    </message>
-    <message>
-        <source>In stage since %1</source>
-        <translation>In der Phase seit %1</translation>
     </message>
     <message numerus="yes">
-        <source>%n d here</source>
-        <comment>days in a stage; short</comment>
+        <source>%n shown</source>
         <translation>
-            <numerusform>%n T. hier</numerusform>
-            <numerusform>%n T. hier</numerusform>
+            <numerusform>%n gezeigt</numerusform>
+            <numerusform>%n gezeigt</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartnerRunsTab</name>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>No playbook yet</source>
+        <translation>Noch kein Playbook</translation>
+    </message>
+    <message>
+        <source>A playbook leads this partner step by step: onboarding, due diligence, a renewal, a goodbye.</source>
+        <translation>Ein Playbook führt diesen Partner Schritt für Schritt: Onboarding, Prüfung, Verlängerung, Abschied.</translation>
+    </message>
+    <message>
+        <source>Unlocked: %1</source>
+        <translation>Freigeschaltet: %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
     </message>
 </context>
 <context>
@@ -5628,21 +8706,13 @@
         <source>Agreement ends in 90 days</source>
         <translation>Vertrag endet in 90 Tagen</translation>
     </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::PipelinePage</name>
-    <message>
-        <source>All partners</source>
-        <translation>Alle Partner</translation>
-    </message>
-    <message>
-        <source>Mine</source>
-        <translation>Meine</translation>
-    </message>
-    <message>
-        <source>Stalled</source>
-        <translation>Stockend</translation>
-    </message>
     <message>
         <source>Pipeline</source>
         <translation>Pipeline</translation>
@@ -5676,10 +8746,6 @@
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>New partner</source>
-        <translation>Partner anlegen</translation>
-    </message>
-    <message>
         <source>The board cannot be shown</source>
         <translation>Die Tafel kann nicht gezeigt werden</translation>
     </message>
@@ -5687,40 +8753,14 @@
         <source>Try again</source>
         <translation>Noch einmal versuchen</translation>
     </message>
-    <message numerus="yes">
-        <source>Moving %n partners</source>
-        <translation>
-            <numerusform>%n Partner wird verschoben</numerusform>
-            <numerusform>%n Partner werden verschoben</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <comment>shown of all</comment>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Partners by lifecycle stage · %1</source>
-        <translation>Partner nach Lebenszyklusphase · %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partners</source>
-        <translation>
-            <numerusform>%n Partner</numerusform>
-            <numerusform>%n Partner</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>Nobody is stalled</source>
-        <translation>Bei niemandem stockt es</translation>
-    </message>
-    <message>
-        <source>No partner fits this filter</source>
-        <translation>Kein Partner passt zu diesem Filter</translation>
     </message>
     <message>
         <source>All %1 are hidden by it.</source>
@@ -5782,10 +8822,6 @@
         <translation>In eine Phase mit Namen verschieben</translation>
     </message>
     <message>
-        <source>Open the partner</source>
-        <translation>Partner öffnen</translation>
-    </message>
-    <message>
         <source>Select several</source>
         <translation>Mehrere auswählen</translation>
     </message>
@@ -5796,6 +8832,125 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Board</translation>
+    </message>
+    <message>
+        <source>Choose a board</source>
+        <translation>Board wählen</translation>
+    </message>
+    <message>
+        <source>New %1</source>
+        <comment>%1 is a kind of record</comment>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <comment>a kind of records, and the field that makes a board&apos;s columns</comment>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>New board…</source>
+        <translation>Neues Board…</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>„%1“ umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>What cards show…</source>
+        <translation>Was Karten zeigen…</translation>
+    </message>
+    <message>
+        <source>Stages, rules and limits…</source>
+        <translation>Phasen, Regeln und Grenzen…</translation>
+    </message>
+    <message>
+        <source>Limits…</source>
+        <translation>Grenzen…</translation>
+    </message>
+    <message>
+        <source>Show unused columns</source>
+        <translation>Unbenutzte Spalten zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Moving %n records</source>
+        <translation>
+            <numerusform>%n Datensatz wird verschoben</numerusform>
+            <numerusform>%n Datensätze werden verschoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is stalled</source>
+        <translation>Nichts stockt</translation>
+    </message>
+    <message>
+        <source>Nothing fits this filter</source>
+        <translation>Nichts passt zu diesem Filter</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Hier ist noch nichts</translation>
+    </message>
+    <message>
+        <source>This board fills with your records. Bring them in from your CRM or add the first one.</source>
+        <translation>Dieses Board füllt sich mit Ihren Datensätzen. Holen Sie sie aus Ihrem CRM oder legen Sie den ersten an.</translation>
+    </message>
+    <message>
+        <source>Start a playbook…</source>
+        <translation>Playbook starten…</translation>
+    </message>
+    <message>
+        <source>Rename board</source>
+        <translation>Board umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What cards show</source>
+        <translation>Was Karten zeigen</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Den Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PlanStrip</name>
+    <message>
+        <source>Plan over working days</source>
+        <translation>Plan über Arbeitstage</translation>
+    </message>
+    <message>
+        <source>due on the first day</source>
+        <translation>fällig am ersten Tag</translation>
+    </message>
+    <message>
+        <source>due on working day %1, %2</source>
+        <translation>fällig am Arbeitstag %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>due %n working days before the start</source>
+        <translation>
+            <numerusform>fällig %n Arbeitstag vor dem Beginn</numerusform>
+            <numerusform>fällig %n Arbeitstage vor dem Beginn</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>Tag %1</translation>
     </message>
 </context>
 <context>
@@ -5966,6 +9121,47 @@
     <message>
         <source>Open the record</source>
         <translation>Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RecordBoardModel</name>
+    <message>
+        <source>%1: none</source>
+        <comment>a lane of partners without a manager, tier…</comment>
+        <translation>%1: ohne</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field&apos;s label and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Owned by %1 · nobody manages it yet</source>
+        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
+    </message>
+    <message>
+        <source>%1 in deals</source>
+        <comment>a sum of money</comment>
+        <translation>%1 in Deals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d here</source>
+        <comment>days in a stage; short</comment>
+        <translation>
+            <numerusform>%n T. hier</numerusform>
+            <numerusform>%n T. hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In stage since %1</source>
+        <translation>In der Phase seit %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stalled: %n days in %1, at most %2 are usual</source>
+        <translation>
+            <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
+            <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6291,6 +9487,204 @@
     </message>
 </context>
 <context>
+    <name>channelbook::RunPage</name>
+    <message>
+        <source>Open the partner</source>
+        <translation>Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a partner, a playbook</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>nobody&apos;s</source>
+        <translation>niemandem zugewiesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n blocked</source>
+        <translation>
+            <numerusform>%n blockiert</numerusform>
+            <numerusform>%n blockiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RunPanel</name>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel the playbook…</source>
+        <translation>Playbook abbrechen…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Steps done</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>Shows what would change before it does</source>
+        <translation>Zeigt vorher, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>finished %1</source>
+        <translation>abgeschlossen %1</translation>
+    </message>
+    <message>
+        <source>cancelled %1: %2</source>
+        <translation>abgebrochen %1: %2</translation>
+    </message>
+    <message>
+        <source>Forecast: %1</source>
+        <translation>Prognose: %1</translation>
+    </message>
+    <message>
+        <source>Move to version %1…</source>
+        <translation>Zu Version %1 wechseln…</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (freiwillig)</translation>
+    </message>
+    <message>
+        <source>done %1</source>
+        <translation>erledigt %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>waits for %1</source>
+        <translation>wartet auf %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, due %3</source>
+        <comment>a step, its state, its day</comment>
+        <translation>%1, %2, fällig %3</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1, zu spät</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>steps done of all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Go from step to step</source>
+        <translation>Von Schritt zu Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Complete the step, with its evidence</source>
+        <translation>Den Schritt erledigen, mit seinem Beleg</translation>
+    </message>
+    <message>
+        <source>Start it</source>
+        <translation>Ihn beginnen</translation>
+    </message>
+    <message>
+        <source>Waive it, with a reason</source>
+        <translation>Ihn erlassen, mit Grund</translation>
+    </message>
+    <message>
+        <source>Say what blocks it</source>
+        <translation>Sagen, was ihn blockiert</translation>
+    </message>
+    <message>
+        <source>Reopen it</source>
+        <translation>Ihn wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Assign it</source>
+        <translation>Ihn zuweisen</translation>
+    </message>
+    <message>
+        <source>Nudge: note that whom it waits for was asked</source>
+        <translation>Nachhaken: vermerken, dass gefragt wurde, auf wen gewartet wird</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Close and open a phase</source>
+        <translation>Eine Phase zu- und aufklappen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::SavedViewBar</name>
     <message>
         <source>Rename view</source>
@@ -6552,6 +9946,157 @@
     </message>
 </context>
 <context>
+    <name>channelbook::StagesDialog</name>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Stalled after</source>
+        <translation>Stockt nach</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Needed to enter</source>
+        <translation>Zum Eintritt nötig</translation>
+    </message>
+    <message>
+        <source>Needed to leave</source>
+        <translation>Zum Verlassen nötig</translation>
+    </message>
+    <message>
+        <source>Stages: %1</source>
+        <translation>Phasen: %1</translation>
+    </message>
+    <message>
+        <source>Stages in their order</source>
+        <translation>Phasen in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the stage</source>
+        <translation>Phase entfernen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <comment>after a number in its box</comment>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Neue Phase</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StartDialog</name>
+    <message>
+        <source>Start a playbook</source>
+        <translation>Playbook starten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>What will be started</source>
+        <translation>Was gestartet wird</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Each partner&apos;s own, by type, tier and region</source>
+        <translation>Für jeden Partner das eigene, nach Typ, Stufe und Region</translation>
+    </message>
+    <message>
+        <source>Each partner&apos;s manager</source>
+        <translation>Der Betreuer jedes Partners</translation>
+    </message>
+    <message>
+        <source>Tick the partners to start with.</source>
+        <translation>Kreuzen Sie die Partner an, mit denen es beginnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” starts with %n partners.</source>
+        <translation>
+            <numerusform>„%1“ beginnt mit %n Partner.</numerusform>
+            <numerusform>„%1“ beginnt mit %n Partnern.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” with %n</source>
+        <comment>a playbook, number of partners</comment>
+        <translation>
+            <numerusform>„%1“ mit %n</numerusform>
+            <numerusform>„%1“ mit %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fit no template and are left out</source>
+        <translation>
+            <numerusform>%n passt zu keiner Vorlage und wird ausgelassen</numerusform>
+            <numerusform>%n passen zu keiner Vorlage und werden ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Start with %n partners</source>
+        <translation>
+            <numerusform>Mit %n Partner starten</numerusform>
+            <numerusform>Mit %n Partnern starten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Starting with %n partners</source>
+        <translation>
+            <numerusform>Beginnt mit %n Partner</numerusform>
+            <numerusform>Beginnt mit %n Partnern</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::StartPage</name>
     <message>
         <source>Start</source>
@@ -6619,6 +10164,192 @@
     <message>
         <source>down %1</source>
         <translation>minus %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StepDetails</name>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Comments and nudges</source>
+        <translation>Kommentare und Nachfragen</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>In the way</source>
+        <translation>Im Weg</translation>
+    </message>
+    <message>
+        <source>Waived</source>
+        <translation>Erlassen</translation>
+    </message>
+    <message>
+        <source>without a reason: it is optional</source>
+        <translation>ohne Grund: er ist freiwillig</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>Liegt vor</translation>
+    </message>
+    <message>
+        <source>since %1; done as soon as it may be</source>
+        <translation>seit %1; erledigt, sobald es sein darf</translation>
+    </message>
+    <message>
+        <source>It completes this step by itself.</source>
+        <translation>Das erledigt diesen Schritt von selbst.</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Unlocks</source>
+        <translation>Schaltet frei</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>freiwillig</translation>
+    </message>
+    <message>
+        <source>Nudged</source>
+        <translation>Nachgehakt</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StepForm</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>a milestone: a column of the tracker</source>
+        <translation>ein Meilenstein: eine Spalte der Übersicht</translation>
+    </message>
+    <message>
+        <source>what happened before the start counts too</source>
+        <translation>auch was vor dem Beginn geschah, zählt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>How it is done</source>
+        <translation>Wie er getan wird</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Wer handelt</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Due, working days</source>
+        <translation>Fällig, Arbeitstage</translation>
+    </message>
+    <message>
+        <source>counted from</source>
+        <translation>gezählt ab</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>Tracker</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Shown by</source>
+        <translation>Belegt durch</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>Kurs</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangenes</translation>
+    </message>
+    <message>
+        <source>May rest, working days</source>
+        <translation>Darf ruhen, Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Unlocks</source>
+        <translation>Schaltet frei</translation>
+    </message>
+    <message>
+        <source>0: on that day, or the next working day; negative: before it</source>
+        <translation>0: an diesem Tag oder dem nächsten Arbeitstag; negativ: davor</translation>
+    </message>
+    <message>
+        <source>as the playbook says</source>
+        <translation>wie das Playbook sagt</translation>
+    </message>
+    <message>
+        <source>Name or code; empty: any course</source>
+        <translation>Name oder Kürzel; leer: jeder Kurs</translation>
+    </message>
+    <message>
+        <source>Channel manager, sales engineer …</source>
+        <translation>Partnermanager, Vertriebsingenieur …</translation>
+    </message>
+    <message>
+        <source>deal-registration, mdf, assets, or tier: and the tier&apos;s name</source>
+        <translation>deal-registration, mdf, assets, oder tier: und der Name der Stufe</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>dem Beginn</translation>
     </message>
 </context>
 <context>
@@ -6819,6 +10550,336 @@
     <message>
         <source>Undone: %1</source>
         <translation>Rückgängig gemacht: %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TemplateEditor</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Give up changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Stalled after, days</source>
+        <translation>Stockt nach, Tage</translation>
+    </message>
+    <message>
+        <source>Clock, days</source>
+        <translation>Uhr, Tage</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Kurz gesagt</translation>
+    </message>
+    <message>
+        <source>For types</source>
+        <translation>Für Typen</translation>
+    </message>
+    <message>
+        <source>For tiers</source>
+        <translation>Für Stufen</translation>
+    </message>
+    <message>
+        <source>For regions</source>
+        <translation>Für Regionen</translation>
+    </message>
+    <message>
+        <source>Working days without progress after which a run counts as stalled</source>
+        <translation>Arbeitstage ohne Fortschritt, nach denen ein Lauf als stockend gilt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Days a run should be through in</source>
+        <translation>Tage, in denen ein Lauf durch sein soll</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Partners it is meant for, with commas between; empty: all. The template that names most of a partner&apos;s is the one that starts.</source>
+        <translation>Partner, für die sie gedacht ist, mit Kommas dazwischen; leer: alle. Es beginnt die Vorlage, die am meisten von einem Partner nennt.</translation>
+    </message>
+    <message>
+        <source>New phase</source>
+        <translation>Neue Phase</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Neuer Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Add a step (Ins)</source>
+        <translation>Schritt hinzufügen (Einfg)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Add a phase</source>
+        <translation>Phase hinzufügen</translation>
+    </message>
+    <message>
+        <source>Move up (Alt+Up)</source>
+        <translation>Nach oben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Move down (Alt+Down)</source>
+        <translation>Nach unten (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Take away (Del)</source>
+        <translation>Wegnehmen (Entf)</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>Working days of</source>
+        <translation>Arbeitstage von</translation>
+    </message>
+    <message>
+        <source>Whose working days the preview counts; a run counts its partner&apos;s</source>
+        <translation>Wessen Arbeitstage die Vorschau zählt; ein Lauf zählt die seines Partners</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays off</source>
+        <translation>Samstag und Sonntag frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to put right before it can be saved</source>
+        <translation>
+            <numerusform>%n Sache ist zu berichtigen, bevor gespeichert werden kann</numerusform>
+            <numerusform>%n Sachen sind zu berichtigen, bevor gespeichert werden kann</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan shows again when what is wrong is put right.</source>
+        <translation>Der Plan zeigt sich wieder, wenn berichtigt ist, was nicht stimmt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Plan, started today: %n working days</source>
+        <translation>
+            <numerusform>Plan, heute begonnen: %n Arbeitstag</numerusform>
+            <numerusform>Plan, heute begonnen: %n Arbeitstage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>holidays of %1 are not known</source>
+        <translation>Feiertage von %1 sind nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Save as version %1</source>
+        <translation>Als Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running keep the version they have</source>
+        <translation>
+            <numerusform>%n laufender behält seine Version</numerusform>
+            <numerusform>%n laufende behalten ihre Version</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TemplatesPage</name>
+    <message>
+        <source>Playbook templates (*.json)</source>
+        <translation>Playbook-Vorlagen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Playbook templates</source>
+        <translation>Playbook-Vorlagen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Takes it away; only where no run ever used it</source>
+        <translation>Nimmt sie weg; nur wo kein Lauf sie je verwendet hat</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Nothing is started from it any more; what runs goes on</source>
+        <translation>Nichts beginnt mehr mit ihr; was läuft, läuft weiter</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Writes it as a file, for another program</source>
+        <translation>Schreibt sie als Datei, für ein anderes Programm</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren…</translation>
+    </message>
+    <message>
+        <source>Reads a file another program exported, into the editor</source>
+        <translation>Liest eine Datei, die ein anderes Programm exportiert hat, in den Editor</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Begins a new one with what this one says</source>
+        <translation>Beginnt eine neue mit dem, was diese sagt</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Begins an empty one</source>
+        <translation>Beginnt eine leere</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates</source>
+        <translation>
+            <numerusform>%n Vorlage</numerusform>
+            <numerusform>%n Vorlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (retired)</source>
+        <translation>%1 (zurückgezogen)</translation>
+    </message>
+    <message>
+        <source>Give up the changes?</source>
+        <translation>Die Änderungen verwerfen?</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved.</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind.</translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that were not saved</source>
+        <translation>„%1“ hat Änderungen, die nicht gespeichert sind</translation>
+    </message>
+    <message>
+        <source>New playbook</source>
+        <translation>Neues Playbook</translation>
+    </message>
+    <message>
+        <source>First phase</source>
+        <translation>Erste Phase</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Eine Vorlage importieren</translation>
+    </message>
+    <message>
+        <source>character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>it is no JSON object</source>
+        <translation>es ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Export the template</source>
+        <translation>Die Vorlage exportieren</translation>
+    </message>
+    <message>
+        <source>“%1” written to %2</source>
+        <translation>„%1“ in %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Changes to “%1”</source>
+        <translation>Änderungen an „%1“</translation>
+    </message>
+    <message>
+        <source>Move a step or phase up and down</source>
+        <translation>Einen Schritt oder eine Phase nach oben und unten bewegen</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Einen Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take a step or phase away</source>
+        <translation>Einen Schritt oder eine Phase wegnehmen</translation>
+    </message>
+    <message>
+        <source>In the outline: take the last edit back</source>
+        <translation>In der Gliederung: die letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>On what is wrong: go to its step</source>
+        <translation>Auf dem, was nicht stimmt: zu seinem Schritt gehen</translation>
+    </message>
+    <message>
+        <source>Save as a new version</source>
+        <translation>Als neue Version speichern</translation>
     </message>
 </context>
 <context>
@@ -7074,45 +11135,354 @@
     </message>
 </context>
 <context>
-    <name>channelbook::VelocityDialog</name>
+    <name>channelbook::TrackerDelegate</name>
+    <message numerus="yes">
+        <source>stalled %n d</source>
+        <translation>
+            <numerusform>stockt %n T.</numerusform>
+            <numerusform>stockt %n T.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerLegend</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>fällig</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>zu spät</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerModel</name>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>%1, version %2, since %3</source>
+        <translation>%1, Version %2, seit %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n steps done</source>
+        <translation>
+            <numerusform>%1 von %n Schritt erledigt</numerusform>
+            <numerusform>%1 von %n Schritten erledigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Risk %1: %2 working days late, %3 without progress (norm %4), %5 blocked</source>
+        <comment>numbers</comment>
+        <translation>Risiko %1: %2 Arbeitstage zu spät, %3 ohne Fortschritt (Norm %4), %5 blockiert</translation>
+    </message>
+    <message>
+        <source>Day %1 of %2</source>
+        <translation>Tag %1 von %2</translation>
+    </message>
+    <message>
+        <source>Day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>First deal won after %n days</source>
+        <translation>
+            <numerusform>Erstes Geschäft nach %n Tag gewonnen</numerusform>
+            <numerusform>Erstes Geschäft nach %n Tagen gewonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>am %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>waits for “%1”</source>
+        <translation>wartet auf „%1“</translation>
+    </message>
+    <message>
+        <source>Sort by name</source>
+        <translation>Nach Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Days since the start. Sort by the start</source>
+        <translation>Tage seit dem Beginn. Nach dem Beginn ordnen</translation>
+    </message>
+    <message>
+        <source>Day of %1</source>
+        <translation>Tag von %1</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>When it will be through, by its own pace and that of past runs. Sort by it</source>
+        <translation>Wann er durch sein wird, nach eigenem Tempo und dem vergangener Läufe. Danach ordnen</translation>
+    </message>
+    <message>
+        <source>First deal</source>
+        <translation>Erstes Geschäft</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>%1
+Sort by it: late ones first</source>
+        <comment>a milestone</comment>
+        <translation>%1
+Danach ordnen: Verspätete zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TrackerTable</name>
+    <message>
+        <source>Runs by milestone</source>
+        <translation>Läufe nach Meilenstein</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Meilensteine</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::VelocityPage</name>
+    <message>
+        <source>Stages: how long, how many, how stuck</source>
+        <translation>Phasen: wie lange, wie viele, wie festgefahren</translation>
+    </message>
+    <message>
+        <source>All numbers of the charts</source>
+        <translation>Alle Zahlen der Diagramme</translation>
+    </message>
     <message>
         <source>Velocity</source>
         <translation>Geschwindigkeit</translation>
     </message>
     <message>
-        <source>Median days from entering a stage to leaving it, over every move the program knows. Partners still in a stage are not counted.</source>
-        <translation>Median der Tage vom Eintritt in eine Phase bis zu ihrem Ende, über alle bekannten Wechsel. Partner, die noch in der Phase sind, zählen nicht.</translation>
+        <source>Only those with…</source>
+        <translation>Nur solche mit…</translation>
     </message>
     <message>
-        <source>Velocity by stage</source>
-        <translation>Geschwindigkeit nach Phase</translation>
+        <source>All together</source>
+        <translation>Alle zusammen</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>Gesamte Zeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n months</source>
+        <translation>
+            <numerusform>Letzter Monat</numerusform>
+            <numerusform>Letzte %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Median days in a stage, of those that left it</source>
+        <translation>Median der Tage in einer Phase, bei denen, die weiterzogen</translation>
+    </message>
+    <message>
+        <source>How many came how far</source>
+        <translation>Wie viele wie weit kamen</translation>
+    </message>
+    <message>
+        <source>Who stood where, day by day</source>
+        <translation>Wer wann wo stand</translation>
+    </message>
+    <message>
+        <source>Where they get stuck</source>
+        <translation>Wo es stockt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a stage, and a group such as a tier</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Left %1</source>
+        <translation>Aus %1 weitergezogen</translation>
+    </message>
+    <message>
+        <source>Came as far as %1 or further</source>
+        <translation>Bis %1 oder weiter gekommen</translation>
+    </message>
+    <message>
+        <source>In %1 on %2</source>
+        <translation>In %1 am %2</translation>
+    </message>
+    <message>
+        <source>By: %1</source>
+        <translation>Nach: %1</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to %3</source>
+        <comment>kind of records, first and last day</comment>
+        <translation>%1 · %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stays known</source>
+        <translation>
+            <numerusform>%n Aufenthalt bekannt</numerusform>
+            <numerusform>%n Aufenthalte bekannt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No moves yet</source>
+        <translation>Noch keine Schritte</translation>
+    </message>
+    <message>
+        <source>How long stages last is told from the moves of records. Move a card on a board, or import the history of stages from your CRM.</source>
+        <translation>Wie lange Phasen dauern, ergibt sich aus den Schritten der Datensätze. Verschieben Sie eine Karte auf einem Board, oder importieren Sie den Phasenverlauf aus Ihrem CRM.</translation>
+    </message>
+    <message>
+        <source>Go to the boards</source>
+        <translation>Zu den Boards</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>records without the field that makes groups</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>nobody left yet</source>
+        <translation>noch niemand weitergezogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n left)</source>
+        <translation>
+            <numerusform>%1 (%n weitergezogen)</numerusform>
+            <numerusform>%1 (%n weitergezogen)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how many came so far, and which share of those a step before</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 (over %2)</source>
+        <comment>how many are stalled, and from how many days on</comment>
+        <translation>%1 (über %2)</translation>
     </message>
     <message>
         <source>Stage</source>
         <translation>Phase</translation>
     </message>
     <message>
-        <source>Median days</source>
-        <translation>Tage im Median</translation>
+        <source>Median</source>
+        <translation>Median</translation>
     </message>
     <message>
-        <source>Moves counted</source>
-        <translation>Gezählte Wechsel</translation>
+        <source>Left</source>
+        <translation>Weitergezogen</translation>
     </message>
     <message>
-        <source>Stalled after</source>
-        <translation>Stockt nach</translation>
+        <source>In it now</source>
+        <translation>Jetzt darin</translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>noch nicht bekannt</translation>
+        <source>For (median)</source>
+        <translation>Seit (Median)</translation>
     </message>
-    <message numerus="yes">
-        <source>%n days</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
+    <message>
+        <source>Stalled</source>
+        <translation>Stockt</translation>
+    </message>
+    <message>
+        <source>Came so far</source>
+        <translation>So weit gekommen</translation>
+    </message>
+    <message>
+        <source>Median: %1</source>
+        <translation>Median: %1</translation>
+    </message>
+    <message>
+        <source>Stalled in %1</source>
+        <translation>Stockt in %1</translation>
+    </message>
+    <message>
+        <source>In %1 now</source>
+        <translation>Jetzt in %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what records have in common, and how many they are</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation>Von Wert zu Wert eines Diagramms</translation>
+    </message>
+    <message>
+        <source>Go to the next chart</source>
+        <translation>Zum nächsten Diagramm</translation>
+    </message>
+    <message>
+        <source>Open the records behind a value</source>
+        <translation>Die Datensätze hinter einem Wert öffnen</translation>
+    </message>
+    <message>
+        <source>Back to the charts</source>
+        <translation>Zurück zu den Diagrammen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>

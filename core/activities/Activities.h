@@ -13,7 +13,8 @@ namespace channelbook::activities {
 /// An activity as a timeline shows it.
 struct TimelineEntry {
     RecordId id = 0;
-    QString kind;    ///< "note", "task", "call", "meeting", "mail", "stage", "deal", "completion", "certified", "agreement" or "handover"
+    QString kind;    ///< "note", "task", "call", "meeting", "mail", "stage", "deal", "completion", "certified", "agreement" or "handover";
+                     ///< of a playbook's run, which `id` is: "run-started", "run-completed" …
     QString at;      ///< UTC instant
     QString subject;
     QString body;

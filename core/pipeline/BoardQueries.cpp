@@ -18,23 +18,7 @@ constexpr std::size_t mostColumns = 40;
 /// With more stages than this a deals' board shows only those that are used: CRMs bring their own beside the standard ones.
 constexpr std::size_t manyStages = 10;
 
-/// How a state reads in SQL, and which records have one.
-struct StateSql {
-    QString value;
-    QString scope; ///< condition; empty: all
-};
-
 QString quoted(const QString& text) { return u'\'' + QString(text).replace(u'\'', u"''"_s) + u'\''; }
-
-/// Partners-to-be are at the first step where none was chosen yet; partners that never were recruited here are at none.
-StateSql stateOf(store::Connection& connection, const FieldDef& state, const TrackDef* track) {
-    if (track == nullptr || track->track != Track::Recruiting) return {u"coalesce(%1, '')"_s.arg(state.sql), {}};
-    QStringList before;
-    for (const Stage& stage : stagesOf(connection, Track::Partner))
-        if (stage.role == StageRole::Prospect || stage.role == StageRole::Recruiting) before << quoted(stage.name);
-    return {u"coalesce(%1, %2)"_s.arg(state.sql, quoted(stagesOf(connection, Track::Recruiting).front().name)),
-            u"(%1 IS NOT NULL OR p.stage IN (%2))"_s.arg(state.sql, before.isEmpty() ? u"''"_s : before.join(u","_s))};
-}
 
 QString whereOf(const EntityDef& entity, const StateSql& state, const FilterSql& filter) {
     QStringList conditions;
@@ -98,6 +82,17 @@ private:
 
 } // namespace
 
+StateSql stateSql(store::Connection& connection, const EntityDef& entity, const FieldDef& state) {
+    const TrackDef* track = trackOf(entity.key, state.key);
+    const QString since = track == nullptr ? u"NULL"_s : entity.field(track->since)->sql;
+    if (track == nullptr || track->track != Track::Recruiting) return {u"coalesce(%1, '')"_s.arg(state.sql), since, {}};
+    QStringList before;
+    for (const Stage& stage : stagesOf(connection, Track::Partner))
+        if (stage.role == StageRole::Prospect || stage.role == StageRole::Recruiting) before << quoted(stage.name);
+    return {u"coalesce(%1, %2)"_s.arg(state.sql, quoted(stagesOf(connection, Track::Recruiting).front().name)), u"coalesce(%1, p.stage_since)"_s.arg(since),
+            u"(%1 IS NOT NULL OR p.stage IN (%2))"_s.arg(state.sql, before.isEmpty() ? u"''"_s : before.join(u","_s))};
+}
+
 const FieldDef* sinceField(const EntityDef& entity, const QString& state) {
     const TrackDef* track = trackOf(entity.key, state);
     return track == nullptr ? nullptr : entity.field(track->since);
@@ -115,11 +110,11 @@ Expected<Board> readBoard(store::Connection& connection, const EntityDef& entity
         lane = u"coalesce(%1, '')"_s.arg((*field)->sql);
     }
     const TrackDef* track = trackOf(entity.key, (*state)->key);
-    const StateSql stateSql = stateOf(connection, **state, track);
+    const StateSql sql = stateSql(connection, entity, **state);
 
     Board board;
     QHash<QString, qint64> all;
-    store::Statement counts(connection, u"SELECT %1, count(*) FROM %2%3 GROUP BY 1"_s.arg(stateSql.value, entity.from, whereOf(entity, stateSql, {})));
+    store::Statement counts(connection, u"SELECT %1, count(*) FROM %2%3 GROUP BY 1"_s.arg(sql.value, entity.from, whereOf(entity, sql, {})));
     while (counts.step()) {
         all.insert(counts.text(0), counts.integer(1));
         board.unfiltered += counts.integer(1);
@@ -131,11 +126,10 @@ Expected<Board> readBoard(store::Connection& connection, const EntityDef& entity
     QHash<QString, QString> stalledBefore; // by state: records since an earlier day are stalled
     for (const BoardStage& stage : board.stages)
         if (stage.stallDays > 0) stalledBefore.insert(stage.state, today.addDays(-stage.stallDays).toString(Qt::ISODate));
-    const FieldDef* since = sinceField(entity, (*state)->key);
     const Adder adder(connection, entity, query.sums);
-    const QStringList columns = QStringList{u"t.id"_s, stateSql.value, lane, since == nullptr ? u"NULL"_s : since->sql} + adder.columns;
-    const QString order = since == nullptr ? u"%1 COLLATE NOCASE, t.id"_s.arg(entity.field(entity.nameField)->sql) : u"4, t.id"_s;
-    store::Statement rows(connection, u"SELECT %1 FROM %2%3 ORDER BY %4"_s.arg(columns.join(u", "_s), entity.from, whereOf(entity, stateSql, *filter), order));
+    const QStringList columns = QStringList{u"t.id"_s, sql.value, lane, sql.since} + adder.columns;
+    const QString order = track == nullptr ? u"%1 COLLATE NOCASE, t.id"_s.arg(entity.field(entity.nameField)->sql) : u"4, t.id"_s;
+    store::Statement rows(connection, u"SELECT %1 FROM %2%3 ORDER BY %4"_s.arg(columns.join(u", "_s), entity.from, whereOf(entity, sql, *filter), order));
     int parameter = 0;
     for (const Value& value : filter->values) rows.bind(++parameter, value);
     QHash<QString, std::size_t> cellOf;

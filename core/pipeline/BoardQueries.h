@@ -47,6 +47,16 @@ struct Board {
 /// BadArgument where the state has too many different values to make columns.
 [[nodiscard]] Expected<Board> readBoard(store::Connection& connection, const records::EntityDef& entity, const BoardQuery& query, const QDate& today);
 
+/// How the state of records reads in SQL, in their entity's FROM clause, and which records have one.
+struct StateSql {
+    QString value; ///< the state, or '' where there is none
+    QString since; ///< the instant it began; NULL where that is not known
+    QString scope; ///< condition; empty: all
+};
+/// Partners-to-be are at the first step of recruiting, since they are where they are, until they are moved; partners that never
+/// were recruited here are at none.
+[[nodiscard]] StateSql stateSql(store::Connection& connection, const records::EntityDef& entity, const records::FieldDef& state);
+
 /// The field that says since when a record is in its state; null if nothing does.
 [[nodiscard]] const records::FieldDef* sinceField(const records::EntityDef& entity, const QString& state);
 

@@ -50,8 +50,10 @@ struct Moved {
 void note(store::Transaction& transaction, Track track, const FieldDef& since, const Moved& moved) {
     if (moved.record == 0) return;
     const QString whose = track == Track::Deal ? u"deal_id"_s : u"partner_id"_s;
+    // Who was at no step yet was at the first one, since they became what they are.
+    const QString from = track == Track::Recruiting ? u"coalesce(recruit_since, stage_since)"_s : since.column;
     transaction
-        .cached(u"INSERT INTO stage_change(id, %1, from_stage, to_stage, at, who, track, from_since) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT %2 FROM %3 WHERE id = ?2))"_s.arg(whose, since.column, since.table))
+        .cached(u"INSERT INTO stage_change(id, %1, from_stage, to_stage, at, who, track, from_since) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT %2 FROM %3 WHERE id = ?2))"_s.arg(whose, from, since.table))
         .bindAll(transaction.newId(), moved.record, textValue(moved.from), moved.to, transaction.nowText(), transaction.who(), track == Track::Recruiting ? Value{trackDef(track).key} : Value{})
         .run();
 }
@@ -122,7 +124,7 @@ private:
         const bool signedUp = to == StageRole::Onboarding || to == StageRole::Active || to == StageRole::AtRisk;
         const Stage* end = stageOfRole(steps, signedUp ? StageRole::Won : StageRole::Lost);
         if (end == nullptr || (here != nullptr && here->role != StageRole::Open)) return;
-        note(m_transaction, Track::Recruiting, since(Track::Recruiting), {m_id, at, end->name});
+        note(m_transaction, Track::Recruiting, since(Track::Recruiting), {m_id, at.isEmpty() ? steps.front().name : at, end->name});
         set(Track::Recruiting, end->name);
     }
 
@@ -137,7 +139,7 @@ private:
         if (step == nullptr) return unknownStage(state(Track::Recruiting), to, steps);
         if (m_person)
             if (auto may = checkMove(m_transaction, m_partner, steps, m_id, m_changes, from.isEmpty() ? steps.front().name : from, *step); !may) return may;
-        note(m_transaction, Track::Recruiting, since(Track::Recruiting), {m_id, from, to});
+        note(m_transaction, Track::Recruiting, since(Track::Recruiting), {m_id, from.isEmpty() ? steps.front().name : from, to});
         m_changes.push_back({&since(Track::Recruiting), Value{}, m_transaction.nowText()});
         if (!lifecycleToo) follow(steps, *step);
         return {};

@@ -1,5 +1,6 @@
 #include "core/pipeline/VelocityQueries.h"
 
+#include "core/pipeline/BoardQueries.h"
 #include "core/records/Query.h"
 #include "core/records/QuickFilter.h"
 
@@ -120,16 +121,18 @@ private:
         if (!filter) return tl::unexpected(filter.error());
         const bool byField = !m_query.group.isEmpty() && m_query.group != u"quarter";
         const QString group = byField ? u"coalesce(%1, '')"_s.arg((*fieldOf(m_entity, m_query.group))->sql) : u"''"_s;
+        const StateSql state = stateSql(m_connection, m_entity, *m_entity.field(m_track.field));
         QStringList conditions;
+        if (!state.scope.isEmpty()) conditions << state.scope;
         if (!m_entity.baseFilter.isEmpty() && !filter->speaksOfRetired) conditions << m_entity.baseFilter;
         if (!filter->condition.isEmpty()) conditions << filter->condition;
         const QString where = conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
-        store::Statement rows(m_connection, u"SELECT t.id, %1, %2, %3 FROM %4%5"_s.arg(m_entity.field(m_track.field)->sql, m_entity.field(m_track.since)->sql, group, m_entity.from, where));
+        store::Statement rows(m_connection, u"SELECT t.id, %1, %2, %3 FROM %4%5"_s.arg(state.value, state.since, group, m_entity.from, where));
         int parameter = 0;
         for (const Value& value : filter->values) rows.bind(++parameter, value);
         while (rows.step()) {
             Known known;
-            if (!rows.isNull(1)) known.stage = m_stages.of(rows.text(1));
+            if (const QString stage = rows.text(1); !stage.isEmpty()) known.stage = m_stages.of(stage);
             if (!rows.isNull(2)) known.since = dayOf(rows.view(2));
             known.group = m_groups.of(rows.text(3));
             m_records.insert(rows.integer(0), known);

@@ -20,10 +20,26 @@ struct Proof {
 /// Whether a course is the one a step waits for.
 [[nodiscard]] bool isCourse(const Step& step, const QString& name, const QString& code);
 
+/// A course or certification that somebody at a company has completed.
+struct CompletedCourse {
+    RecordId company = 0;
+    QString course; ///< name
+    QString code;
+    QString person;
+    QDate on;
+};
+/// What one completion says; empty where it is none, or of nobody known. Two entries where it earned a certification too.
+[[nodiscard]] std::vector<CompletedCourse> coursesOfCompletion(store::Transaction& transaction, RecordId completion);
+/// What people at a company have completed, the earliest first.
+[[nodiscard]] std::vector<CompletedCourse> coursesOfCompany(store::Transaction& transaction, RecordId company);
+
+/// The first of some completions that a step waits for; none before `since`, if that is a day.
+[[nodiscard]] std::optional<Proof> courseProof(const std::vector<CompletedCourse>& courses, const Step& step, QDate since, QDate today);
+
 /// Puts a proof into a step that waits for one, if it is still open and has none.
 bool putInHand(StepRow& row, const Proof& proof);
 
-/// Puts into a new run what the partner's deals have shown already, where a step says that counts.
+/// Puts into a new run what the partner's deals and people have shown already, where a step says that counts.
 void putPastInHand(store::Transaction& transaction, RunModel& model, const Template& playbook);
 
 } // namespace channelbook::playbooks

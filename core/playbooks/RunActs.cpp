@@ -188,7 +188,8 @@ private:
         }
         const bool progress = next != row.state && next != StepState::Blocked;
         row.state = next;
-        if (progress) run.progressOn = std::max(run.progressOn, m_editing.today());
+        // What is told late was progress on its own day.
+        if (progress) run.progressOn = std::max(run.progressOn, m_command.act == StepAct::Complete ? row.done : m_editing.today());
         return {};
     }
 

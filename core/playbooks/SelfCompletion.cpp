@@ -11,10 +11,10 @@ using store::Statement;
 
 namespace {
 
-/// Of so many deals each is looked at; of more, the steps that wait for one are.
-constexpr qint64 dealsAtOnce = 500;
+/// So many changed rows are looked at one by one; of more, the steps that wait for one are.
+constexpr qint64 rowsAtOnce = 500;
 
-/// The runs that wait for a deal, all of them or those of the partners of some deals.
+/// The runs that wait for a deal.
 std::set<RecordId> runsAwaitingDeals(store::Transaction& transaction) {
     std::set<RecordId> runs;
     Statement& waiting = transaction.cached(u"SELECT run_id FROM playbook_step WHERE awaits = 'deal-won' UNION SELECT run_id FROM playbook_step WHERE awaits = 'deal-registered'"_s);
@@ -22,39 +22,51 @@ std::set<RecordId> runsAwaitingDeals(store::Transaction& transaction) {
     return runs;
 }
 
-/// What changed of deals: their ids while they are few, or that they are many.
-struct ChangedDeals {
-    std::set<RecordId> deals;
+/// What changed of a table: its ids while they are few, or that they are many.
+struct Changed {
+    std::set<RecordId> ids;
     bool many = false;
 
-    void add(RecordId deal) {
-        if (many) return;
-        deals.insert(deal);
-        many = static_cast<qint64>(deals.size()) > dealsAtOnce;
+    void add(RecordId id) {
+        if (many || id == 0) return;
+        ids.insert(id);
+        many = static_cast<qint64>(ids.size()) > rowsAtOnce;
     }
 };
 
-ChangedDeals changedDeals(store::Transaction& transaction, const store::Changes& changes) {
-    ChangedDeals changed;
+/// @param column which ids of the rows are meant: their own, or those of what they refer to
+Changed changedIn(store::Transaction& transaction, const store::Changes& changes, const QString& table, const QString& column = u"id"_s) {
+    Changed changed;
     for (const store::RowChange& row : changes.rows) {
         if (changed.many) break;
-        if (row.operation == store::Operation::Delete) continue;
-        if (row.table == u"deal") changed.add(row.id);
-        if (row.table != u"deal_partner") continue;
-        Statement& deal = transaction.cached(u"SELECT deal_id FROM deal_partner WHERE id = ?"_s).bind(1, row.id);
-        if (deal.step() && deal.integer(0) != 0) changed.add(deal.integer(0));
+        if (row.table != table || row.operation == store::Operation::Delete) continue;
+        Statement& value = transaction.cached(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(column, table)).bind(1, row.id);
+        if (value.step()) changed.add(value.integer(0));
     }
     for (const store::RangeChange& range : changes.ranges) {
-        if (changed.many || range.operation == store::Operation::Delete) continue;
-        if (range.table != u"deal" && range.table != u"deal_partner") continue;
+        if (changed.many || range.table != table || range.operation == store::Operation::Delete) continue;
         // No more is read of a range than shows that it is long.
-        const QString sql = range.table == u"deal" ? u"SELECT id FROM deal WHERE id BETWEEN ? AND ? LIMIT ?"_s : u"SELECT deal_id FROM deal_partner WHERE id BETWEEN ? AND ? AND deal_id IS NOT NULL LIMIT ?"_s;
-        Statement& rows = transaction.cached(sql).bindAll(range.ids.first, range.ids.last, dealsAtOnce + 1);
+        Statement& rows = transaction.cached(u"SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? LIMIT ?"_s.arg(column, table)).bindAll(range.ids.first, range.ids.last, rowsAtOnce + 1);
         qint64 read = 0;
         for (; rows.step(); ++read) changed.add(rows.integer(0));
-        changed.many = changed.many || read > dealsAtOnce;
+        changed.many = changed.many || read > rowsAtOnce;
     }
     return changed;
+}
+
+std::vector<RecordId> activeRunsOf(store::Transaction& transaction, RecordId partner) {
+    std::vector<RecordId> runs;
+    Statement& found = transaction.cached(u"SELECT id FROM playbook_run WHERE partner_id = ? AND state = 'active'"_s).bind(1, partner);
+    while (found.step()) runs.push_back(found.integer(0));
+    return runs;
+}
+
+/// The runs that wait for a course, with their partners.
+std::vector<std::pair<RecordId, RecordId>> runsAwaitingCourses(store::Transaction& transaction) {
+    std::vector<std::pair<RecordId, RecordId>> runs;
+    Statement& waiting = transaction.cached(u"SELECT DISTINCT r.id, r.partner_id FROM playbook_step s JOIN playbook_run r ON r.id = s.run_id WHERE s.awaits = 'course' ORDER BY r.partner_id"_s);
+    while (waiting.step()) runs.emplace_back(waiting.integer(0), waiting.integer(1));
+    return runs;
 }
 
 /// Active runs of the partners that have part in a deal.
@@ -81,13 +93,10 @@ public:
         });
     }
 
-    int byCourse(RecordId run, const CourseCompletion& completion) {
+    int byCourses(RecordId run, const std::vector<CompletedCourse>& courses) {
         return change(run, [&](RunModel& model, const Step& step) -> std::optional<Proof> {
             if (step.evidence != Evidence::Course) return std::nullopt;
-            if (!isCourse(step, completion.course, completion.code)) return std::nullopt;
-            if (!step.past && completion.on.isValid() && completion.on < model.run.startedOn) return std::nullopt;
-            const QString text = completion.contactName.isEmpty() ? completion.course : u"%1 (%2)"_s.arg(completion.course, completion.contactName);
-            return Proof{0, text, completion.on.isValid() ? std::min(completion.on, today()) : today()};
+            return courseProof(courses, step, step.past ? QDate() : model.run.startedOn, today());
         });
     }
 
@@ -122,26 +131,40 @@ private:
 void DealConsequence::follow(store::Transaction& transaction, const store::Changes& changes) {
     if (!changes.touches(u"deal") && !changes.touches(u"deal_partner")) return;
     if (!transaction.cached(u"SELECT 1 FROM playbook_step WHERE awaits = 'deal-won' OR awaits = 'deal-registered' LIMIT 1"_s).step()) return;
-    const ChangedDeals changed = changedDeals(transaction, changes);
-    if (!changed.many && changed.deals.empty()) return;
+    const Changed deals = changedIn(transaction, changes, u"deal"_s);
+    const Changed parts = changedIn(transaction, changes, u"deal_partner"_s, u"deal_id"_s);
+    if (!deals.many && !parts.many && deals.ids.empty() && parts.ids.empty()) return;
     Completion completion(transaction);
-    if (changed.many) {
+    if (deals.many || parts.many) {
         for (const RecordId run : runsAwaitingDeals(transaction)) completion.byDeal(run, 0);
         return;
     }
     std::set<std::pair<RecordId, RecordId>> runs;
-    for (const RecordId deal : changed.deals) addRunsOf(transaction, deal, runs);
+    for (const Changed* changed : {&deals, &parts})
+        for (const RecordId deal : changed->ids) addRunsOf(transaction, deal, runs);
     for (const auto& [run, deal] : runs) completion.byDeal(run, deal);
 }
 
+void CourseConsequence::follow(store::Transaction& transaction, const store::Changes& changes) {
+    if (!changes.touches(u"completion")) return;
+    if (!transaction.cached(u"SELECT 1 FROM playbook_step WHERE awaits = 'course' LIMIT 1"_s).step()) return;
+    const Changed changed = changedIn(transaction, changes, u"completion"_s);
+    Completion completion(transaction);
+    if (changed.many) {
+        for (const auto& [run, partner] : runsAwaitingCourses(transaction)) completion.byCourses(run, coursesOfCompany(transaction, partner));
+        return;
+    }
+    for (const RecordId id : changed.ids)
+        for (const CompletedCourse& course : coursesOfCompletion(transaction, id))
+            for (const RecordId run : activeRunsOf(transaction, course.company)) completion.byCourses(run, {course});
+}
+
 int courseCompleted(store::Transaction& transaction, const CourseCompletion& course) {
-    std::vector<RecordId> runs;
-    Statement& found = transaction.cached(u"SELECT id FROM playbook_run WHERE partner_id = ? AND state = 'active'"_s).bind(1, course.partner);
-    while (found.step()) runs.push_back(found.integer(0));
+    const std::vector<RecordId> runs = activeRunsOf(transaction, course.partner);
     if (runs.empty()) return 0;
     Completion completion(transaction);
     int steps = 0;
-    for (const RecordId run : runs) steps += completion.byCourse(run, course);
+    for (const RecordId run : runs) steps += completion.byCourses(run, {{course.partner, course.course, course.code, course.contactName, course.on}});
     return steps;
 }
 

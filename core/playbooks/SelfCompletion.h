@@ -23,8 +23,15 @@ struct CourseCompletion {
     QString code = {};     ///< the course's, if it has one
 };
 
+/// Completes steps that wait for a course, when somebody at the partner is known to have completed it: entered here, matched to
+/// a person, or imported from a learning platform. A certification counts as a course of its name.
+class CourseConsequence : public store::Consequence {
+public:
+    void follow(store::Transaction& transaction, const store::Changes& changes) override;
+};
+
 /// Completes the open steps that wait for this course, of the partner's active runs. Whoever records a completion calls it
-/// within the same transaction. Gives the number of steps it completed or put evidence in hand for.
+/// within the same transaction; rows of `completion` are followed by `CourseConsequence` already. Gives the number of steps it completed or put evidence in hand for.
 int courseCompleted(store::Transaction& transaction, const CourseCompletion& completion);
 
 } // namespace channelbook::playbooks

@@ -167,13 +167,18 @@ Expected<void> apply(store::Transaction& transaction, const DeleteTemplate& comm
 }
 
 int fit(const Audience& audience, const PartnerTraits& partner) {
-    int named = 0;
-    for (const auto& [list, value] : {std::pair(&audience.types, &partner.type), std::pair(&audience.tiers, &partner.tier), std::pair(&audience.regions, &partner.region)}) {
-        if (list->isEmpty()) continue;
-        if (!list->contains(*value, Qt::CaseInsensitive)) return -1;
-        ++named;
+    struct Trait {
+        const QStringList& wanted;
+        const QString& has;
+        int weight;
+    };
+    int closeness = 0;
+    for (const Trait& trait : {Trait{audience.types, partner.type, 4}, Trait{audience.tiers, partner.tier, 2}, Trait{audience.regions, partner.region, 1}}) {
+        if (trait.wanted.isEmpty()) continue;
+        if (!trait.wanted.contains(trait.has, Qt::CaseInsensitive)) return -1;
+        closeness += trait.weight;
     }
-    return named;
+    return closeness;
 }
 
 const StoredTemplate* templateFor(const std::vector<StoredTemplate>& templates, const QString& kind, const PartnerTraits& partner) {

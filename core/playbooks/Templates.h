@@ -69,7 +69,8 @@ struct PartnerTraits {
     QString tier;
     QString region;
 };
-/// Whether a template is meant for a partner, and how closely: -1 not at all, else the number of lists that name it.
+/// Whether a template is meant for a partner, and how closely: -1 not at all, 0 for anybody, else more the more it names of the
+/// partner; a type says more than a tier, and that more than a region.
 [[nodiscard]] int fit(const Audience& audience, const PartnerTraits& partner);
 
 /// The template of a kind that is meant for a partner most closely; of equals the first by key. Null if none is.

@@ -33,7 +33,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
-    result.consequences = {std::make_shared<playbooks::DealConsequence>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>()};
     return result;
 }
 

@@ -4,6 +4,7 @@
 #include "core/sample/SampleEnablement.h"
 #include "core/sample/SampleExport.h"
 #include "core/sample/SampleModel.h"
+#include "core/sample/SamplePlaybooks.h"
 #include "core/sample/SampleTexts.h"
 #include "core/sample/SampleWriter.h"
 
@@ -152,6 +153,7 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             const AgreementCounts agreed = addAgreements(transaction, options.seed, options.today);
             counts.agreements = agreed.agreements;
             counts.handovers = agreed.handovers;
+            counts.runs = addPlaybookRuns(transaction, options.seed, options.today);
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
         }, {.beginning = true});

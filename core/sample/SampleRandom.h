@@ -21,7 +21,8 @@ enum class Draw : quint64 {
     DealExtras,
     Activity,
     Enablement,
-    Agreement
+    Agreement,
+    Playbook
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

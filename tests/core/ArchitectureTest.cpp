@@ -67,7 +67,7 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
             {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
             {"calendars", "base store records"},
-            {"playbooks", "base store records links companies partners customers activities currencies deals pipeline calendars"},
+            {"playbooks", "base store records links matching companies enablement partners customers activities currencies deals pipeline calendars"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
                      "enablement search matching"},
             {"export", "base store records sync"},

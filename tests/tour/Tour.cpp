@@ -2,6 +2,10 @@
 
 #include "core/base/ErrorText.h"
 #include "core/sample/Sample.h"
+#include "ui/onboarding/OnboardingPage.h"
+#include "ui/onboarding/StartDialog.h"
+#include "ui/onboarding/TemplatesPage.h"
+#include "ui/partners/CompanyPage.h"
 #include "ui/pipeline/BoardDialogs.h"
 #include "ui/pipeline/MoveNeedsDialog.h"
 #include "ui/pipeline/PipelinePage.h"
@@ -80,6 +84,27 @@ RecordId firstPartner(Workspace& workspace) {
     return ids && !ids->empty() ? ids->front() : 0;
 }
 
+/// A run as a page and in its partner's record, the dialog that starts one, and a template in the editor.
+bool visitPlaybooks(Tour& tour, MainWindow& window, const QString& suffix) {
+    Workspace& workspace = *window.workspace();
+    window.navigator()->showPage(u"onboarding"_s);
+    auto* tracker = qobject_cast<OnboardingPage*>(window.navigator()->current());
+    bool good = tour.keepWindow(window, u"onboarding"_s + suffix);
+    if (const playbooks::TrackerRow* row = tracker->model().row(0); row != nullptr) {
+        const RecordId partner = row->run.partner;
+        window.navigator()->openRecord(u"run"_s, row->run.id);
+        good = tour.keepWindow(window, u"run"_s + suffix) && good;
+        window.navigator()->goBack();
+        window.navigator()->openRecord(u"partner"_s, partner);
+        if (auto* company = qobject_cast<CompanyPage*>(window.navigator()->current())) company->showRuns();
+        good = tour.keepWindow(window, u"partner-onboarding"_s + suffix) && good;
+        window.navigator()->goBack();
+    }
+    StartDialog dialog(workspace, {u"onboarding"_s, {}, {firstPartner(workspace)}}, &window);
+    dialog.show();
+    return tour.keep(dialog, u"dialog-start"_s + suffix) && good;
+}
+
 /// The boards beside that of partners, and the dialogs over them.
 bool visitBoards(Tour& tour, MainWindow& window, const QString& suffix) {
     Workspace& workspace = *window.workspace();
@@ -124,12 +149,13 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
         good = tour.keep(sheet, u"dialog-shortcuts"_s + suffix) && good;
         window.navigator()->goBack();
     }
+    good = visitPlaybooks(tour, window, suffix) && good;
     good = visitBoards(tour, window, suffix) && good;
     SettingsDialog dialog(settings, theme, &window);
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
     HelpDialog help(theme, &window);
-    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s}) {
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s}) {
         help.showPage(page);
         help.show();
         good = tour.keep(help, u"help-"_s + page + suffix) && good;

@@ -3,6 +3,8 @@
 #include "core/base/ErrorText.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "ui/onboarding/PartnerRunsTab.h"
+#include "ui/onboarding/RunPanel.h"
 #include "ui/partners/OverviewTab.h"
 #include "ui/partners/TimelineTab.h"
 #include "ui/pipeline/MoveNeedsDialog.h"
@@ -78,6 +80,12 @@ void CompanyPage::buildTabs() {
     m_header->addTab(tr("Overview"), m_overview);
     m_timelineTab = m_header->addTab(tr("Timeline"), m_timeline);
     m_contactsTab = m_header->addTab(tr("Contacts"), m_contacts);
+    if (m_entity == u"partner") {
+        m_runs = new PartnerRunsTab(m_workspace, m_company);
+        m_runsTab = m_header->addTab(tr("Onboarding"), m_runs);
+        connect(m_runs, &PartnerRunsTab::loaded, this, [this] { m_header->setTabCount(m_runsTab, m_runs->runningCount()); });
+        m_header->setTabCount(m_runsTab, m_runs->runningCount());
+    }
     m_dealsTab = m_header->addTab(tr("Deals"), m_deals);
     m_header->addTab(tr("History"), new HistoryTab(m_workspace, m_company));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });
@@ -142,6 +150,10 @@ void CompanyPage::showDeals(const QString& filter) {
     m_header->setCurrentTab(m_dealsTab);
 }
 
+void CompanyPage::showTab(int tab) {
+    if (tab >= 0) m_header->setCurrentTab(tab);
+}
+
 void CompanyPage::addActivity(const QString& kind) {
     m_header->setCurrentTab(m_timelineTab);
     m_timeline->begin(kind);
@@ -170,6 +182,8 @@ RecordTable* CompanyPage::shownTable() const {
 void CompanyPage::focusContent() {
     if (RecordTable* table = shownTable())
         table->setFocus();
+    else if (m_runs != nullptr && m_header->currentTab() == m_runsTab)
+        m_runs->panel().setFocus();
     else
         m_header->tabs().setFocus();
 }
@@ -198,7 +212,8 @@ bool CompanyPage::can(PageCommand command) const {
     case PageCommand::CopyWithHeaders: return table != nullptr && table->selectionModel()->hasSelection();
     case PageCommand::SelectAll: return table != nullptr;
     case PageCommand::Delete: return writable && table != nullptr && table->selectionModel()->hasSelection();
-    default: return false;
+    case PageCommand::StartPlaybook: return writable && m_runs != nullptr;
+    default: return m_runs != nullptr && m_header->currentTab() == m_runsTab && m_runs->panel().can(command);
     }
 }
 
@@ -226,11 +241,13 @@ void CompanyPage::run(PageCommand command) {
     case PageCommand::Delete:
         m_workspace.perform(records::DeleteRecords{m_workspace.catalogue(), table->records().entity().key, table->selectedIds()});
         return;
-    default: return;
+    case PageCommand::StartPlaybook: return m_runs->start();
+    default: return m_runs->panel().run(command);
     }
 }
 
 QList<ShortcutHint> CompanyPage::shortcuts() const {
+    if (m_runs != nullptr && m_header->currentTab() == m_runsTab) return RunPanel::shortcuts();
     return {{u"N"_s, tr("Add a note")},
             {u"T"_s, tr("Add a task")},
             {u"L"_s, tr("Log a call")},

@@ -14,6 +14,7 @@ namespace channelbook {
 
 class LinkedTab;
 class OverviewTab;
+class PartnerRunsTab;
 class RecordTable;
 class RecordHeader;
 class TimelineTab;
@@ -32,6 +33,9 @@ public:
     [[nodiscard]] TimelineTab& timeline() { return *m_timeline; }
     [[nodiscard]] LinkedTab& contacts() { return *m_contacts; }
     [[nodiscard]] LinkedTab& deals() { return *m_deals; }
+    /// The partner's playbooks; null for other companies.
+    [[nodiscard]] PartnerRunsTab* runs() { return m_runs; }
+    void showRuns() { showTab(m_runsTab); }
 
     void focusContent() override;
     void focusFilter() override;
@@ -47,6 +51,7 @@ private:
     void makePartner();
     void addActivity(const QString& kind);
     void showDeals(const QString& filter);
+    void showTab(int tab);
     [[nodiscard]] QString facts(const CompanyReading& reading) const;
     [[nodiscard]] RecordTable* shownTable() const;
 
@@ -62,8 +67,10 @@ private:
     TimelineTab* m_timeline;
     LinkedTab* m_contacts;
     LinkedTab* m_deals;
+    PartnerRunsTab* m_runs = nullptr; ///< of a partner
     int m_timelineTab = 0;
     int m_contactsTab = 0;
+    int m_runsTab = -1;
     int m_dealsTab = 0;
     QTimer m_settle;
     BackgroundReader* m_reader;

@@ -1,5 +1,9 @@
 #include "ui/partners/CompanyReading.h"
 
+#include "core/playbooks/RunEvents.h"
+
+#include <algorithm>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -15,6 +19,16 @@ std::vector<records::RecordRow> firstRows(store::Connection& connection, const r
     for (const QString& key : keys) fields.push_back(entity.field(key));
     const auto ids = records::listIds(connection, entity, query);
     return ids ? records::readRows(connection, entity, *ids, fields) : std::vector<records::RecordRow>();
+}
+
+/// Puts what happened in runs where it belongs by its time.
+void addRunEvents(std::vector<activities::TimelineEntry>& timeline, const std::vector<playbooks::RunEvent>& events) {
+    for (const playbooks::RunEvent& event : events) {
+        const QString kind = u"run-"_s + playbooks::eventName(event.what);
+        timeline.push_back({event.run, kind, event.at, event.step.isEmpty() ? event.playbook : event.step, event.text, event.who, {}, {}});
+    }
+    std::stable_sort(timeline.begin(), timeline.end(), [](const activities::TimelineEntry& a, const activities::TimelineEntry& b) { return a.at > b.at; });
+    if (timeline.size() > static_cast<std::size_t>(timelineShown)) timeline.resize(static_cast<std::size_t>(timelineShown));
 }
 
 } // namespace
@@ -37,6 +51,7 @@ Expected<CompanyReading> readCompany(store::Connection& connection, const record
     reading.row = std::move(*row);
     reading.months = deals::wonByMonth(connection, company, reading.facets.partner, today, monthsShown, currency);
     reading.timeline = activities::companyTimeline(connection, company, timelineShown);
+    addRunEvents(reading.timeline, playbooks::runEvents(connection, company, timelineShown));
     const records::EntityDef deals = deals::dealsOf(*catalogue.find(u"deal"), company);
     reading.openDeals = firstRows(connection, deals, {u"outcome=open"_s, u"close_date"_s, rowsShown, 0}, {u"name"_s, u"stage"_s, u"amount"_s, u"close_date"_s});
     reading.dealCount = records::countRecords(connection, deals, {}).value_or(0);

@@ -1,6 +1,9 @@
 #include "ui/partners/PartnersPage.h"
 
 #include "core/records/QuickFilter.h"
+#include "ui/onboarding/StartDialog.h"
+
+#include <QMenu>
 
 namespace channelbook {
 
@@ -32,5 +35,19 @@ PartnersPage::PartnersPage(Workspace& workspace, QWidget* parent)
                                                                               workspace.clock().today().addDays(90).toString(Qt::ISODate))),
                          {}}}},
                       parent) {}
+
+bool PartnersPage::can(PageCommand command) const {
+    return command == PageCommand::StartPlaybook ? RecordTablePage::can(PageCommand::New) : RecordTablePage::can(command);
+}
+
+void PartnersPage::run(PageCommand command) {
+    if (command != PageCommand::StartPlaybook) return RecordTablePage::run(command);
+    if (can(command)) startPlaybook(workspace(), {u"onboarding"_s, {}, table().selectedIds()}, this);
+}
+
+void PartnersPage::extendMenu(QMenu& menu) {
+    QAction* start = menu.addAction(tr("Start a playbook…") + u"\tCtrl+Shift+P"_s, this, [this] { run(PageCommand::StartPlaybook); });
+    start->setEnabled(can(PageCommand::StartPlaybook));
+}
 
 } // namespace channelbook

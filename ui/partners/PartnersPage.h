@@ -13,6 +13,12 @@ public:
 
     /// What a new partner is asked for.
     [[nodiscard]] static QStringList newFields();
+
+    [[nodiscard]] bool can(PageCommand command) const override;
+    void run(PageCommand command) override;
+
+protected:
+    void extendMenu(QMenu& menu) override;
 };
 
 } // namespace channelbook

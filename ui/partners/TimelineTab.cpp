@@ -76,6 +76,7 @@ void TimelineTab::activate(const QString& id) {
     const QString kind = id.section(u':', 0, 0);
     const RecordId record = id.section(u':', 1).toLongLong();
     if (kind == u"deal") return m_workspace.openRecord(u"deal"_s, record);
+    if (kind.startsWith(u"run-")) return m_workspace.openRecord(u"run"_s, record);
     if (kind != u"task") return;
     // A task is ticked off, or taken up again.
     for (const activities::TimelineEntry& entry : m_entries) {

@@ -23,6 +23,9 @@ QString iconOf(const activities::TimelineEntry& entry) {
     if (entry.kind == u"agreement") return u"file-text"_s;
     if (entry.kind == u"handover") return u"users"_s;
     if (entry.kind == u"deal") return u"badge-dollar-sign"_s;
+    if (entry.kind == u"run-nudged") return u"bell"_s;
+    if (entry.kind == u"run-commented") return u"message-square"_s;
+    if (entry.kind.startsWith(u"run-")) return u"list-checks"_s;
     return u"sticky-note"_s;
 }
 
@@ -32,6 +35,16 @@ QString agreementWords(const QString& what) {
     if (what == u"signed") return words(QT_TRANSLATE_NOOP("Timeline", " is signed by both"));
     if (what == u"begins") return words(QT_TRANSLATE_NOOP("Timeline", " began"));
     return what == u"notice" ? words(QT_TRANSLATE_NOOP("Timeline", ": notice given")) : words(QT_TRANSLATE_NOOP("Timeline", " ended"));
+}
+
+/// What happened to a playbook or to one of its steps, after its name.
+QString runWords(const QString& kind) {
+    if (kind == u"run-started") return words(QT_TRANSLATE_NOOP("Timeline", " was started"));
+    if (kind == u"run-completed") return words(QT_TRANSLATE_NOOP("Timeline", " is done"));
+    if (kind == u"run-waived") return words(QT_TRANSLATE_NOOP("Timeline", " was waived"));
+    if (kind == u"run-nudged") return words(QT_TRANSLATE_NOOP("Timeline", ": nudged"));
+    if (kind == u"run-finished") return words(QT_TRANSLATE_NOOP("Timeline", " is finished"));
+    return kind == u"run-cancelled" ? words(QT_TRANSLATE_NOOP("Timeline", " was given up")) : QString();
 }
 
 } // namespace
@@ -62,6 +75,9 @@ QList<TimelineEntry> timelineWords(const std::vector<activities::TimelineEntry>&
         } else if (entry.kind == u"handover") {
             shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", "Handed over by ")), Emphasis::Plain} << TimelineSpan{entry.subject, Emphasis::Strong}
                         << TimelineSpan{entry.body.isEmpty() ? words(QT_TRANSLATE_NOOP("Timeline", " to us")) : words(QT_TRANSLATE_NOOP("Timeline", " to ")), Emphasis::Plain} << TimelineSpan{entry.body, Emphasis::Strong};
+        } else if (entry.kind.startsWith(u"run-")) {
+            shown.spans << TimelineSpan{entry.subject, Emphasis::Strong} << TimelineSpan{runWords(entry.kind), Emphasis::Plain};
+            if (!entry.body.isEmpty()) shown.spans << TimelineSpan{u" — "_s + entry.body.simplified(), Emphasis::Muted};
         } else {
             if (entry.kind != u"note") shown.spans << TimelineSpan{choiceText(entry.kind) + u": "_s, Emphasis::Muted};
             shown.spans << TimelineSpan{entry.subject, entry.kind == u"task" && entry.doneAt.isEmpty() ? Emphasis::Strong : Emphasis::Plain};

@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/records/Words.h"
+#include "ui/onboarding/StartDialog.h"
 #include "ui/pipeline/BoardDialogs.h"
 #include "ui/pipeline/BoardSetup.h"
 #include "ui/pipeline/MoveNeedsDialog.h"
@@ -332,6 +333,8 @@ void PipelinePage::showMenu(const QPoint& position) {
     QMenu* stages = menu.addMenu(tr("Move to"));
     fillStages(*stages);
     stages->setEnabled(can(PageCommand::MoveTo));
+    QAction* start = menu.addAction(tr("Start a playbook…") + u"\tCtrl+Shift+P"_s, this, [this] { run(PageCommand::StartPlaybook); });
+    start->setEnabled(can(PageCommand::StartPlaybook));
     menu.exec(position);
 }
 
@@ -398,6 +401,7 @@ void PipelinePage::focusContent() { m_stack->currentWidget()->setFocus(); }
 bool PipelinePage::can(PageCommand command) const {
     const bool writable = !m_workspace.store().isReadOnly();
     switch (command) {
+    case PageCommand::StartPlaybook: return writable && m_model->entity().key == u"partner";
     case PageCommand::New:
     case PageCommand::NewBoard:
     case PageCommand::SaveView: return writable;
@@ -432,6 +436,10 @@ void PipelinePage::run(PageCommand command) {
         return;
     }
     case PageCommand::Velocity: return showVelocity();
+    case PageCommand::StartPlaybook: {
+        const QList<qint64> chosen = m_board->selectedIds();
+        return startPlaybook(m_workspace, {u"onboarding"_s, {}, {chosen.begin(), chosen.end()}}, this);
+    }
     case PageCommand::ChooseColumns: return chooseCard();
     case PageCommand::ChooseBoard: return m_boardsButton->showMenu();
     case PageCommand::NewBoard: return addBoard();

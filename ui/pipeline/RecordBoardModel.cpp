@@ -156,7 +156,12 @@ void RecordBoardModel::takeFields() {
     m_entity = m_workspace.catalogue().find(m_query.entity);
     m_state = m_entity->field(m_query.board.state);
     m_fields = {m_entity->field(m_entity->nameField), m_state, m_state};
-    if (const records::FieldDef* since = pipeline::sinceField(*m_entity, m_state->key)) m_fields[sinceAt] = since;
+    if (const records::FieldDef* since = pipeline::sinceField(*m_entity, m_state->key)) {
+        m_since = *since;
+        const auto sql = m_workspace.store().read([this](store::Connection& connection) { return pipeline::stateSql(connection, *m_entity, *m_state).since; });
+        if (sql) m_since.sql = *sql;
+        m_fields[sinceAt] = &m_since;
+    }
     m_tables = {m_entity->table};
     if (m_entity->key == u"partner" || m_entity->key == u"customer") m_tables << u"company"_s;
     for (const QString& key : m_query.card)

@@ -89,6 +89,7 @@ private:
     Workspace& m_workspace;
     const records::EntityDef* m_entity;
     const records::FieldDef* m_state;
+    records::FieldDef m_since; ///< since when a record is in its state, as the board counts it
     ValueFormat m_format;
     std::vector<const records::FieldDef*> m_fields; ///< name, state and since (or null) first, then what cards show
     QStringList m_tables;                           ///< whose changes touch a card

@@ -98,6 +98,7 @@ void VelocityPage::buildControls() {
 
 QWidget* VelocityPage::framed(const QString& title, QWidget* content) {
     auto* frame = new Card(m_workspace.theme(), title);
+    if (content->accessibleName().isEmpty()) content->setAccessibleName(title);
     frame->body()->addWidget(content, 1);
     return frame;
 }
@@ -333,7 +334,7 @@ void VelocityPage::openStage(int row, int column) {
 
 void VelocityPage::open(const QString& title, std::vector<RecordId> records) {
     m_openedFrom = focusWidget();
-    delete m_records;
+    if (m_records != nullptr) dropRecords();
     m_records = new RecordTable(m_workspace, *m_workspace.catalogue().find(pipeline::trackDef(m_query.track).entity));
     m_recordsTitle->setText(tr("%1: %2", "what records have in common, and how many they are").arg(title, m_format.count(static_cast<qint64>(records.size()))));
     m_records->setAccessibleName(m_recordsTitle->text());
@@ -347,8 +348,15 @@ void VelocityPage::open(const QString& title, std::vector<RecordId> records) {
 
 void VelocityPage::closeRecords() {
     m_recordsPanel->hide();
-    delete std::exchange(m_records, nullptr);
-    (m_openedFrom != nullptr && m_openedFrom->isVisible() ? m_openedFrom : m_medians)->setFocus();
+    if (m_records != nullptr) dropRecords();
+    (m_openedFrom != nullptr && m_openedFrom->isVisible() ? m_openedFrom.data() : m_medians)->setFocus();
+}
+
+void VelocityPage::dropRecords() {
+    // It may be the one whose key brought us here.
+    m_records->hide();
+    m_records->setParent(nullptr);
+    std::exchange(m_records, nullptr)->deleteLater();
 }
 
 void VelocityPage::setTable(bool on) {

@@ -6,6 +6,7 @@
 #include "ui/shell/Page.h"
 #include "ui/shell/Workspace.h"
 
+#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -58,6 +59,7 @@ private:
     void open(const QString& title, std::vector<RecordId> records);
     void openStage(int stage, int column);
     void closeRecords();
+    void dropRecords();
     void setTable(bool on);
     [[nodiscard]] QString cellText(int row, int column) const;
     [[nodiscard]] QString days(double number) const;
@@ -86,7 +88,7 @@ private:
     QWidget* m_recordsPanel;
     QLabel* m_recordsTitle;
     RecordTable* m_records = nullptr;
-    QWidget* m_openedFrom = nullptr;
+    QPointer<QWidget> m_openedFrom;
     ValueFormat m_format;
     pipeline::VelocityQuery m_query;
     int m_months = 12; ///< length of the period; 0: all

@@ -20,6 +20,7 @@ Menus::Menus(QMenuBar& bar, const QList<PageInfo>& pages, QWidget& window) : QOb
     fillView(menu(tr("&View")));
     fillGo(menu(tr("&Go")), pages);
     fillPartner(menu(tr("&Partner")));
+    fillPlaybook(menu(tr("P&laybook")));
     QMenu* tools = menu(tr("&Tools"));
     for (const PageInfo& page : pages) {
         if (page.under.isEmpty()) continue;
@@ -152,6 +153,24 @@ void Menus::fillPartner(QMenu* partner) {
     add(partner, tr("Log a call"), PageCommand::AddCall, {key("L")});
     partner->addSeparator();
     add(partner, tr("Make it a partner"), PageCommand::MakePartner);
+}
+
+void Menus::fillPlaybook(QMenu* playbook) {
+    add(playbook, tr("Start a playbook…"), PageCommand::StartPlaybook, {key("Ctrl+Shift+P")});
+    playbook->addSeparator();
+    // Their single keys belong to the lists of runs and steps, which say them in their own menus and buttons.
+    add(playbook, tr("Complete the step"), PageCommand::CompleteStep);
+    add(playbook, tr("Start the step"), PageCommand::StartStep);
+    add(playbook, tr("Waive the step…"), PageCommand::WaiveStep);
+    add(playbook, tr("Say what blocks the step…"), PageCommand::BlockStep);
+    add(playbook, tr("Reopen the step"), PageCommand::ReopenStep);
+    add(playbook, tr("Assign…"), PageCommand::AssignStep);
+    add(playbook, tr("Nudge…"), PageCommand::NudgeStep);
+    add(playbook, tr("Comment…"), PageCommand::CommentStep);
+    playbook->addSeparator();
+    add(playbook, tr("Move to the newest version…"), PageCommand::MoveRun);
+    add(playbook, tr("Finish the playbook"), PageCommand::FinishRun);
+    add(playbook, tr("Cancel the playbook…"), PageCommand::CancelRun);
 }
 
 bool Menus::isEnabled(const QAction* action) const {

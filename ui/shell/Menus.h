@@ -66,6 +66,7 @@ private:
     void fillView(QMenu* view);
     void fillGo(QMenu* go, const QList<PageInfo>& pages);
     void fillPartner(QMenu* partner);
+    void fillPlaybook(QMenu* playbook);
     void update(QMenu* menu);
 
     QMenuBar& m_bar;

@@ -12,6 +12,8 @@ namespace channelbook {
 enum class PageCommand {
     Open, New, Edit, BulkEdit, Delete, Copy, CopyWithHeaders, SelectAll, Export, ChooseColumns, SaveView, Reload,
     MoveForward, MoveBack, MoveTo, ChooseBoard, NewBoard, Stages, Velocity, AddNote, AddTask, AddCall, MakePartner,
+    StartPlaybook, StartStep, CompleteStep, WaiveStep, BlockStep, ReopenStep, AssignStep, CommentStep, NudgeStep,
+    FinishRun, CancelRun, MoveRun,
 };
 
 /// One line of the page's list of shortcuts.

@@ -1,11 +1,15 @@
 #include "ui/shell/Pages.h"
 
 #include "core/deals/CompanyQueries.h"
+#include "core/playbooks/Runs.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/deals/DealPage.h"
 #include "ui/deals/DealsPage.h"
 #include "ui/matching/DuplicatesPage.h"
 #include "ui/matching/QualityPage.h"
+#include "ui/onboarding/OnboardingPage.h"
+#include "ui/onboarding/RunPage.h"
+#include "ui/onboarding/TemplatesPage.h"
 #include "ui/partners/CompanyPage.h"
 #include "ui/partners/PartnersPage.h"
 #include "ui/pipeline/PipelinePage.h"
@@ -30,16 +34,22 @@ QList<PageInfo> standardPages() {
         {u"today"_s, u"inbox"_s, label(QT_TRANSLATE_NOOP("Pages", "Today")), u'T', [](Workspace& w) -> Page* { return new TodayPage(w); }},
         {u"partners"_s, u"handshake"_s, label(QT_TRANSLATE_NOOP("Pages", "Partners")), u'P', [](Workspace& w) -> Page* { return new PartnersPage(w); }},
         {u"pipeline"_s, u"kanban"_s, label(QT_TRANSLATE_NOOP("Pages", "Pipeline")), u'B', [](Workspace& w) -> Page* { return new PipelinePage(w); }},
+        {u"onboarding"_s, u"list-checks"_s, label(QT_TRANSLATE_NOOP("Pages", "Onboarding")), u'O', [](Workspace& w) -> Page* { return new OnboardingPage(w); }},
         {u"velocity"_s, u"chart-line"_s, label(QT_TRANSLATE_NOOP("Pages", "Velocity…")), u'V', [](Workspace& w) -> Page* { return new VelocityPage(w); }, u"pipeline"_s},
         {u"customers"_s, u"building-2"_s, label(QT_TRANSLATE_NOOP("Pages", "Customers")), u'C', [](Workspace& w) -> Page* { return new CustomersPage(w); }},
         {u"deals"_s, u"badge-dollar-sign"_s, label(QT_TRANSLATE_NOOP("Pages", "Deals")), u'D', [](Workspace& w) -> Page* { return new DealsPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
         {u"duplicates"_s, u"git-merge"_s, label(QT_TRANSLATE_NOOP("Pages", "Duplicates…")), u'U', [](Workspace& w) -> Page* { return new DuplicatesPage(w); }, u"sync"_s},
         {u"quality"_s, u"list-checks"_s, label(QT_TRANSLATE_NOOP("Pages", "Data quality…")), u'Q', [](Workspace& w) -> Page* { return new QualityPage(w); }, u"sync"_s},
+        {u"templates"_s, u"workflow"_s, label(QT_TRANSLATE_NOOP("Pages", "Playbook templates…")), u'K', [](Workspace& w) -> Page* { return new TemplatesPage(w); }, u"onboarding"_s},
     };
 }
 
 Page* makeRecordPage(Workspace& workspace, const QString& entity, RecordId id) {
+    if (entity == u"run") {
+        const auto run = workspace.store().read([&](store::Connection& connection) { return playbooks::readRun(connection, id).has_value(); });
+        return run.value_or(false) ? new RunPage(workspace, id) : nullptr;
+    }
     // Whoever looks for a contact or an activity finds it with what it belongs to.
     const auto owner = workspace.store().read([&](store::Connection& connection) -> std::pair<RecordId, RecordId> {
         if (entity == u"deal") return {0, id};

@@ -44,7 +44,7 @@ private Q_SLOTS:
         deal(program, "C", "Closed Won", 700, "USD");
         const Board board = read(program, u"deal"_s, {u"stage"_s, u"outcome=open"_s, {}, {u"amount"_s}, false}).value();
         QCOMPARE(board.cells.size(), 1U);
-        const qint64 euro = toInteger(program.query("SELECT round(10000.0 * micro_per_eur / 1000000) FROM fx_rate WHERE currency = 'USD' AND on_date <= '2026-06-30' ORDER BY on_date DESC LIMIT 1"));
+        const qint64 euro = toInteger(program.query("SELECT CAST(round(10000.0 * micro_per_eur / 1000000) AS INTEGER) FROM fx_rate WHERE currency = 'USD' AND on_date <= '2026-06-30' ORDER BY on_date DESC LIMIT 1"));
         QVERIFY(euro > 10000);
         QVERIFY2(std::abs(board.cells.front().sum - 10000 - euro) <= 1, qPrintable(QString::number(board.cells.front().sum)));
         QCOMPARE(board.shown, 2);

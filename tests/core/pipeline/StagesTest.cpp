@@ -256,7 +256,7 @@ private Q_SLOTS:
         QCOMPARE(state(program, Track::Recruiting, id), u"Signed"_s);
         QCOMPARE(state(program, Track::Partner, id), u"Onboarding"_s);
         QCOMPARE(toText(program.query("SELECT group_concat(coalesce(track, '') || ':' || to_stage || ':' || coalesce(from_since, '')) FROM (SELECT * FROM stage_change ORDER BY id)")),
-                 u"recruiting:Contacted:,:Recruiting:2026-07-01T09:00:00Z,recruiting:Signed:2026-07-01T09:00:00Z,:Onboarding:2026-07-01T09:00:00Z"_s);
+                 u"recruiting:Contacted:2026-07-01T09:00:00Z,:Recruiting:2026-07-01T09:00:00Z,recruiting:Signed:2026-07-01T09:00:00Z,:Onboarding:2026-07-01T09:00:00Z"_s);
     }
 
     void theLifecycleEndsRecruiting_data() {

@@ -142,6 +142,22 @@ private Q_SLOTS:
         QCOMPARE(flowOf(velocity, u"Negotiation/Review"_s).insideMedianDays, 82.0);
     }
 
+    void whoWasNeverMovedIsAtTheFirstStepOfRecruiting() {
+        TestProgram program;
+        const RecordId a = program.addNamed("partner", "A");
+        program.addNamed("partner", "B");
+        program.add("partner", {{u"name"_s, u"Old"_s}, {u"stage"_s, u"Active"_s}, {u"agreement_start"_s, u"2025-01-01"_s}});
+        program.clock.set(program.clock.now().addDays(8));
+        move(program, Track::Recruiting, {a}, u"Contacted"_s);
+        const Velocity velocity = read(program, {Track::Recruiting, {}, {}, {}, program.clock.today()});
+        QCOMPARE(velocity.records, 2);
+        QCOMPARE(flowOf(velocity, u"Identified"_s).all.medianDays, 8.0);
+        QCOMPARE(flowOf(velocity, u"Identified"_s).inside, 1);
+        QCOMPARE(flowOf(velocity, u"Identified"_s).insideMedianDays, 8.0);
+        QCOMPARE(flowOf(velocity, u"Identified"_s).reached, 2);
+        QCOMPARE(flowOf(velocity, u"Contacted"_s).reached, 1);
+    }
+
     void stagesThatAreGoneAreStillTold() {
         TestProgram program;
         const RecordId id = program.addNamed("partner", "A");

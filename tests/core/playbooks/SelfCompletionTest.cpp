@@ -1,4 +1,5 @@
 // Steps that complete themselves: from a deal, from a week's deals imported at once, from a course, from what was before.
+#include "core/enablement/Completions.h"
 #include "tests/core/playbooks/PlaybookWorld.h"
 
 using namespace channelbook;
@@ -190,6 +191,61 @@ private Q_SLOTS:
         const RecordId run = world.start(u"test"_s, partner);
         QCOMPARE(world.states(run), past ? u"registered:done won:done course:ready review:ready"_s : u"registered:ready won:waiting course:ready review:waiting"_s);
         if (past) QCOMPARE(world.view(run).step(u"won"_s)->doneOn, QDate(2026, 3, 2));
+    }
+
+    /// Entered as a completion of a person at the partner, before the run or after it, and of a person only known later.
+    void aRecordedCompletionCompletesItsStep() {
+        PlaybookWorld world;
+        const RecordId partner = partnerIn(world);
+        const RecordId mia = world.add("contact", {{u"name"_s, u"Mia Lang"_s}, {u"company"_s, partner}});
+        const RecordId stranger = world.addNamed("contact", "Bo Berg");
+        const RecordId course = world.add("course", {{u"name"_s, u"Sales basics"_s}, {u"code"_s, u"S-1"_s}});
+        const RecordId run = world.start(u"test"_s, partner);
+        const auto enter = [&](RecordId contact) {
+            return world.store().perform(enablement::RecordCompletion{world.catalogue(), contact, course, 0, u"2026-07-01"_s, {}, std::nullopt, nullptr});
+        };
+        QCOMPARE(outcome(enter(stranger)), u"ok"_s);
+        QCOMPARE(world.view(run).step(u"course"_s)->state, StepState::Ready);
+        QCOMPARE(outcome(enter(mia)), u"ok"_s);
+        QCOMPARE(world.view(run).step(u"course"_s)->state, StepState::Done);
+        QCOMPARE(world.view(run).step(u"course"_s)->evidence, u"Sales basics (Mia Lang)"_s);
+        QCOMPARE(outcome(world.store().undo()), u"ok"_s);
+        QCOMPARE(world.view(run).step(u"course"_s)->state, StepState::Ready);
+        QCOMPARE(outcome(world.store().redo()), u"ok"_s);
+        QCOMPARE(outcome(world.store().perform(ActOnRuns{{run}, RunAct::Cancel, u"x"_s})), u"ok"_s);
+        // What Mia completed counts for a later run where its template says so.
+        Template later = selling(true);
+        later.key = u"later"_s;
+        later.name = u"Later"_s;
+        QCOMPARE(outcome(world.save(later)), u"ok"_s);
+        world.today(2026, 7, 20);
+        const RecordId second = world.start(u"later"_s, partner);
+        QCOMPARE(world.view(second).step(u"course"_s)->state, StepState::Done);
+        QCOMPARE(world.view(second).step(u"course"_s)->doneOn, QDate(2026, 7, 1));
+    }
+
+    /// A learning platform's export in bulk: more rows than are looked at one by one.
+    void manyCompletionsCompleteSteps() {
+        PlaybookWorld world;
+        const RecordId partner = partnerIn(world);
+        const RecordId mia = world.add("contact", {{u"name"_s, u"Mia Lang"_s}, {u"company"_s, partner}});
+        const RecordId course = world.addNamed("course", "Sales basics");
+        const RecordId run = world.start(u"test"_s, partner);
+        const auto done = world.store().write(u"test"_s, [&](store::Transaction& transaction) -> Expected<void> {
+            store::RangeChange range{u"completion"_s, {transaction.newId(), 0}, store::Operation::Insert};
+            transaction.beginBulk();
+            RecordId id = range.ids.first;
+            for (int i = 0; i < 1200; ++i, range.ids.last = id, id = transaction.followingId())
+                transaction.cached(u"INSERT INTO completion(id, contact_id, course_id, status, completed_on) VALUES(?, ?, ?, 'completed', '2026-07-01')"_s)
+                    .bindAll(id, i == 700 ? Value{mia} : Value{}, course)
+                    .run();
+            transaction.endBulk({range});
+            return {};
+        });
+        QCOMPARE(outcome(done), u"ok"_s);
+        QCOMPARE(world.view(run).step(u"course"_s)->state, StepState::Done);
+        QCOMPARE(outcome(world.store().undo()), u"ok"_s);
+        QCOMPARE(world.view(run).step(u"course"_s)->state, StepState::Ready);
     }
 
     void anEndedRunIsLeftAlone() {

@@ -90,6 +90,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(page->model().stageOf(id), u"Negotiation/Review"_s);
+        QVERIFY(page->board().setCurrent(id));
+        page->board().setFocus();
         QTest::keyClick(&page->board(), Qt::Key_Return);
         QTRY_COMPARE(desk.window->navigator()->current()->accessibleName(), u"Kestrel Security – deal 1"_s);
     }

@@ -136,8 +136,8 @@ private Q_SLOTS:
         const RecordId stuck = desk.idOf(u"partner"_s, u"Northwind Systems"_s);
         const RecordId ready = desk.idOf(u"partner"_s, u"Redwood Realty"_s);
         const records::EntityDef& deal = *desk.workspace().catalogue().find(u"deal");
-        const auto open = desk.programStore().read([&](store::Connection& connection) { return records::listIds(connection, deal, {u"partner=\"Redwood Realty\" outcome=open"_s, {}, -1, 0}); });
-        QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), u"deal"_s, **open, {{u"stage"_s, u"Closed Lost"_s}}}));
+        const auto theirs = desk.programStore().read([&](store::Connection& connection) { return records::listIds(connection, deal, {u"partner=\"Redwood Realty\" outcome=open"_s, {}, -1, 0}); });
+        QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), u"deal"_s, **theirs, {{u"stage"_s, u"Closed Lost"_s}}}));
         const auto move = [&](std::vector<RecordId> ids) { static_cast<void>(moveToStage(desk.workspace(), pipeline::Track::Partner, std::move(ids), u"Former"_s, desk.window.get())); };
         QTimer::singleShot(0, desk.window.get(), [&] {
             auto* dialog = qobject_cast<MoveNeedsDialog*>(QApplication::activeModalWidget());

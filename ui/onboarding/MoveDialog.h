@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/playbooks/MoveRun.h"
+#include "ui/shell/Theme.h"
+
+#include <QDialog>
+
+namespace channelbook {
+
+/// What moving a run to another version of its template would do, step by step, before it is done.
+class MoveDialog : public QDialog {
+    Q_OBJECT
+
+public:
+    MoveDialog(const playbooks::Run& run, const playbooks::MovePreview& preview, const QDate& today, const Theme& theme,
+               QWidget* parent);
+};
+
+} // namespace channelbook
