@@ -107,7 +107,8 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         Slot slot;
         slot.field = target.field;
         slot.column = static_cast<int>(column);
-        if (target.field->closed)
+        // A platform's word for a completion is ours whatever its case; other words stay.
+        if (target.field->closed || target.field->storedName() == u"completion.status")
             for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
         slot.several = !m_map.ownList && (target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile" || (target.field->type == FieldType::Reference && target.by.isEmpty()));
         if (m_map.badCellsLeftOut || target.field->type == FieldType::Money || slot.several || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
@@ -261,7 +262,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         // Yes/no columns are never empty in the store: nothing said is no (a person's consent apart).
         if (slot.field->type == FieldType::Boolean && slot.field->storedName() != u"deal.registered") target = integerCell(slot.field->column == u"active" ? 1 : 0);
         // Nor are closed lists: what says least stands for nothing said.
-        if (!slot.choices.empty()) target = textCell(slot.field->choices.contains(u"unknown") ? "unknown" : std::string_view(slot.choices.front()));
+        if (slot.field->closed) target = textCell(slot.field->choices.contains(u"unknown") ? "unknown" : std::string_view(slot.choices.front()));
         target.said = m_map.emptyClears;
         return std::nullopt;
     }
@@ -277,15 +278,15 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         target = textCell(cell);
         return std::nullopt;
     case FieldType::Choice: {
-        if (!slot.field->closed) {
-            target = textCell(cell);
-            return std::nullopt;
-        }
         for (const std::string& choice : slot.choices)
             if (sameFolded(choice, trimmed(cell))) {
                 target = textCell(choice);
                 return std::nullopt;
             }
+        if (!slot.field->closed) {
+            target = textCell(cell);
+            return std::nullopt;
+        }
         return Failure{RejectReason::BadChoice, column};
     }
     case FieldType::Date: {
