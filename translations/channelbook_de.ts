@@ -2477,6 +2477,30 @@
         <source>Agreements</source>
         <translation>Vereinbarungen</translation>
     </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>Playbooks</translation>
+    </message>
+    <message>
+        <source>Playbook run</source>
+        <translation>Playbook-Durchlauf</translation>
+    </message>
+    <message>
+        <source>Playbook runs</source>
+        <translation>Playbook-Durchläufe</translation>
+    </message>
+    <message>
+        <source>Playbook step</source>
+        <translation>Playbook-Schritt</translation>
+    </message>
+    <message>
+        <source>Playbook steps</source>
+        <translation>Playbook-Schritte</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -3333,6 +3357,78 @@
         <source>Contacts</source>
         <translation>Kontakte</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Active runs</source>
+        <translation>Laufende Durchläufe</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps closed</source>
+        <translation>Abgeschlossene Schritte</translation>
+    </message>
+    <message>
+        <source>Steps blocked</source>
+        <translation>Blockierte Schritte</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Als Nächstes fällig</translation>
+    </message>
+    <message>
+        <source>Last progress</source>
+        <translation>Letzter Fortschritt</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Geplantes Ende</translation>
+    </message>
+    <message>
+        <source>Deal won on</source>
+        <translation>Geschäft gewonnen am</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Erledigt am</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Durchlauf</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3952,6 +4048,25 @@
     <message>
         <source>%1k</source>
         <translation>%1 Tsd.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
     </message>
 </context>
 <context>
@@ -5551,6 +5666,10 @@
         <source>%1: %2 lies before the day it begins</source>
         <translation>%1: %2 liegt vor dem Beginn</translation>
     </message>
+    <message>
+        <source>%1 are made and changed here, not by files</source>
+        <translation>%1 entstehen und ändern sich hier, nicht durch Dateien</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -5772,6 +5891,58 @@
     <message>
         <source>%1 × (1 + %2) = %3</source>
         <translation>%1 × (1 + %2) = %3</translation>
+    </message>
+    <message>
+        <source>%1: “%2” ended on %3</source>
+        <comment>partner, certification, day</comment>
+        <translation>%1: „%2“ endete am %3</translation>
+    </message>
+    <message>
+        <source>%1: “%2” ends on %3</source>
+        <comment>partner, agreement or certification, day</comment>
+        <translation>%1: „%2“ endet am %3</translation>
+    </message>
+    <message>
+        <source>Completions of people unknown here</source>
+        <translation>Abschlüsse von Personen, die hier nicht bekannt sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in learning records are no contact here, or could be several</source>
+        <translation>
+            <numerusform>%n Person aus Lernnachweisen ist hier kein Kontakt oder könnte mehrere sein</numerusform>
+            <numerusform>%n Personen aus Lernnachweisen sind hier keine Kontakte oder könnten mehrere sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: step of “%2”, due %3: %4</source>
+        <comment>partner, playbook, day, how late</comment>
+        <translation>%1: Schritt von „%2“, fällig am %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: step of “%2”, blocked: %3</source>
+        <comment>partner, playbook, why</comment>
+        <translation>%1: Schritt von „%2“, blockiert: %3</translation>
+    </message>
+    <message>
+        <source>%1: last day for notice of “%2” is %3; it ends on %4</source>
+        <comment>partner, agreement, day, day</comment>
+        <translation>%1: „%2“ kann bis %3 gekündigt werden und endet am %4</translation>
+    </message>
+    <message>
+        <source>Stalled playbook</source>
+        <translation>Playbook, das stockt</translation>
+    </message>
+    <message>
+        <source>Playbook step</source>
+        <translation>Playbook-Schritt</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Learning records</source>
+        <translation>Lernnachweise</translation>
     </message>
 </context>
 <context>
@@ -7596,22 +7767,6 @@
 <context>
     <name>channelbook::MoveDialog</name>
     <message>
-        <source>stays</source>
-        <translation>bleibt</translation>
-    </message>
-    <message>
-        <source>changes</source>
-        <translation>ändert sich</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>goes</source>
-        <translation>entfällt</translation>
-    </message>
-    <message>
         <source>Move to version %1</source>
         <translation>Zu Version %1 wechseln</translation>
     </message>
@@ -7642,6 +7797,17 @@
     <message>
         <source>Move</source>
         <translation>Wechseln</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n runs to the newest version</source>
+        <translation>
+            <numerusform>%n Lauf zur neuesten Version bringen</numerusform>
+            <numerusform>%n Läufe zur neuesten Version bringen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes to the newest version of its template: new steps are added, steps that are no more go. What is done stays done. It can be undone as one step.</source>
+        <translation>Jeder geht zur neuesten Version seiner Vorlage: neue Schritte kommen hinzu, Schritte, die es nicht mehr gibt, entfallen. Erledigtes bleibt erledigt. Es lässt sich als ein Schritt rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -8083,6 +8249,14 @@
     <message>
         <source>Filter</source>
         <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>None of the selected runs has such a step</source>
+        <translation>Keiner der ausgewählten Läufe hat einen solchen Schritt</translation>
+    </message>
+    <message>
+        <source>Move to the newest version…</source>
+        <translation>Zur neuesten Version wechseln…</translation>
     </message>
 </context>
 <context>

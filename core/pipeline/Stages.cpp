@@ -117,7 +117,7 @@ const std::vector<Stage>& standardStages(Track track) {
         {0, u"Growing"_s, 50, Active, 0, 0, {u"agreement_start"_s}, {}},
         {0, u"At risk"_s, 60, AtRisk, 60, 0, {}, {}},
         {0, u"Offboarding"_s, 70, Leaving, 60, 0, {}, {}},
-        {0, u"Former"_s, 80, Former, 0, 0, {u"open_deals=0"_s}, {}},
+        {0, u"Former"_s, 80, Former, 0, 0, {}, {}},
     };
     static const std::vector<Stage> recruiting{
         {0, u"Identified"_s, 10, Open, 30, 0, {}, {}},

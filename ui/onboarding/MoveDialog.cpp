@@ -17,6 +17,8 @@ using playbooks::StepMove;
 
 namespace {
 
+constexpr std::size_t longWork = 300; ///< runs from which a command runs in a thread
+
 QString whatText(const StepMove& move) {
     switch (move.what) {
     case StepMove::What::Same:
@@ -104,6 +106,38 @@ MoveDialog::MoveDialog(const playbooks::Run& run, const playbooks::MovePreview& 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
     resize(Size::palette + Size::tile, Size::palette);
+}
+
+bool moveToNewest(Workspace& workspace, const std::vector<RecordId>& runs, QWidget* parent) {
+    if (runs.empty()) return false;
+    const int count = static_cast<int>(runs.size());
+    if (count > 1) {
+        const QString title = MoveDialog::tr("Move %n runs to the newest version", nullptr, count);
+        const QString text = MoveDialog::tr("Each goes to the newest version of its template: new steps are added, "
+                                            "steps that are no more go. What is done stays "
+                                            "done. It can be undone as one step.");
+        if (!workspace.prompter().confirm(title, text, MoveDialog::tr("Move"))) return false;
+        if (runs.size() < longWork) return workspace.perform(playbooks::MoveRuns{runs, 0});
+        workspace.performLong(title, playbooks::MoveRuns{runs, 0});
+        return true;
+    }
+    struct Reading {
+        playbooks::Run run;
+        playbooks::MovePreview preview;
+    };
+    const auto reading = workspace.store().read([&](store::Connection& connection) -> Expected<Reading> {
+        const auto run = playbooks::readRun(connection, runs.front());
+        if (!run) return tl::unexpected(run.error());
+        auto preview = playbooks::previewMove(connection, runs.front());
+        if (!preview) return tl::unexpected(preview.error());
+        return Reading{*run, std::move(*preview)};
+    });
+    if (!reading || !*reading) {
+        workspace.fail(reading ? reading->error() : reading.error());
+        return false;
+    }
+    MoveDialog dialog((*reading)->run, (*reading)->preview, workspace.clock().today(), workspace.theme(), parent);
+    return dialog.exec() == QDialog::Accepted && workspace.perform(playbooks::MoveRuns{runs, (*reading)->preview.to});
 }
 
 } // namespace channelbook

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/playbooks/MoveRun.h"
-#include "ui/shell/Theme.h"
+#include "ui/shell/Workspace.h"
 
 #include <QDialog>
 
@@ -15,5 +15,9 @@ public:
     MoveDialog(const playbooks::Run& run, const playbooks::MovePreview& preview, const QDate& today, const Theme& theme,
                QWidget* parent);
 };
+
+/// Moves active runs to the newest version of their templates: one after a preview of what changes, several after a
+/// question.
+bool moveToNewest(Workspace& workspace, const std::vector<RecordId>& runs, QWidget* parent);
 
 } // namespace channelbook

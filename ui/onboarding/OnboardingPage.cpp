@@ -3,6 +3,7 @@
 #include "core/base/ErrorText.h"
 #include "core/playbooks/WaitingQueries.h"
 #include "core/records/Words.h"
+#include "ui/onboarding/MoveDialog.h"
 #include "ui/onboarding/PlaybookCommands.h"
 #include "ui/onboarding/RunWords.h"
 #include "ui/onboarding/StartDialog.h"
@@ -254,7 +255,7 @@ void OnboardingPage::showEmpty() {
                             tr("All %n running are hidden by it.", nullptr, static_cast<int>(running())));
         connect(m_empty->addButton(tr("Show all"), true), &QPushButton::clicked, this, [this] { back(); });
     } else {
-        m_empty->setContent(u"list-checks"_s,
+        m_empty->setContent(u"route"_s,
                             m_query.kind == onboarding ? tr("Nobody is being onboarded yet")
                                                        : tr("No playbook of this kind is running"),
                             tr("A playbook leads a partner step by step. Here you see who is where, who is late and "
@@ -316,28 +317,29 @@ void OnboardingPage::act(StepAct act) {
     }
     // On a milestone the act is about that step of each run; elsewhere about the one each run is at.
     const playbooks::Milestone* milestone = m_model->milestone(m_table->currentIndex().column());
+    QString key = milestone == nullptr ? QString() : milestone->key;
+    auto steps = m_workspace.store().read(
+        [&](store::Connection& connection) { return playbooks::stepsOf(connection, runs, key); });
+    if (!steps) return m_workspace.fail(steps.error());
+    if (steps->empty()) return m_workspace.say({tr("None of the selected runs has such a step"), {}, {}});
     StepsAt at;
-    const auto read = m_workspace.store().read([&](store::Connection& connection) {
-        for (const RecordId run : runs) {
-            const auto known = playbooks::readRun(connection, run);
-            if (!known) continue;
-            const QString key = milestone != nullptr ? milestone->key : known->atStep;
-            const auto step = key.isEmpty() ? Expected<RecordId>(failure(ErrorCode::RecordNotFound))
-                                            : playbooks::stepOfRun(connection, run, key);
-            if (!step) continue;
-            at.steps.push_back(*step);
-            for (const playbooks::StoredTemplate& stored : m_model->templates()) {
-                const playbooks::Step* said = stored.id == known->templateId ? stored.playbook.step(key) : nullptr;
-                if (said == nullptr) continue;
-                at.title = at.steps.size() == 1 || at.title == said->title ? said->title : QString();
-                at.evidence = at.steps.size() == 1 ? said->evidence : std::max(at.evidence, said->evidence);
-                at.required = at.steps.size() == 1 ? said->required : at.required || said->required;
-            }
-            at.partner = runs.size() == 1 ? known->partnerName : QString();
+    at.steps = std::move(*steps);
+    at.title = milestone == nullptr ? QString() : milestone->title;
+    if (const playbooks::TrackerRow* row = runs.size() == 1 ? m_model->row(m_model->rowOf(runs.front())) : nullptr;
+        row != nullptr) {
+        at.partner = row->run.partnerName;
+        if (milestone == nullptr) {
+            key = row->run.atStep;
+            at.title = row->atTitle;
         }
-        return true;
-    });
-    if (!read) return m_workspace.fail(read.error());
+    }
+    at.required = key.isEmpty();
+    for (const playbooks::StoredTemplate& stored : m_model->templates()) {
+        const playbooks::Step* said = stored.playbook.kind == m_query.kind ? stored.playbook.step(key) : nullptr;
+        if (said == nullptr) continue;
+        at.evidence = std::max(at.evidence, said->evidence);
+        at.required = at.required || said->required;
+    }
     actOnSteps(m_workspace, act, at);
 }
 
@@ -371,6 +373,8 @@ void OnboardingPage::showMenu(const QPoint& position) {
           std::pair(StepAct::Comment, PageCommand::CommentStep), std::pair(StepAct::Assign, PageCommand::AssignStep)})
         add(buttonText(wanted), keyOf(wanted), command);
     menu.addSeparator();
+    QAction* move = menu.addAction(tr("Move to the newest version…"), this, [this] { run(PageCommand::MoveRun); });
+    move->setEnabled(can(PageCommand::MoveRun));
     QAction* cancel = menu.addAction(tr("Cancel the playbook…"), this, [this] { run(PageCommand::CancelRun); });
     cancel->setEnabled(can(PageCommand::CancelRun));
     add(tr("Copy as cells"), u"Ctrl+C"_s, PageCommand::Copy);
@@ -399,6 +403,7 @@ bool OnboardingPage::can(PageCommand command) const {
         return onRun;
     case PageCommand::SelectAll:
         return m_model->rowCount() > 0;
+    case PageCommand::MoveRun:
     case PageCommand::CancelRun:
         return writable && onRun;
     case PageCommand::Reload:
@@ -423,6 +428,9 @@ void OnboardingPage::run(PageCommand command) {
         return copy(true);
     case PageCommand::SelectAll:
         return m_table->selectAll();
+    case PageCommand::MoveRun:
+        moveToNewest(m_workspace, chosenRuns(), this);
+        return;
     case PageCommand::CancelRun:
         cancelRuns(m_workspace, chosenRuns());
         return;

@@ -1,5 +1,6 @@
 #include "ui/onboarding/PartnerRunsTab.h"
 
+#include "ui/onboarding/PlaybookCommands.h"
 #include "ui/onboarding/RunPanel.h"
 #include "ui/onboarding/RunWords.h"
 #include "ui/onboarding/StartDialog.h"
@@ -57,7 +58,9 @@ PartnerRunsTab::PartnerRunsTab(Workspace& workspace, RecordId partner, QWidget* 
     connect(first, &QPushButton::clicked, this, &PartnerRunsTab::start);
     connect(m_choice, &QComboBox::currentIndexChanged, this, &PartnerRunsTab::showChosen);
     connect(&m_settle, &QTimer::timeout, this, &PartnerRunsTab::reload);
-    connect(&workspace.store().events(), &store::StoreEvents::changed, this, [this] { m_settle.start(); });
+    connect(&workspace.store().events(), &store::StoreEvents::changed, this, [this](const store::Changes& changes) {
+        if (touchesPlaybooks(changes)) m_settle.start();
+    });
     reload();
 }
 
@@ -99,7 +102,14 @@ void PartnerRunsTab::reload() {
     Q_EMIT loaded();
 }
 
+void PartnerRunsTab::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    showChosen();
+}
+
 void PartnerRunsTab::showChosen() {
+    // A partner's page opens at another tab: steps nobody looks at are not read.
+    if (!isVisible()) return;
     const RecordId run = m_choice->currentData().toLongLong();
     if (run != m_panel->run()) m_panel->setRun(run);
 }

@@ -30,6 +30,9 @@ public:
 Q_SIGNALS:
     void loaded();
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     void reload();
     void showChosen();

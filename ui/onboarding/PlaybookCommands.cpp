@@ -2,6 +2,9 @@
 
 #include "ui/onboarding/RunWords.h"
 
+#include <algorithm>
+#include <array>
+
 namespace channelbook {
 
 using playbooks::StepAct;
@@ -33,6 +36,15 @@ std::optional<StepAct> actOfKey(int key) {
     for (const StepAct act : playbooks::allStepActs())
         if (keyOf(act).unicode() == key) return act;
     return {};
+}
+
+bool touchesPlaybooks(const store::Changes& changes) {
+    // A deal's stage changes what is won, a partner's manager who is named.
+    static constexpr std::array<QStringView, 11> tables{
+        u"playbook_template", u"playbook_version", u"playbook_run", u"playbook_step", u"playbook_comment",
+        u"company",           u"partner",          u"owner",        u"deal",          u"deal_partner",
+        u"calendar"};
+    return std::any_of(tables.begin(), tables.end(), [&](QStringView table) { return changes.touches(table); });
 }
 
 } // namespace channelbook

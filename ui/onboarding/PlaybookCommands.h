@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/playbooks/States.h"
+#include "core/store/Changes.h"
 #include "ui/shell/Page.h"
 
 namespace channelbook {
@@ -9,5 +10,8 @@ namespace channelbook {
 [[nodiscard]] std::optional<playbooks::StepAct> actOf(PageCommand command);
 /// The act a key stands for in the tracker and in the run view; nothing for other keys.
 [[nodiscard]] std::optional<playbooks::StepAct> actOfKey(int key);
+
+/// Whether a change touches playbooks, their runs, or whom they name: what shows runs is to be read again.
+[[nodiscard]] bool touchesPlaybooks(const store::Changes& changes);
 
 } // namespace channelbook

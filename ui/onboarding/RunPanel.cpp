@@ -1,7 +1,6 @@
 #include "ui/onboarding/RunPanel.h"
 
 #include "core/base/ErrorText.h"
-#include "core/playbooks/MoveRun.h"
 #include "core/playbooks/TrackerQueries.h"
 #include "ui/onboarding/MoveDialog.h"
 #include "ui/onboarding/PlaybookCommands.h"
@@ -29,6 +28,7 @@ namespace {
 
 constexpr int settleMs = 30;
 constexpr int keyRole = Qt::UserRole;
+constexpr int phaseRole = Qt::UserRole + 1;
 enum Column { TitleColumn, WhoColumn, OwnerColumn, DueColumn, StateColumn };
 
 } // namespace
@@ -49,7 +49,12 @@ RunPanel::RunPanel(Workspace& workspace, QWidget* parent)
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &RunPanel::reload);
-    connect(&workspace.store().events(), &store::StoreEvents::changed, this, [this] { m_settle.start(); });
+    connect(&workspace.store().events(), &store::StoreEvents::changed, this, [this](const store::Changes& changes) {
+        if (touchesPlaybooks(changes)) m_settle.start();
+    });
+    connect(&workspace.theme(), &Theme::changed, this, [this] {
+        if (m_run != 0) fillSteps();
+    });
     connect(m_steps, &QTreeWidget::currentItemChanged, this, &RunPanel::showCurrent);
     connect(m_details, &StepDetails::actRequested, this, &RunPanel::act);
     connect(m_move, &QPushButton::clicked, this, &RunPanel::moveToNewest);
@@ -78,16 +83,15 @@ void RunPanel::build() {
 
     m_steps->setAccessibleName(tr("Steps"));
     m_steps->setHeaderLabels({tr("Step"), tr("Who acts"), tr("Owner"), tr("Due"), tr("State")});
-    m_steps->setItemDelegate(new BadgeDelegate(m_workspace.theme(), m_steps));
+    m_steps->setItemDelegateForColumn(StateColumn, new BadgeDelegate(m_workspace.theme(), m_steps));
     m_steps->setUniformRowHeights(true);
     m_steps->setAllColumnsShowFocus(true);
     m_steps->setExpandsOnDoubleClick(false);
     m_steps->header()->setStretchLastSection(false);
     m_steps->header()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
     for (const auto& [section, width] :
-         {std::pair<int, int>(WhoColumn, Size::tile + Space::xl), std::pair<int, int>(OwnerColumn, Size::tile),
-          std::pair<int, int>(DueColumn, Size::tile + Space::s),
-          std::pair<int, int>(StateColumn, Size::tile + Space::s)})
+         {std::pair<int, int>(WhoColumn, Size::tile), std::pair<int, int>(OwnerColumn, Size::cardEstimate),
+          std::pair<int, int>(DueColumn, Size::cardEstimate), std::pair<int, int>(StateColumn, Size::tile)})
         m_steps->header()->resizeSection(section, width);
     m_steps->installEventFilter(this);
 
@@ -101,9 +105,9 @@ void RunPanel::build() {
     scroll->setWidget(m_details);
     scroll->setMinimumWidth(Size::filter);
     split->addWidget(scroll);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
-    split->setSizes({3 * Size::filter, 2 * Size::filter});
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 1);
+    split->setSizes({2 * Size::palette, Size::palette});
     column->addWidget(split, 1);
     setFocusProxy(m_steps);
 }
@@ -188,6 +192,10 @@ void RunPanel::fillStep(QTreeWidgetItem& item, const playbooks::Step& step, cons
 
 void RunPanel::fillSteps() {
     const QString kept = currentKey();
+    QStringList shut;
+    for (int i = 0; i < m_steps->topLevelItemCount(); ++i)
+        if (!m_steps->topLevelItem(i)->isExpanded())
+            shut << m_steps->topLevelItem(i)->data(TitleColumn, phaseRole).toString();
     const QSignalBlocker blocker(m_steps);
     m_steps->clear();
     QTreeWidgetItem* chosen = nullptr;
@@ -195,8 +203,8 @@ void RunPanel::fillSteps() {
     for (const playbooks::Phase& phase : m_view.playbook.phases) {
         auto* group = new QTreeWidgetItem(m_steps, {phase.title});
         group->setSizeHint(TitleColumn, QSize(0, Size::row));
-        QFont font = m_workspace.theme().font(TextRole::Body, TextWeight::Strong);
-        group->setFont(TitleColumn, font);
+        group->setFont(TitleColumn, m_workspace.theme().font(TextRole::Body, TextWeight::Strong));
+        group->setData(TitleColumn, phaseRole, phase.key);
         int closed = 0;
         int all = 0;
         for (const playbooks::Step& step : phase.steps) {
@@ -212,7 +220,7 @@ void RunPanel::fillSteps() {
         }
         group->setText(StateColumn, tr("%1 of %2", "steps done of all").arg(closed).arg(all));
         group->setForeground(StateColumn, m_workspace.theme().colors().muted);
-        group->setExpanded(true);
+        group->setExpanded(!shut.contains(phase.key));
     }
     if (chosen == nullptr) chosen = next;
     if (chosen == nullptr && m_steps->topLevelItemCount() > 0)
@@ -262,12 +270,7 @@ void RunPanel::reopen() {
 }
 
 void RunPanel::moveToNewest() {
-    const auto preview = m_workspace.store().read(
-        [&](store::Connection& connection) { return playbooks::previewMove(connection, m_run); });
-    if (!preview) return m_workspace.fail(preview.error());
-    if (!*preview) return m_workspace.fail(preview->error());
-    MoveDialog dialog(m_view.run, **preview, m_workspace.clock().today(), m_workspace.theme(), this);
-    if (dialog.exec() == QDialog::Accepted) m_workspace.perform(playbooks::MoveRuns{{m_run}, (*preview)->to});
+    channelbook::moveToNewest(m_workspace, {m_run}, this);
 }
 
 bool RunPanel::can(PageCommand command) const {

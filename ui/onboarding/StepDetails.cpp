@@ -31,6 +31,7 @@ StepDetails::StepDetails(const Theme& theme, QWidget* parent)
     m_lines->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_said->setText(tr("Comments and nudges"));
     m_comments->setAccessibleName(tr("Comments and nudges"));
+    m_comments->setFitsContents(true);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     m_buttonRoom->setSizePolicy(policy);
@@ -39,8 +40,8 @@ StepDetails::StepDetails(const Theme& theme, QWidget* parent)
     body()->addWidget(m_buttonRoom);
     body()->addLayout(m_lines);
     body()->addWidget(m_said);
-    body()->addWidget(m_comments, 1);
-    body()->addStretch(0);
+    body()->addWidget(m_comments);
+    body()->addStretch(1);
 }
 
 void StepDetails::showNothing(const QString& sentence) {

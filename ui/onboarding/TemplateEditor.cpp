@@ -75,6 +75,7 @@ TemplateEditor::TemplateEditor(Workspace& workspace, QWidget* parent)
     column->addWidget(buildHead());
     column->addWidget(buildMiddle(), 1);
     buildFoot(*column);
+    connect(&workspace.theme(), &Theme::changed, this, [this] { showOutline(m_outline->currentPlace()); });
     connect(m_outline, &OutlineTree::placeChanged, this, &TemplateEditor::showStep);
     connect(m_outline, &OutlineTree::moveRequested, this, [this](const OutlinePlace& from, const OutlinePlace& to) {
         OutlinePlace now = from;

@@ -1,6 +1,7 @@
 #include "ui/onboarding/TemplatesPage.h"
 
 #include "core/base/ErrorText.h"
+#include "ui/onboarding/PlaybookCommands.h"
 #include "ui/onboarding/TemplateEditor.h"
 #include "ui/widgets/PageHeader.h"
 
@@ -82,12 +83,10 @@ TemplatesPage::TemplatesPage(Workspace& workspace, QWidget* parent)
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &TemplatesPage::reload);
     connect(&workspace.store().events(), &store::StoreEvents::changed, this, [this](const store::Changes& changes) {
-        if (std::any_of(changes.rows.begin(), changes.rows.end(),
-                        [](const store::RowChange& change) { return change.table.startsWith(u"playbook_"); }) ||
-            !changes.ranges.empty())
-            m_settle.start();
+        if (touchesPlaybooks(changes)) m_settle.start();
     });
     connect(m_list, &QTreeWidget::currentItemChanged, this, &TemplatesPage::showChosen);
+    connect(&workspace.theme(), &Theme::changed, this, &TemplatesPage::fillList);
     connect(m_editor, &TemplateEditor::changed, this, &TemplatesPage::showButtons);
     connect(m_editor, &TemplateEditor::saved, this, [this](const QString& key) {
         m_current = key;

@@ -1,6 +1,7 @@
 #include "ui/onboarding/TrackerModel.h"
 
 #include "core/base/Clock.h"
+#include "ui/onboarding/PlaybookCommands.h"
 #include "ui/onboarding/RunWords.h"
 
 #include <algorithm>
@@ -192,15 +193,7 @@ void TrackerModel::forgetRows() {
 }
 
 void TrackerModel::follow(const store::Changes& changes) {
-    const auto matters = [](const QString& table) {
-        return table.startsWith(u"playbook_") || table == u"company" || table == u"partner" || table == u"deal" ||
-               table == u"deal_partner" || table == u"owner" || table == u"calendar";
-    };
-    const bool touched = std::any_of(changes.rows.begin(), changes.rows.end(),
-                                     [&](const store::RowChange& change) { return matters(change.table); }) ||
-                         std::any_of(changes.ranges.begin(), changes.ranges.end(),
-                                     [&](const store::RangeChange& range) { return matters(range.table); });
-    if (!touched) return;
+    if (!touchesPlaybooks(changes)) return;
     forgetRows();
     m_relist.start();
 }
@@ -311,7 +304,7 @@ QString TrackerModel::explanation(const TrackerRow& row, int column) const {
     } else if (const playbooks::Milestone* column_ = milestone(column); column_ != nullptr) {
         const TrackerCell& cell = row.cells[static_cast<std::size_t>(column - firstMilestone)];
         lines << row.run.partnerName + u" · "_s + column_->title << playbooks::cellText(cell);
-        if (cell.done.isValid())
+        if (cell.done.isValid() && (cell.state == CellState::Done || cell.state == CellState::Waived))
             lines << tr("on %1").arg(shortDay(cell.done, today()));
         else if (cell.due.isValid())
             lines << tr("due %1").arg(dueText(cell.due, today()));

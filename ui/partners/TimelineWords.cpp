@@ -25,7 +25,7 @@ QString iconOf(const activities::TimelineEntry& entry) {
     if (entry.kind == u"deal") return u"badge-dollar-sign"_s;
     if (entry.kind == u"run-nudged") return u"bell"_s;
     if (entry.kind == u"run-commented") return u"message-square"_s;
-    if (entry.kind.startsWith(u"run-")) return u"list-checks"_s;
+    if (entry.kind.startsWith(u"run-")) return u"route"_s;
     return u"sticky-note"_s;
 }
 

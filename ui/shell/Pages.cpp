@@ -36,7 +36,7 @@ QList<PageInfo> standardPages() {
         {u"today"_s, u"inbox"_s, label(QT_TRANSLATE_NOOP("Pages", "Today")), u'T', [](Workspace& w) -> Page* { return new TodayPage(w); }},
         {u"partners"_s, u"handshake"_s, label(QT_TRANSLATE_NOOP("Pages", "Partners")), u'P', [](Workspace& w) -> Page* { return new PartnersPage(w); }},
         {u"pipeline"_s, u"kanban"_s, label(QT_TRANSLATE_NOOP("Pages", "Pipeline")), u'B', [](Workspace& w) -> Page* { return new PipelinePage(w); }},
-        {u"onboarding"_s, u"list-checks"_s, label(QT_TRANSLATE_NOOP("Pages", "Onboarding")), u'O', [](Workspace& w) -> Page* { return new OnboardingPage(w); }},
+        {u"onboarding"_s, u"route"_s, label(QT_TRANSLATE_NOOP("Pages", "Onboarding")), u'O', [](Workspace& w) -> Page* { return new OnboardingPage(w); }},
         {u"velocity"_s, u"chart-line"_s, label(QT_TRANSLATE_NOOP("Pages", "Velocity…")), u'V', [](Workspace& w) -> Page* { return new VelocityPage(w); }, u"pipeline"_s},
         {u"customers"_s, u"building-2"_s, label(QT_TRANSLATE_NOOP("Pages", "Customers")), u'C', [](Workspace& w) -> Page* { return new CustomersPage(w); }},
         {u"deals"_s, u"badge-dollar-sign"_s, label(QT_TRANSLATE_NOOP("Pages", "Deals")), u'D', [](Workspace& w) -> Page* { return new DealsPage(w); }},

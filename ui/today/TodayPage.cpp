@@ -294,7 +294,7 @@ void TodayPage::done() {
             m_workspace.performBy([&, source = source, &records = records] { return source->done(acting(), records); });
         else
             m_workspace.say(
-                {tr("%1: it leaves the list once its cause is dealt with").arg(today::sourceLabel(source->key))});
+                {tr("%1: it leaves the list once its cause is dealt with").arg(today::sourceLabel(source->key)), {}, {}});
     }
 }
 

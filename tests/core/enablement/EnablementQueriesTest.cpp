@@ -32,7 +32,7 @@ class EnablementQueriesTest : public QObject {
         }
         QList<RecordId> partners, certifications, courses, people;
     };
-    static constexpr QDate today{2026, 7, 1};
+    const QDate today{2026, 7, 1};
 
 private Q_SLOTS:
     void densityCountsPeopleOnce() {

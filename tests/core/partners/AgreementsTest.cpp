@@ -72,7 +72,8 @@ class AgreementsTest : public QObject {
         QString partnerDates() { return toText(query("SELECT coalesce(agreement_start, '-') || ' ' || coalesce(agreement_end, '-') FROM partner")); }
         QStringList calendar(const QDate& from, const QDate& until) {
             QStringList lines;
-            for (const auto& day : store().read([&](store::Connection& connection) { return partners::renewals(connection, from, until, clock.today()); }).value())
+            const auto days = store().read([&](store::Connection& connection) { return partners::renewals(connection, from, until, clock.today()); });
+            for (const auto& day : days.value())
                 lines << u"%1 %2 %3"_s.arg(day.on, partners::renewalName(day.what)).arg(day.daysLeft);
             return lines;
         }

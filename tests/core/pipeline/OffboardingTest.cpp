@@ -26,7 +26,8 @@ class OffboardingTest : public QObject {
         QString dump() { return store().read(&contentDump).value(); }
         QStringList obstacles() {
             QStringList lines;
-            for (const auto& obstacle : store().read([&](store::Connection& connection) { return pipeline::offboardingObstacles(connection, leaving, allOffboardingChecks()); }).value()) {
+            const auto found = store().read([&](store::Connection& connection) { return pipeline::offboardingObstacles(connection, leaving, allOffboardingChecks()); });
+            for (const auto& obstacle : found.value()) {
                 lines << obstacle.code + u' ' + QString::number(obstacle.count);
                 if (obstacle.items.empty() || obstacle.words.isEmpty() || obstacle.advice.isEmpty()) qFatal("an obstacle without words");
             }
