@@ -93,7 +93,7 @@ void AgreementActions::show(RecordId agreement) {
 
 std::optional<QString> AgreementActions::askDate(const QString& title, const QString& label, const QString& initial) {
     const ValueFormat format;
-    records::FieldDef field;
+    records::FieldDef field{};
     field.type = records::FieldType::Date;
     const auto typed = m_workspace.prompter().inputText(title, label, initial.isEmpty() ? QString() : format.date(initial));
     if (!typed || typed->trimmed().isEmpty()) return std::nullopt;

@@ -177,8 +177,12 @@ private Q_SLOTS:
             QVERIFY(codes().isEmpty());
             press(u"Move to Former"_s);
         });
-        for (QAction* action : page->findChild<QMenu*>()->actions())
-            if (action->text() == u"Former") action->trigger();
+        QAction* former = nullptr;
+        for (const QMenu* menu : page->findChildren<QMenu*>())
+            for (QAction* action : menu->actions())
+                if (action->text() == u"Former") former = action;
+        QVERIFY(former != nullptr);
+        former->trigger();
         QVERIFY(asked);
         QTRY_COMPARE(toText(m_desk->valueOf(u"partner"_s, u"Kestrel Security"_s, u"stage"_s)), u"Former"_s);
         QCOMPARE(stateOf(id), u"terminated"_s);
