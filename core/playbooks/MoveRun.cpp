@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace channelbook::playbooks {
 
@@ -70,6 +71,15 @@ QString needsText(const Template& playbook, const Step& step) {
     return titles.isEmpty() ? words(QT_TRANSLATE_NOOP("Playbook", "nothing")) : titles.join(u", "_s);
 }
 
+/// Whether two versions say the same of a step: words may be alike where another step of that title is meant.
+bool sameDefinition(const Step& a, const Step& b) {
+    const auto all = [](const Step& step) {
+        return std::tie(step.title, step.note, step.who, step.role, step.due.days, step.due.after, step.needs,
+                        step.required, step.milestone, step.evidence, step.course, step.past, step.norm, step.gate);
+    };
+    return all(a) == all(b);
+}
+
 QStringList differences(const Template& before, const Step& old, const Template& after, const Step& step) {
     QStringList changes;
     const auto differ = [&](const char* what, const QString& from, const QString& to) {
@@ -116,8 +126,9 @@ Expected<MovePreview> previewMove(store::Connection& connection, RecordId id, in
         if (old != nullptr) {
             move.before = old->state;
             move.dueBefore = old->due;
-            move.changes = differences(before, *before.step(row.key), after, step);
-            move.what = move.changes.isEmpty() ? StepMove::What::Same : StepMove::What::Changed;
+            const Step& earlier = *before.step(row.key);
+            move.changes = differences(before, earlier, after, step);
+            move.what = sameDefinition(earlier, step) ? StepMove::What::Same : StepMove::What::Changed;
         }
         preview.steps.push_back(std::move(move));
     }

@@ -55,6 +55,7 @@ std::vector<Item> findSteps(store::Connection& connection, const Query& query) {
         item.daysLate = step.daysLate;
         item.value = values.of(step.partner);
         item.title = step.title;
+        item.opens = step.run;
         item.facts = {step.templateName, step.state == playbooks::StepState::Blocked ? step.reason : QString()};
         items.push_back(std::move(item));
     }
@@ -63,8 +64,8 @@ std::vector<Item> findSteps(store::Connection& connection, const Query& query) {
 
 void describeStalledRuns(store::Connection&, const Query&, const std::vector<Item*>& items) {
     for (Item* item : items) {
-        item->entity = u"partner"_s;
-        item->opens = item->partner;
+        item->entity = u"run"_s;
+        item->opens = item->record;
     }
 }
 
@@ -74,8 +75,7 @@ void describeSteps(store::Connection&, const Query&, const std::vector<Item*>& i
         const QString blocked = item->facts.value(1);
         item->reason = blocked.isEmpty() ? Words::tr("%1: step of “%2”, due %3: %4", "partner, playbook, day, how late").arg(item->partnerName, playbook, dayText(item->due), dueText(*item))
                                          : Words::tr("%1: step of “%2”, blocked: %3", "partner, playbook, why").arg(item->partnerName, playbook, blocked);
-        item->entity = u"partner"_s;
-        item->opens = item->partner;
+        item->entity = u"run"_s;
     }
 }
 

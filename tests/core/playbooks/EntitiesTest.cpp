@@ -1,4 +1,5 @@
 // Playbooks, runs and steps in lists: read like any record, changed by their own acts alone.
+#include "core/records/OwnKey.h"
 #include "core/sync/Import.h"
 #include "tests/core/playbooks/PlaybookWorld.h"
 
@@ -49,16 +50,24 @@ private Q_SLOTS:
         QCOMPARE(world.store().read(&contentDump).value(), before);
     }
 
+    /// Neither a table of somebody's, nor a list of runs that was exported and comes back.
     void filesDoNotMakeRuns() {
         PlaybookWorld world;
-        const QString file = world.write(u"runs.csv"_s, "Name,Partner,State\nNorthwind: Test,Northwind,active\n");
-        sync::ImportOptions options;
-        options.source = u"List"_s;
-        options.kind = u"generic"_s;
-        options.entity = u"run"_s;
-        store::Progress progress;
-        const auto imported = sync::importFiles(world.store(), world.catalogue(), {file}, options, progress);
-        QCOMPARE(codeOf(imported), u"NotATable"_s);
+        QCOMPARE(outcome(world.save(templateOf({stepNamed("a")}))), u"ok"_s);
+        const RecordId run = world.start(u"test"_s, world.addNamed("partner", "Northwind"));
+        const QString before = world.store().read(&contentDump).value();
+        const auto imported = [&](const QByteArray& content, const QString& entity) {
+            sync::ImportOptions options;
+            options.source = u"List"_s;
+            options.entity = entity;
+            store::Progress progress;
+            return codeOf(sync::importFiles(world.store(), world.catalogue(), {world.write(u"runs.csv"_s, content)},
+                                            options, progress));
+        };
+        const QByteArray key = records::ownKeyText({u"run"_s, run}).toUtf8();
+        QCOMPARE(imported("Partner,State,Channelbook ID\nNorthwind,finished," + key + '\n', {}), u"NotATable"_s);
+        QCOMPARE(imported("Partner,State\nNorthwind,finished\n", u"run"_s), u"EntityUnknown"_s);
+        QCOMPARE(world.store().read(&contentDump).value(), before);
     }
 };
 
