@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AgreementActions</name>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Als versandt vermerken</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Partner has signed</source>
+        <translation>Partner hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>We have signed</source>
+        <translation>Wir haben unterschrieben</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>In Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Give notice…</source>
+        <translation>Kündigen…</translation>
+    </message>
+    <message>
+        <source>Withdraw notice</source>
+        <translation>Kündigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+</context>
+<context>
     <name>Agreements</name>
     <message>
         <source>the partner has signed already.</source>
@@ -4119,6 +4166,10 @@
         <source>it is no customer of this partner, or handed over already</source>
         <translation>es ist kein Kunde dieses Partners oder schon übergeben</translation>
     </message>
+    <message>
+        <source>complete or waive them in its playbook</source>
+        <translation>schließen Sie sie in seinem Playbook ab oder erlassen Sie sie</translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -4165,6 +4216,14 @@
     <message>
         <source>Playbook templates…</source>
         <translation>Playbook-Vorlagen…</translation>
+    </message>
+    <message>
+        <source>Enablement</source>
+        <translation>Befähigung</translation>
+    </message>
+    <message>
+        <source>Renewals…</source>
+        <translation>Verlängerungen…</translation>
     </message>
 </context>
 <context>
@@ -5990,6 +6049,107 @@
     </message>
 </context>
 <context>
+    <name>channelbook::AgreementActions</name>
+    <message>
+        <source>What can be done with the agreement</source>
+        <translation>Was mit der Vereinbarung getan werden kann</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Fassung</translation>
+    </message>
+    <message>
+        <source>Add document…</source>
+        <translation>Dokument hinzufügen…</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>%1 holds until %2. Until when from now on?</source>
+        <translation>%1 gilt bis %2. Bis wann von nun an?</translation>
+    </message>
+    <message>
+        <source>The last day %1 holds:</source>
+        <translation>Der letzte Tag, an dem %1 gilt:</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Add document</source>
+        <translation>Dokument hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>documents of up to %1 MiB can be kept</source>
+        <translation>Dokumente bis %1 MiB können aufbewahrt werden</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::AgreementsTab</name>
+    <message>
+        <source>What became of the agreement</source>
+        <translation>Was aus der Vereinbarung wurde</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents: %1</source>
+        <translation>Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>versandt %1</translation>
+    </message>
+    <message>
+        <source>signed by the partner %1</source>
+        <translation>vom Partner unterschrieben %1</translation>
+    </message>
+    <message>
+        <source>signed by us %1</source>
+        <translation>von uns unterschrieben %1</translation>
+    </message>
+    <message>
+        <source>notice given %1</source>
+        <translation>gekündigt %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>geendet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>renewed %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal verlängert</numerusform>
+            <numerusform>%n-mal verlängert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>notice by %1</source>
+        <translation>kündbar bis %1</translation>
+    </message>
+    <message>
+        <source>nothing happened yet</source>
+        <translation>noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>Dokument sichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BarSeries</name>
     <message>
         <source>Copy as image</source>
@@ -6549,6 +6709,10 @@
         <source>Onboarding</source>
         <translation>Onboarding</translation>
     </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::ConflictModel</name>
@@ -7085,6 +7249,226 @@
     <message>
         <source>Open the record that stays</source>
         <translation>Den bleibenden Datensatz öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::EnablementPage</name>
+    <message>
+        <source>Enablement</source>
+        <translation>Befähigung</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Neuer Kurs</translation>
+    </message>
+    <message>
+        <source>New certification</source>
+        <translation>Neue Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Record a completion</source>
+        <translation>Abschluss eintragen</translation>
+    </message>
+    <message>
+        <source>Nobody has learned anything yet</source>
+        <translation>Noch hat niemand etwas gelernt</translation>
+    </message>
+    <message>
+        <source>Bring in a report of your learning platform on the Sync page, or add courses and certifications here and record who completed them.</source>
+        <translation>Bringen Sie auf der Seite Abgleich einen Bericht Ihrer Lernplattform herein, oder legen Sie hier Kurse und Zertifizierungen an und tragen Sie ein, wer sie abgeschlossen hat.</translation>
+    </message>
+    <message>
+        <source>Bring in a report</source>
+        <translation>Bericht hereinbringen</translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation>Zertifizierte</translation>
+    </message>
+    <message>
+        <source>Certification density</source>
+        <translation>Zertifizierungsdichte</translation>
+    </message>
+    <message>
+        <source>Partners with somebody</source>
+        <translation>Partner mit jemandem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expiring in %n days</source>
+        <translation>
+            <numerusform>Läuft in %n Tag ab</numerusform>
+            <numerusform>Läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People to be matched</source>
+        <translation>Zuzuordnende Personen</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>By partner</source>
+        <translation>Nach Partner</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>To be matched</source>
+        <translation>Zuzuordnen</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Certification density by partner</source>
+        <translation>Zertifizierungsdichte nach Partner</translation>
+    </message>
+    <message>
+        <source>Certifications that expire</source>
+        <translation>Zertifizierungen, die ablaufen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>People of partners with at least one certification that holds today. Each counts once.</source>
+        <translation>Personen bei Partnern mit mindestens einer Zertifizierung, die heute gilt. Jede zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Certified people ÷ partners (former ones left out).</source>
+        <translation>Zertifizierte ÷ Partner (ohne ehemalige).</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2</source>
+        <comment>certified people, partners</comment>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Partners with somebody certified ÷ partners.</source>
+        <translation>Partner mit jemandem mit Zertifizierung ÷ Partner.</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2</source>
+        <comment>partners with somebody, partners</comment>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>Certifications whose last day is near and that their holder has not renewed.</source>
+        <translation>Zertifizierungen, deren letzter Tag nah ist und die ihr Inhaber nicht erneuert hat.</translation>
+    </message>
+    <message>
+        <source>People of imported completions that are no contacts here, or could be several.</source>
+        <translation>Personen importierter Abschlüsse, die hier keine Kontakte sind oder mehrere sein könnten.</translation>
+    </message>
+    <message>
+        <source>%1 certifications · %2 courses</source>
+        <translation>%1 Zertifizierungen · %2 Kurse</translation>
+    </message>
+    <message>
+        <source>Expiring (%1)</source>
+        <translation>Läuft ab (%1)</translation>
+    </message>
+    <message>
+        <source>To be matched (%1)</source>
+        <translation>Zuzuordnen (%1)</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>People known</source>
+        <translation>Bekannte Personen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Certifications held</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>In days</source>
+        <translation>In Tagen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag geendet</numerusform>
+            <numerusform>vor %n Tagen geendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>To be matched: it is the contact proposed</source>
+        <translation>Zuzuordnen: es ist der vorgeschlagene Kontakt</translation>
+    </message>
+    <message>
+        <source>To be matched: it is another contact</source>
+        <translation>Zuzuordnen: es ist ein anderer Kontakt</translation>
+    </message>
+    <message>
+        <source>To be matched: add as a contact</source>
+        <translation>Zuzuordnen: als Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>To be matched: between people and proposals</source>
+        <translation>Zuzuordnen: zwischen Personen und Vorschlägen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
     </message>
 </context>
 <context>
@@ -8026,6 +8410,88 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OffboardingDialog</name>
+    <message>
+        <source>Hand over deals</source>
+        <translation>Deals übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over customers</source>
+        <translation>Kunden übergeben</translation>
+    </message>
+    <message>
+        <source>End agreements…</source>
+        <translation>Vereinbarungen beenden…</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>%1 leaves</source>
+        <translation>%1 scheidet aus</translation>
+    </message>
+    <message>
+        <source>What hangs on the partner</source>
+        <translation>Was am Partner hängt</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Wer übernimmt</translation>
+    </message>
+    <message>
+        <source>The partner that takes over; nobody: we do it ourselves</source>
+        <translation>Der Partner, der übernimmt; niemand: wir selbst</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>Betreut von</translation>
+    </message>
+    <message>
+        <source>Who takes over (empty: we)</source>
+        <translation>Wer übernimmt (leer: wir)</translation>
+    </message>
+    <message>
+        <source>Looked after by (empty: as before)</source>
+        <translation>Betreut von (leer: wie bisher)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is settled</source>
+        <translation>Alles ist geklärt</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on this partner any more. What was won stays in its record.</source>
+        <translation>An diesem Partner hängt nichts mehr. Was gewonnen wurde, bleibt in seinem Datensatz.</translation>
+    </message>
+    <message>
+        <source>Before it can be moved to %1, this is to be settled. Each step can be undone.</source>
+        <translation>Bevor er nach %1 verschoben werden kann, ist dies zu klären. Jeder Schritt lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>End agreements</source>
+        <translation>Vereinbarungen beenden</translation>
+    </message>
+    <message>
+        <source>Why? Agreements in force are terminated today, others withdrawn.</source>
+        <translation>Warum? Geltende Vereinbarungen enden heute, andere werden zurückgezogen.</translation>
     </message>
 </context>
 <context>
@@ -9492,6 +9958,135 @@
     <message>
         <source>Clear selection, then filter</source>
         <translation>Auswahl aufheben, dann Filter</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RenewalsPage</name>
+    <message>
+        <source>Renewal calendar</source>
+        <translation>Verlängerungskalender</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Verlängerungen</translation>
+    </message>
+    <message>
+        <source>Partner, agreement, manager…</source>
+        <translation>Partner, Vereinbarung, Betreuer…</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Wie weit voraus</translation>
+    </message>
+    <message numerus="yes">
+        <source>the next %n days</source>
+        <translation>
+            <numerusform>der nächste %n Tag</numerusform>
+            <numerusform>die nächsten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with agreements</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>In days</source>
+        <translation>In Tagen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to see to</source>
+        <comment>all, of which need something</comment>
+        <translation>%1 · %2 zu erledigen</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts steht an</translation>
+    </message>
+    <message>
+        <source>No agreement begins, needs notice, renews or ends in this time.</source>
+        <translation>In dieser Zeit beginnt, endet oder verlängert sich keine Vereinbarung, und keine ist zu kündigen.</translation>
+    </message>
+    <message>
+        <source>Nothing in this time fits the filter.</source>
+        <translation>In dieser Zeit passt nichts zum Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>notice by</source>
+        <translation>kündbar bis</translation>
+    </message>
+    <message>
+        <source>renews by itself</source>
+        <translation>verlängert sich</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>Open the partner&apos;s agreements</source>
+        <translation>Vereinbarungen des Partners öffnen</translation>
+    </message>
+    <message>
+        <source>Go to what can be done</source>
+        <translation>Zu dem, was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
     </message>
 </context>
 <context>
@@ -11435,6 +12030,98 @@ Danach ordnen: Verspätete zuerst</translation>
     <message>
         <source>Milestones</source>
         <translation>Meilensteine</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::UnmatchedPanel</name>
+    <message>
+        <source>People to be matched</source>
+        <translation>Zuzuordnende Personen</translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation>Wer es sein könnte</translation>
+    </message>
+    <message>
+        <source>It is this contact</source>
+        <translation>Es ist dieser Kontakt</translation>
+    </message>
+    <message>
+        <source>Another contact…</source>
+        <translation>Anderer Kontakt…</translation>
+    </message>
+    <message>
+        <source>Add as contact</source>
+        <translation>Als Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>What came with the person</source>
+        <translation>Was mit der Person kam</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Everybody is known</source>
+        <translation>Alle sind bekannt</translation>
+    </message>
+    <message>
+        <source>Completions whose person is no contact here wait in this list.</source>
+        <translation>Abschlüsse, deren Person hier kein Kontakt ist, warten in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>No contact here is like this person.</source>
+        <translation>Kein Kontakt hier gleicht dieser Person.</translation>
+    </message>
+    <message>
+        <source>Which contact is it? All completions with this address, also those to come, are then that contact&apos;s.</source>
+        <translation>Welcher Kontakt ist es? Alle Abschlüsse mit dieser Adresse, auch künftige, gehören dann zu ihm.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Add as contact of %1</source>
+        <translation>Als Kontakt von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Another contact</source>
+        <translation>Anderer Kontakt</translation>
+    </message>
+    <message>
+        <source>Name or id of the contact that %1 is:</source>
+        <translation>Name oder Id des Kontakts, der %1 ist:</translation>
     </message>
 </context>
 <context>

@@ -49,11 +49,18 @@ qint64 runsOf(store::Connection& connection, RecordId id) {
     return count.integer(0);
 }
 
-void insertVersion(store::Transaction& transaction, RecordId id, int version, const QString& definition) {
+/// Who made a version, and when.
+struct Made {
+    QString by;
+    QString at;
+};
+
+void insertVersion(store::Transaction& transaction, RecordId id, int version, const QString& definition,
+                   const Made& made) {
     transaction
         .cached(
             u"INSERT INTO playbook_version(id, template_id, version, definition, saved_at, who) VALUES(?, ?, ?, ?, ?, ?)"_s)
-        .bindAll(transaction.newId(), id, version, definition, transaction.nowText(), transaction.who())
+        .bindAll(transaction.newId(), id, version, definition, made.at, made.by)
         .run();
 }
 
@@ -121,6 +128,8 @@ const std::vector<Template>& bundledTemplates() {
 }
 
 void addBundledTemplates(store::Transaction& transaction) {
+    // Of no person and no day of its own: two new programs are alike.
+    static const Made bundled{u"Channelbook"_s, u"2026-01-01T00:00:00Z"_s};
     for (const Template& playbook : bundledTemplates()) {
         if (transaction.cached(u"SELECT 1 FROM playbook_template WHERE key = ?"_s).bind(1, playbook.key).step())
             continue;
@@ -128,7 +137,7 @@ void addBundledTemplates(store::Transaction& transaction) {
         transaction.cached(u"INSERT INTO playbook_template(id, key, name, kind, version) VALUES(?, ?, ?, ?, 1)"_s)
             .bindAll(id, playbook.key, playbook.name, playbook.kind)
             .run();
-        insertVersion(transaction, id, 1, text(playbook));
+        insertVersion(transaction, id, 1, text(playbook), bundled);
     }
 }
 
@@ -149,6 +158,7 @@ Expected<void> apply(store::Transaction& transaction, const SaveTemplate& comman
                     " JOIN playbook_version v ON v.template_id = t.id AND v.version = t.version WHERE t.key = ?"_s)
             .bind(1, playbook.key);
     const QString definition = text(playbook);
+    const Made made{transaction.who(), transaction.nowText()};
     int version = 1;
     if (known.step()) {
         const RecordId id = known.integer(0);
@@ -156,7 +166,7 @@ Expected<void> apply(store::Transaction& transaction, const SaveTemplate& comman
         const bool same = known.text(2) == definition;
         known.reset();
         if (!same) {
-            insertVersion(transaction, id, ++version, definition);
+            insertVersion(transaction, id, ++version, definition, made);
             transaction.cached(u"UPDATE playbook_template SET version = ?, name = ?, kind = ? WHERE id = ?"_s)
                 .bindAll(version, playbook.name, playbook.kind, id)
                 .run();
@@ -166,7 +176,7 @@ Expected<void> apply(store::Transaction& transaction, const SaveTemplate& comman
         transaction.cached(u"INSERT INTO playbook_template(id, key, name, kind, version) VALUES(?, ?, ?, ?, 1)"_s)
             .bindAll(id, playbook.key, playbook.name, playbook.kind)
             .run();
-        insertVersion(transaction, id, version, definition);
+        insertVersion(transaction, id, version, definition, made);
     }
     args[u"version"_s] = version;
     if (command.version != nullptr) *command.version = version;

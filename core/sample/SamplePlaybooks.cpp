@@ -47,11 +47,12 @@ public:
             Random random(m_seed, Draw::Playbook, static_cast<quint64>(m_number++));
             const auto daysAgo = [&](int least, int most) { return m_today.addDays(-random.between(least, most)); };
             if (partner.stage == u"Onboarding" && onboardings < mostOnboardings) {
-                ++onboardings;
+                // One in many is given up, and so is one of the first: a small sample has one too.
+                const bool givenUp = ++onboardings == 4 || random.percent(6);
                 const QDate start = partner.since.isValid() && partner.since < m_today
                                         ? std::max(partner.since, m_today.addDays(-110))
                                         : daysAgo(1, 90);
-                add(partner, u"onboarding"_s, start, random.percent(6) ? Fate::GivenUp : Fate::UnderWay, random);
+                add(partner, u"onboarding"_s, start, givenUp ? Fate::GivenUp : Fate::UnderWay, random);
             } else if (partner.stage == u"Active" && finished < mostFinished) {
                 ++finished;
                 add(partner, u"onboarding"_s, daysAgo(200, 700), Fate::Arrived, random);

@@ -1,5 +1,6 @@
 #include "core/partners/Agreements.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/playbooks/Runs.h"
 #include "core/program/OffboardingChecks.h"
 #include "tests/core/TestProgram.h"
 
@@ -88,6 +89,19 @@ private Q_SLOTS:
         // Every step is one to take back.
         for (int i = 0; i < 4; ++i) QCOMPARE(outcome(world.store().undo()), u"ok"_s);
         QCOMPARE(world.dump(), before);
+    }
+
+    void anOpenOffboardingPlaybookIsFinishedFirst() {
+        World world;
+        playbooks::Started started;
+        QCOMPARE(outcome(world.store().perform(playbooks::StartRuns{{world.leaving}, u"offboarding"_s, {}, 0, {}, &started})), u"ok"_s);
+        QCOMPARE(started.runs.size(), std::size_t(1));
+        // Its eleven required steps; the optional one stands in nobody's way.
+        QCOMPARE(world.obstacles(), QStringList{u"open_steps 11"_s});
+        QCOMPARE(codeOf(world.move("Former")), u"TransitionRefused"_s);
+        QCOMPARE(outcome(world.store().perform(playbooks::ActOnRuns{{started.runs.front()}, playbooks::RunAct::Cancel, u"settled elsewhere"_s})), u"ok"_s);
+        QCOMPARE(world.obstacles(), QStringList());
+        QCOMPARE(outcome(world.move("Former")), u"ok"_s);
     }
 
     void onlyWhatIsTheirsIsHandedOver() {

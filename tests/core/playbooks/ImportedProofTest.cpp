@@ -36,9 +36,9 @@ private Q_SLOTS:
         PlaybookWorld world;
         const RecordId run = startedRun(world);
         const QByteArray header = "Deal ID;Deal name;Kunde;Partner;Phase;Betrag;Währung;Abschlussdatum\n";
-        const QByteArray open = header + "7;Rollout;;Northwind;Angebot;1000,00;EUR;02.07.2026\n";
-        const QByteArray won = header + "7;Rollout;;Northwind;Gewonnen;1000,00;EUR;02.07.2026\n";
-        world.today(2026, 7, 3);
+        const QByteArray open = header + "7;Rollout;;Northwind;Angebot;1000,00;EUR;17.07.2026\n";
+        const QByteArray won = header + "7;Rollout;;Northwind;Gewonnen;1000,00;EUR;17.07.2026\n";
+        world.today(2026, 7, 20);
         QCOMPARE(outcome(import(world, u"deals.csv"_s, open)), u"ok"_s);
         QCOMPARE(world.states(run), u"won:ready course:ready review:waiting"_s);
         // The next week's file says it is won. A dry run tells, but does nothing.
@@ -48,7 +48,7 @@ private Q_SLOTS:
         QCOMPARE(outcome(import(world, u"deals.csv"_s, won)), u"ok"_s);
         QCOMPARE(world.states(run), u"won:done course:ready review:ready"_s);
         QCOMPARE(world.view(run).step(u"won"_s)->evidence, u"Rollout"_s);
-        QCOMPARE(world.view(run).step(u"won"_s)->doneOn, QDate(2026, 7, 2));
+        QCOMPARE(world.view(run).step(u"won"_s)->doneOn, QDate(2026, 7, 17));
         QCOMPARE(outcome(world.store().undo()), u"ok"_s);
         QCOMPARE(world.states(run), u"won:ready course:ready review:waiting"_s);
         QCOMPARE(outcome(world.store().redo()), u"ok"_s);
