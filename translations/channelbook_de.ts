@@ -2,70 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>AgreementActions</name>
+    <message>
+        <source>Mark as sent</source>
+        <translation>Als versandt vermerken</translation>
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Partner has signed</source>
+        <translation>Partner hat unterschrieben</translation>
+    </message>
+    <message>
+        <source>We have signed</source>
+        <translation>Wir haben unterschrieben</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>In Kraft setzen</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Give notice…</source>
+        <translation>Kündigen…</translation>
+    </message>
+    <message>
+        <source>Withdraw notice</source>
+        <translation>Kündigung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Terminate…</source>
+        <translation>Beenden…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+</context>
+<context>
     <name>Agreements</name>
     <message>
         <source>the partner has signed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Partner hat schon unterschrieben.</translation>
     </message>
     <message>
         <source>we have signed already.</source>
-        <translation type="unfinished"></translation>
+        <translation>wir haben schon unterschrieben.</translation>
     </message>
     <message>
         <source>say first on which day it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie zuerst, an welchem Tag sie beginnt.</translation>
     </message>
     <message>
         <source>it begins on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie beginnt am %1.</translation>
     </message>
     <message>
         <source>it has no end that could be moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat kein Ende, das verschoben werden könnte.</translation>
     </message>
     <message>
         <source>no term is agreed; say until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist keine Laufzeit vereinbart; sagen Sie, bis wann.</translation>
     </message>
     <message>
         <source>it holds until %1 as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie gilt ohnehin bis %1.</translation>
     </message>
     <message>
         <source>with %1 days of notice it ends on %2 at the earliest; say until when.</source>
-        <translation type="unfinished"></translation>
+        <translation>mit %1 Tagen Kündigungsfrist endet sie frühestens am %2; sagen Sie, bis wann.</translation>
     </message>
     <message>
         <source>a day not before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag nicht vor dem %1</translation>
     </message>
     <message>
         <source>a date like 2026-07-31</source>
-        <translation type="unfinished">ein Datum wie 2026-07-31</translation>
+        <translation>ein Datum wie 2026-07-31</translation>
     </message>
     <message>
         <source>nothing more can be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>mit ihr ist nichts mehr zu tun.</translation>
     </message>
     <message>
         <source>what can be done is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>möglich ist %1.</translation>
     </message>
     <message>
         <source>that comes by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>das geschieht von selbst.</translation>
     </message>
     <message>
         <source>a day that is not in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag, der nicht in der Zukunft liegt</translation>
     </message>
     <message>
         <source>another version is the present one.</source>
-        <translation type="unfinished"></translation>
+        <translation>eine andere Fassung ist die gültige.</translation>
     </message>
     <message>
         <source>version %1 is under way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung %1 ist schon unterwegs.</translation>
     </message>
 </context>
 <context>
@@ -99,7 +146,7 @@
     </message>
     <message>
         <source>As the board begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Board beginnt</translation>
     </message>
     <message>
         <source>Open</source>
@@ -107,54 +154,54 @@
     </message>
     <message>
         <source>Closing this quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss in diesem Quartal</translation>
     </message>
     <message>
         <source>All deals</source>
-        <translation type="unfinished">Alle Deals</translation>
+        <translation>Alle Deals</translation>
     </message>
     <message>
         <source>All partners</source>
-        <translation type="unfinished">Alle Partner</translation>
+        <translation>Alle Partner</translation>
     </message>
     <message>
         <source>%1 %2</source>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>Calendars</name>
     <message>
         <source>calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>it has no region</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat keine Region</translation>
     </message>
     <message>
         <source>it has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat keinen Namen</translation>
     </message>
     <message>
         <source>its week has no working day</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Woche hat keinen Arbeitstag</translation>
     </message>
     <message>
         <source>weekdays are the numbers 1 (Monday) to 7 (Sunday), not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage sind die Zahlen 1 (Montag) bis 7 (Sonntag), nicht %1</translation>
     </message>
     <message>
         <source>a holiday has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feiertag hat keinen Namen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; of %2 is no date like 2026-12-24</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ von %2 ist kein Datum wie 2026-12-24</translation>
     </message>
     <message>
         <source>it does not say when %1 is</source>
-        <translation type="unfinished"></translation>
+        <translation>er sagt nicht, wann %1 ist</translation>
     </message>
 </context>
 <context>
@@ -205,55 +252,55 @@
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>not started</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht begonnen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bestanden</translation>
     </message>
     <message>
         <source>withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgezogen</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwurf</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>versandt</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>unterschrieben</translation>
     </message>
     <message>
         <source>active</source>
-        <translation type="unfinished"></translation>
+        <translation>in Kraft</translation>
     </message>
     <message>
         <source>expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>gekündigt</translation>
     </message>
     <message>
         <source>terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
 </context>
 <context>
@@ -1255,35 +1302,35 @@
     </message>
     <message>
         <source>The next version of %1 is a draft (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die nächste Fassung von %1 ist ein Entwurf (%2)</translation>
     </message>
     <message>
         <source>say which file</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, welche Datei</translation>
     </message>
     <message>
         <source>documents of up to %1 MiB can be kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente bis %1 MiB können aufbewahrt werden</translation>
     </message>
     <message>
         <source>%1 is kept with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 liegt nun bei %2</translation>
     </message>
     <message>
         <source>Agreements: %1 began, %2 renewed, %3 expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarungen: %1 begonnen, %2 verlängert, %3 abgelaufen</translation>
     </message>
     <message>
         <source>Nothing is due with any agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei keiner Vereinbarung steht etwas an</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Am</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>What</source>
@@ -1295,231 +1342,231 @@
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">Vertrag</translation>
+        <translation>Vereinbarung</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
     <message>
         <source>Manager</source>
-        <translation type="unfinished">Betreuer</translation>
+        <translation>Betreuer</translation>
     </message>
     <message>
         <source>say which agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, welche Vereinbarung</translation>
     </message>
     <message>
         <source>Keeps agreements with partners: drafts, signatures, renewals, notice and their end</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt Vereinbarungen mit Partnern: Entwürfe, Unterschriften, Verlängerungen, Kündigung und ihr Ende</translation>
     </message>
     <message>
         <source>The agreement&apos;s id or name; add: what it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Id oder Name der Vereinbarung; add: wie sie heißt</translation>
     </message>
     <message>
         <source>add: the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der Partner</translation>
     </message>
     <message>
         <source>add: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>add: %1</translation>
     </message>
     <message>
         <source>add: the contract&apos;s number</source>
-        <translation type="unfinished"></translation>
+        <translation>add: die Vertragsnummer</translation>
     </message>
     <message>
         <source>add: the first day it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der erste Tag, an dem sie gilt</translation>
     </message>
     <message>
         <source>add: the last day it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der letzte Tag, an dem sie gilt</translation>
     </message>
     <message>
         <source>add: renews by itself, a term at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>add: verlängert sich von selbst, jeweils um eine Laufzeit</translation>
     </message>
     <message>
         <source>add: months of a term</source>
-        <translation type="unfinished"></translation>
+        <translation>add: Monate einer Laufzeit</translation>
     </message>
     <message>
         <source>add: days of notice before the end</source>
-        <translation type="unfinished"></translation>
+        <translation>add: Tage Kündigungsfrist vor dem Ende</translation>
     </message>
     <message>
         <source>add: where it holds</source>
-        <translation type="unfinished"></translation>
+        <translation>add: wo sie gilt</translation>
     </message>
     <message>
         <source>add: who looks after it</source>
-        <translation type="unfinished"></translation>
+        <translation>add: wer sich um sie kümmert</translation>
     </message>
     <message>
         <source>The day it was done (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag, an dem es geschah (heute)</translation>
     </message>
     <message>
         <source>renew, give_notice: the new last day; by the agreed term if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>renew, give_notice: der neue letzte Tag; ohne Angabe nach der vereinbarten Laufzeit</translation>
     </message>
     <message>
         <source>terminate, give_notice, withdraw: why</source>
-        <translation type="unfinished"></translation>
+        <translation>terminate, give_notice, withdraw: warum</translation>
     </message>
     <message>
         <source>attach: the document</source>
-        <translation type="unfinished"></translation>
+        <translation>attach: das Dokument</translation>
     </message>
     <message>
         <source>renewals: the first day to look at (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>renewals: der erste Tag, der angesehen wird (heute)</translation>
     </message>
     <message>
         <source>renewals: how many days to look at (90)</source>
-        <translation type="unfinished"></translation>
+        <translation>renewals: wie viele Tage angesehen werden (90)</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Spalte</translation>
+        <translation>Spalte</translation>
     </message>
     <message>
         <source>Shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigt</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>Stalled after</source>
-        <translation type="unfinished">Stockt nach</translation>
+        <translation>Stockt nach</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Datensätze</translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>%1 of %2 shown, %3 stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 gezeigt, %3 stocken</translation>
     </message>
     <message>
         <source>Shows a board: how many records stand in each column, how many are stalled, what they sum up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt ein Board: wie viele Datensätze in jeder Spalte stehen, wie viele stocken und welche Summe sie ergeben</translation>
     </message>
     <message>
         <source>partner, recruiting, deal, or the name of a board made in the program</source>
-        <translation type="unfinished"></translation>
+        <translation>partner, recruiting, deal oder der Name eines im Programm angelegten Boards</translation>
     </message>
     <message>
         <source>Filter, as of list; otherwise as the board begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter wie bei list; sonst wie das Board beginnt</translation>
     </message>
     <message>
         <source>Field that makes lanes</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, das Bahnen bildet</translation>
     </message>
     <message>
         <source>Only what is longer in its column than that allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur was länger in seiner Spalte ist, als diese erlaubt</translation>
     </message>
     <message>
         <source>Lists the boards there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die vorhandenen Boards</translation>
     </message>
     <message>
         <source>%1: %2, off on %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, frei am %3</translation>
     </message>
     <message>
         <source>Not all holidays of %1 are known: some that move from year to year have no date. Days are counted as if they were none; add them with: calendar add %2 --name NAME --date DATE</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Feiertage von %1 sind bekannt: einige, die jedes Jahr anders liegen, haben kein Datum. Gezählt wird, als gäbe es sie nicht; ergänzen mit: calendar add %2 --name NAME --date DATUM</translation>
     </message>
     <message>
         <source>a day of the year like 12-24 is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird ein Tag des Jahres wie 12-24</translation>
     </message>
     <message>
         <source>The calendar of %1 is kept in the program. Dues of runs follow it from their next change on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kalender von %1 ist im Programm gespeichert. Die Termine der Durchläufe folgen ihm ab ihrer nächsten Änderung.</translation>
     </message>
     <message>
         <source>say which region&apos;s calendar, as calendar list shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher Region Kalender? calendar list zeigt sie</translation>
     </message>
     <message>
         <source>Lists, shows and changes the working days of regions, which dues of playbooks follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet, zeigt und ändert die Arbeitstage der Regionen, nach denen sich die Termine der Playbooks richten</translation>
     </message>
     <message>
         <source>list, show, add (a holiday) or save (a calendar&apos;s JSON file)</source>
-        <translation type="unfinished"></translation>
+        <translation>list, show, add (einen Feiertag) oder save (die JSON-Datei eines Kalenders)</translation>
     </message>
     <message>
         <source>A region&apos;s code, name or other word for it</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel, Name oder ein anderes Wort für eine Region</translation>
     </message>
     <message>
         <source>show: whose holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>show: die Feiertage dieses Jahres</translation>
     </message>
     <message>
         <source>add: the holiday&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der Name des Feiertags</translation>
     </message>
     <message>
         <source>add: the days that are off, once</source>
-        <translation type="unfinished"></translation>
+        <translation>add: die Tage, die einmalig frei sind</translation>
     </message>
     <message>
         <source>add: the day that is off every year, like 12-24</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der Tag, der jedes Jahr frei ist, etwa 12-24</translation>
     </message>
     <message>
         <source>save: a calendar as calendar show --json writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>save: ein Kalender, wie calendar show --json ihn schreibt</translation>
     </message>
     <message>
         <source>there is no such action of a %1; there are: partner move, partner recruit, deal move</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Aktion gibt es für %1 nicht; es gibt: partner move, partner recruit, deal move</translation>
     </message>
     <message>
         <source>partner: move, recruit; deal: move</source>
-        <translation type="unfinished"></translation>
+        <translation>partner: move, recruit; deal: move</translation>
     </message>
     <message>
         <source>What the stage asks and the record lacks, given along with the move</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Phase verlangt und dem Datensatz fehlt, mit dem Schritt mitgegeben</translation>
     </message>
     <message>
         <source>%1 added (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzugefügt (%2)</translation>
     </message>
     <message>
         <source>Certification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierung</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -1527,273 +1574,273 @@
     </message>
     <message>
         <source>Certified people</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierte</translation>
     </message>
     <message>
         <source>People known</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Personen</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Certification density: %1 certified people ÷ %2 partners = %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungsdichte: %1 Zertifizierte ÷ %2 Partner = %3</translation>
     </message>
     <message>
         <source>%1 of %2 partners have somebody certified</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Partnern haben jemanden mit Zertifizierung</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Contact</source>
-        <translation type="unfinished">Kontakt</translation>
+        <translation>Kontakt</translation>
     </message>
     <message>
         <source>Company</source>
-        <translation type="unfinished">Unternehmen</translation>
+        <translation>Firma</translation>
     </message>
     <message>
         <source>No certification ends in that time</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit endet keine Zertifizierung</translation>
     </message>
     <message>
         <source>say whose completion it is</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, wessen Abschluss es ist</translation>
     </message>
     <message numerus="yes">
         <source>%1  %2  %n completion(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1  %2  %n Abschluss</numerusform>
+            <numerusform>%1  %2  %n Abschlüsse</numerusform>
         </translation>
     </message>
     <message>
         <source>Every completion has its contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Abschluss hat seinen Kontakt</translation>
     </message>
     <message>
         <source>say the e-mail or the name the completions came with</source>
-        <translation type="unfinished"></translation>
+        <translation>nennen Sie die E-Mail-Adresse oder den Namen, mit dem die Abschlüsse kamen</translation>
     </message>
     <message>
         <source>The completions of %1 are matched</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Abschlüsse von %1 sind zugeordnet</translation>
     </message>
     <message numerus="yes">
         <source>%n completion(s) found their contact</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Abschluss hat seinen Kontakt gefunden</numerusform>
+            <numerusform>%n Abschlüsse haben ihren Kontakt gefunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) still to be matched: see completion unmatched</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Person ist noch zuzuordnen: siehe completion unmatched</numerusform>
+            <numerusform>%n Personen sind noch zuzuordnen: siehe completion unmatched</numerusform>
         </translation>
     </message>
     <message>
         <source>Adds a course</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt einen Kurs hinzu</translation>
     </message>
     <message>
         <source>What it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie er heißt</translation>
     </message>
     <message>
         <source>Its code, by which imported completions know it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sein Code, an dem importierte Abschlüsse ihn erkennen</translation>
     </message>
     <message>
         <source>Who teaches it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer ihn gibt</translation>
     </message>
     <message>
         <source>The certification it leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifizierung, zu der er führt</translation>
     </message>
     <message>
         <source>How long it takes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange er dauert</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Worum es geht</translation>
     </message>
     <message>
         <source>Adds a certification, and tells who is certified: holders, density, expiring</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt eine Zertifizierung hinzu und sagt, wer zertifiziert ist: holders, density, expiring</translation>
     </message>
     <message>
         <source>add: what it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>add: wie sie heißt</translation>
     </message>
     <message>
         <source>add: who grants it</source>
-        <translation type="unfinished"></translation>
+        <translation>add: wer sie vergibt</translation>
     </message>
     <message>
         <source>add: for how many months it holds; for good if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>add: für wie viele Monate sie gilt; ohne Angabe für immer</translation>
     </message>
     <message>
         <source>density: of one partner</source>
-        <translation type="unfinished"></translation>
+        <translation>density: eines Partners</translation>
     </message>
     <message>
         <source>density: of one certification</source>
-        <translation type="unfinished"></translation>
+        <translation>density: einer Zertifizierung</translation>
     </message>
     <message>
         <source>expiring: how far ahead to look (90)</source>
-        <translation type="unfinished"></translation>
+        <translation>expiring: wie viele Tage voraus (90)</translation>
     </message>
     <message>
         <source>expiring: also what ended up to so many days ago (0)</source>
-        <translation type="unfinished"></translation>
+        <translation>expiring: auch was vor höchstens so vielen Tagen geendet hat (0)</translation>
     </message>
     <message>
         <source>Enters who completed what, and matches imported completions whose person is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>Trägt ein, wer was abgeschlossen hat, und ordnet importierte Abschlüsse unbekannter Personen zu</translation>
     </message>
     <message>
         <source>match: the e-mail or the name the completions came with</source>
-        <translation type="unfinished"></translation>
+        <translation>match: die E-Mail-Adresse oder der Name, mit dem die Abschlüsse kamen</translation>
     </message>
     <message>
         <source>The contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontakt</translation>
     </message>
     <message>
         <source>add: the course</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der Kurs</translation>
     </message>
     <message>
         <source>add: the certification; the course&apos;s if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>add: die Zertifizierung; ohne Angabe die des Kurses</translation>
     </message>
     <message>
         <source>add: the day (today)</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der Tag (heute)</translation>
     </message>
     <message>
         <source>add: the last day it holds; worked out if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>add: der letzte Tag, an dem sie gilt; ohne Angabe ausgerechnet</translation>
     </message>
     <message>
         <source>add: the result in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>add: das Ergebnis in Prozent</translation>
     </message>
     <message>
         <source>it is no JSON at byte %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Byte %1 ist es kein JSON: %2</translation>
     </message>
     <message>
         <source>The day that is taken for today, like 2026-12-31: what will be due then</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag, der als heute gilt, etwa 2026-12-31: was ist dann fällig</translation>
     </message>
     <message>
         <source>a date like 2026-12-31 is expected</source>
-        <translation type="unfinished">ein Datum wie 2026-07-31 wird erwartet {2026-12-31 ?}</translation>
+        <translation>erwartet wird ein Datum wie 2026-12-31</translation>
     </message>
     <message>
         <source>Nothing stands against it: do partner … move --to Former</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts steht dagegen: do partner … move --to Former</translation>
     </message>
     <message>
         <source>Tells what stands against a partner&apos;s leaving, and hands over its deals and customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, was dem Ausscheiden eines Partners entgegensteht, und übergibt seine Deals und Kunden</translation>
     </message>
     <message>
         <source>The partner that leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Partner, der ausscheidet</translation>
     </message>
     <message>
         <source>Hand its open deals to this partner, or to us</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergibt seine offenen Deals an diesen Partner oder an uns (us)</translation>
     </message>
     <message>
         <source>Who serves its customers from now on: this partner, or us</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer seine Kunden von nun an betreut: dieser Partner oder wir (us)</translation>
     </message>
     <message>
         <source>Who of us looks after them from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer von uns sich von nun an um sie kümmert</translation>
     </message>
     <message>
         <source>What was agreed on with the customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den Kunden vereinbart wurde</translation>
     </message>
     <message>
         <source> (retired)</source>
-        <translation type="unfinished"></translation>
+        <translation> (stillgelegt)</translation>
     </message>
     <message>
         <source>There is no playbook. Those that come with Channelbook are added by: playbook bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Playbook. Die mitgelieferten kommen hinzu mit: playbook bundled</translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Arbeitstag</numerusform>
+            <numerusform>%n Arbeitstage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 after %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%2), version %3 of %4, %n running</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%2), Version %3 von %4, %n läuft</numerusform>
+            <numerusform>%1 (%2), Version %3 von %4, %n laufen</numerusform>
         </translation>
     </message>
     <message>
         <source> (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation> (freiwillig)</translation>
     </message>
     <message>
         <source>%1 written to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2 geschrieben</translation>
     </message>
     <message numerus="yes">
         <source>From %1 to %2, %n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vom %1 bis %2, %n Arbeitstag</numerusform>
+            <numerusform>Vom %1 bis %2, %n Arbeitstage</numerusform>
         </translation>
     </message>
     <message>
         <source>Not all holidays of %1 are known in %2; see calendar show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht alle Feiertage von %1 sind für %2 bekannt; siehe calendar show</translation>
     </message>
     <message>
         <source>say which file holds the playbook</source>
-        <translation type="unfinished"></translation>
+        <translation>in welcher Datei steht das Playbook?</translation>
     </message>
     <message>
         <source>%1 says the same already (version %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sagt schon dasselbe (Version %2)</translation>
     </message>
     <message>
         <source>%1 saved as version %2; runs keep theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Version %2 gespeichert; Durchläufe behalten ihre</translation>
     </message>
     <message>
         <source>templates of Channelbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen von Channelbook</translation>
     </message>
     <message>
         <source>Nothing to change</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu ändern</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1801,176 +1848,176 @@
     </message>
     <message>
         <source>say which playbook, as playbook list shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>welches Playbook? playbook list zeigt sie</translation>
     </message>
     <message>
         <source>Lists, shows, previews and changes the templates of playbooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet, zeigt und ändert die Vorlagen der Playbooks und zeigt ihren Verlauf voraus</translation>
     </message>
     <message>
         <source>list, show, preview, save, export, retire, restore, delete, or bundled (adds those that come with Channelbook)</source>
-        <translation type="unfinished"></translation>
+        <translation>list, show, preview, save, export, retire, restore, delete oder bundled (fügt die mitgelieferten hinzu)</translation>
     </message>
     <message>
         <source>The playbook&apos;s key or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel oder Name des Playbooks</translation>
     </message>
     <message>
         <source>save: the JSON file to take it from</source>
-        <translation type="unfinished"></translation>
+        <translation>save: die JSON-Datei, aus der es kommt</translation>
     </message>
     <message>
         <source>export: the file to write; else stdout</source>
-        <translation type="unfinished"></translation>
+        <translation>export: die Datei, die geschrieben wird; sonst stdout</translation>
     </message>
     <message>
         <source>export: overwrite a file that is there</source>
-        <translation type="unfinished"></translation>
+        <translation>export: eine vorhandene Datei überschreiben</translation>
     </message>
     <message>
         <source>show, export, preview: an older version</source>
-        <translation type="unfinished"></translation>
+        <translation>show, export, preview: eine ältere Version</translation>
     </message>
     <message>
         <source>preview: whose working days count</source>
-        <translation type="unfinished"></translation>
+        <translation>preview: wessen Arbeitstage zählen</translation>
     </message>
     <message>
         <source>preview: the first day; else today</source>
-        <translation type="unfinished"></translation>
+        <translation>preview: der erste Tag; sonst heute</translation>
     </message>
     <message>
         <source>list: retired ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>list: auch stillgelegte</translation>
     </message>
     <message>
         <source>say which run: its id, or the partner it is with</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher Durchlauf? Seine Id oder der Partner</translation>
     </message>
     <message>
         <source>Starts playbooks with partners and takes their steps further</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet Playbooks mit Partnern und bringt ihre Schritte voran</translation>
     </message>
     <message>
         <source>list, show, start, do (an act at a step), move (to another version), assign, finish, cancel, reopen, waiting or stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>list, show, start, do (etwas an einem Schritt tun), move (zu einer anderen Version), assign, finish, cancel, reopen, waiting oder stalled</translation>
     </message>
     <message>
         <source>start: partners; else the run&apos;s id or its partner; do: then the step and start, complete, waive, block, reopen, assign, comment or nudge</source>
-        <translation type="unfinished"></translation>
+        <translation>start: Partner; sonst die Id des Durchlaufs oder sein Partner; do: danach der Schritt und start, complete, waive, block, reopen, assign, comment oder nudge</translation>
     </message>
     <message>
         <source>The playbook, by its key or name</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Playbook, mit Schlüssel oder Namen</translation>
     </message>
     <message>
         <source>start: the playbook of this kind that is meant for each partner; list: only of this kind</source>
-        <translation type="unfinished"></translation>
+        <translation>start: das Playbook dieser Art, das für den jeweiligen Partner gedacht ist; list: nur diese Art</translation>
     </message>
     <message>
         <source>start: with all partners this filter finds</source>
-        <translation type="unfinished"></translation>
+        <translation>start: mit allen Partnern, die dieser Filter findet</translation>
     </message>
     <message>
         <source>do: the evidence, the reason or the words; cancel: the reason</source>
-        <translation type="unfinished"></translation>
+        <translation>do: der Nachweis, der Grund oder die Worte; cancel: der Grund</translation>
     </message>
     <message>
         <source>do: a file to keep with the step, as its document</source>
-        <translation type="unfinished"></translation>
+        <translation>do: eine Datei, die beim Schritt bleibt, als sein Dokument</translation>
     </message>
     <message>
         <source>Whose; start and assign: whose it becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen; start und assign: wessen es wird</translation>
     </message>
     <message>
         <source>start: the first day; do complete: the day it was done</source>
-        <translation type="unfinished"></translation>
+        <translation>start: der erste Tag; do complete: der Tag, an dem es erledigt war</translation>
     </message>
     <message>
         <source>list: active, finished or cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>list: active, finished oder cancelled</translation>
     </message>
     <message>
         <source>move: to this version; else the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>move: zu dieser Version; sonst zur neuesten</translation>
     </message>
     <message>
         <source>move: only show what it would change</source>
-        <translation type="unfinished"></translation>
+        <translation>move: nur zeigen, was sich ändern würde</translation>
     </message>
     <message>
         <source>At most so many lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Zeilen</translation>
     </message>
     <message>
         <source>%1: %2 is %3, %4 of %5 steps closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 ist %3, %4 von %5 Schritten abgeschlossen</translation>
     </message>
     <message>
         <source>say which run, which step and what: run do &quot;Northwind Traders&quot; agreement complete</source>
-        <translation type="unfinished"></translation>
+        <translation>welcher Durchlauf, welcher Schritt und was: run do &quot;Northwind Traders&quot; agreement complete</translation>
     </message>
     <message>
         <source>there is no such act of a step; there are: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das gibt es an einem Schritt nicht; es gibt: %1</translation>
     </message>
     <message>
         <source>say which playbook, or with --kind which kind</source>
-        <translation type="unfinished"></translation>
+        <translation>welches Playbook, oder mit --kind welche Art?</translation>
     </message>
     <message>
         <source>name partners, or say which with --where</source>
-        <translation type="unfinished"></translation>
+        <translation>welche Partner? Namen oder --where</translation>
     </message>
     <message numerus="yes">
         <source>%n run(s) started</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Durchlauf gestartet</numerusform>
+            <numerusform>%n Durchläufe gestartet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n partner(s) left out: it is running with them already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Partner ausgelassen: mit ihm läuft es schon</numerusform>
+            <numerusform>%n Partner ausgelassen: mit ihnen läuft es schon</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n partner(s) left out: no playbook of the kind is meant for them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für ihn gedacht</numerusform>
+            <numerusform>%n Partner ausgelassen: kein Playbook dieser Art ist für sie gedacht</numerusform>
         </translation>
     </message>
     <message>
         <source>This is what moving from version %1 to %2 would do; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Das würde der Wechsel von Version %1 zu %2 bewirken; nichts wurde geändert</translation>
     </message>
     <message>
         <source>Moved from version %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Version %1 zu %2 gewechselt</translation>
     </message>
     <message>
         <source>There is no such run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen solchen Durchlauf gibt es nicht.</translation>
     </message>
     <message>
         <source>+ done  o due  ! late  x blocked  - waived  . still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>+ erledigt  o fällig  ! überfällig  x blockiert  - erlassen  . kommt noch</translation>
     </message>
     <message>
         <source>No step waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt wartet.</translation>
     </message>
     <message>
         <source>No run has stalled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Durchlauf steht still.</translation>
     </message>
     <message>
         <source>%1: %2, version %3, %4 since %5, %6 of %7 steps closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, Version %3, %4 seit %5, %6 von %7 Schritten abgeschlossen</translation>
     </message>
     <message>
         <source>waits for %1</source>
@@ -1978,95 +2025,95 @@
     </message>
     <message>
         <source>reminded. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erinnert. %1</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Phase</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source>Needed to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Eintritt nötig</translation>
     </message>
     <message>
         <source>Needed to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verlassen nötig</translation>
     </message>
     <message>
         <source>Lists the stages of partners, recruiting or deals with their rules, or changes one</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Phasen der Partner, der Anwerbung oder der Deals mit ihren Regeln, oder ändert eine</translation>
     </message>
     <message>
         <source>partner, recruiting or deal</source>
-        <translation type="unfinished"></translation>
+        <translation>partner, recruiting oder deal</translation>
     </message>
     <message>
         <source>The stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Phase</translation>
     </message>
     <message>
         <source>Adds a stage of this name</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügt eine Phase dieses Namens hinzu</translation>
     </message>
     <message>
         <source>Takes the stage away; refused while records are in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die Phase; abgelehnt, solange Datensätze darin sind</translation>
     </message>
     <message>
         <source>Puts it behind another</source>
-        <translation type="unfinished"></translation>
+        <translation>Setzt sie hinter eine andere</translation>
     </message>
     <message>
         <source>Its new name; records and history go along</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr neuer Name; Datensätze und Verlauf gehen mit</translation>
     </message>
     <message>
         <source>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</source>
-        <translation type="unfinished"></translation>
+        <translation>prospect, recruiting, onboarding, active, at_risk, leaving, former; open, won, lost</translation>
     </message>
     <message>
         <source>Most records wanted in it; 0: any number</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Datensätze höchstens gewünscht sind; 0: beliebig viele</translation>
     </message>
     <message>
         <source>Days in it after which a record counts as stalled; 0: never</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage darin, nach denen ein Datensatz als stockend gilt; 0: nie</translation>
     </message>
     <message>
         <source>What a record must have to enter: fields to be filled, or facts like open_deals=0; none: nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Datensatz zum Eintritt haben muss: ausgefüllte Felder oder Tatsachen wie open_deals=0; none: nichts</translation>
     </message>
     <message>
         <source>The same to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe zum Verlassen</translation>
     </message>
     <message>
         <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given</source>
-        <translation type="unfinished"></translation>
+        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic oder ein eigenes Profil; ohne Angabe erkannt</translation>
     </message>
     <message>
         <source>a date like 2026-07-31</source>
-        <translation type="unfinished">ein Datum wie 2026-07-31</translation>
+        <translation>ein Datum wie 2026-07-31</translation>
     </message>
     <message>
         <source>Median days</source>
-        <translation type="unfinished">Tage im Median</translation>
+        <translation>Median in Tagen</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergezogen</translation>
     </message>
     <message>
         <source>In it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt darin</translation>
     </message>
     <message>
         <source>For (median)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit (Median)</translation>
     </message>
     <message>
         <source>Stalled</source>
@@ -2074,34 +2121,34 @@
     </message>
     <message>
         <source>Came so far</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit gekommen</translation>
     </message>
     <message numerus="yes">
         <source>%1 to %2, %n record(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 bis %2, %n Datensatz</numerusform>
+            <numerusform>%1 bis %2, %n Datensätze</numerusform>
         </translation>
     </message>
     <message>
         <source>Tells how long records stay in their stages, where they get stuck and how many come how far</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt, wie lange Datensätze in ihren Phasen bleiben, wo sie stocken und wie viele wie weit kommen</translation>
     </message>
     <message>
         <source>Filter over the records, as of list</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter über die Datensätze, wie bei list</translation>
     </message>
     <message>
         <source>Field that tells medians apart, or quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld, nach dem Mediane unterschieden werden, oder quarter</translation>
     </message>
     <message>
         <source>First day looked at; otherwise from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster betrachteter Tag; sonst von Anfang an</translation>
     </message>
     <message>
         <source>Last day looked at; otherwise today</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter betrachteter Tag; sonst heute</translation>
     </message>
 </context>
 <context>
@@ -2160,11 +2207,11 @@
     </message>
     <message>
         <source>a day that is not in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag, der nicht in der Zukunft liegt</translation>
     </message>
     <message>
         <source>a day not before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag nicht vor dem %1</translation>
     </message>
 </context>
 <context>
@@ -2344,15 +2391,15 @@
     <name>Enablement</name>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche E-Mail-Adresse</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished">gleicher Name</translation>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <source>e-mail of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail-Adresse von %1</translation>
     </message>
 </context>
 <context>
@@ -2451,31 +2498,55 @@
     </message>
     <message>
         <source>Courses</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurse</translation>
     </message>
     <message>
         <source>Certification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierung</translation>
     </message>
     <message>
         <source>Certifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierungen</translation>
     </message>
     <message>
         <source>Completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">Vertrag</translation>
+        <translation>Vereinbarung</translation>
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarungen</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Playbooks</source>
+        <translation>Playbooks</translation>
+    </message>
+    <message>
+        <source>Playbook run</source>
+        <translation>Playbook-Durchlauf</translation>
+    </message>
+    <message>
+        <source>Playbook runs</source>
+        <translation>Playbook-Durchläufe</translation>
+    </message>
+    <message>
+        <source>Playbook step</source>
+        <translation>Playbook-Schritt</translation>
+    </message>
+    <message>
+        <source>Playbook steps</source>
+        <translation>Playbook-Schritte</translation>
     </message>
 </context>
 <context>
@@ -2706,11 +2777,11 @@
     </message>
     <message>
         <source>%1: &quot;%2&quot; is not possible: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ ist nicht möglich: %3</translation>
     </message>
     <message>
         <source>The playbook &quot;%1&quot; cannot be used (%2): %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Playbook „%1“ ist nicht zu gebrauchen (%2): %3</translation>
     </message>
 </context>
 <context>
@@ -3175,35 +3246,35 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Leads to</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt zu</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Stunden</translation>
     </message>
     <message>
         <source>Completions</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>Herausgeber</translation>
     </message>
     <message>
         <source>Valid for (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig für (Monate)</translation>
     </message>
     <message>
         <source>Course</source>
@@ -3211,127 +3282,199 @@
     </message>
     <message>
         <source>Certification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierung</translation>
     </message>
     <message>
         <source>Completed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen am</translation>
     </message>
     <message>
         <source>Expires on</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt bis</translation>
     </message>
     <message>
         <source>Score %</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis %</translation>
     </message>
     <message>
         <source>Certificate number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikatsnummer</translation>
     </message>
     <message>
         <source>Learner</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnehmer</translation>
     </message>
     <message>
         <source>Learner&apos;s company</source>
-        <translation type="unfinished"></translation>
+        <translation>Firma des Teilnehmers</translation>
     </message>
     <message>
         <source>Course as imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs wie importiert</translation>
     </message>
     <message>
         <source>Course code as imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurscode wie importiert</translation>
     </message>
     <message>
         <source>Certification as imported</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierung wie importiert</translation>
     </message>
     <message>
         <source>Contract number</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertragsnummer</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung</translation>
     </message>
     <message>
         <source>Previous version</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Fassung</translation>
     </message>
     <message>
         <source>Sent on</source>
-        <translation type="unfinished"></translation>
+        <translation>Versandt am</translation>
     </message>
     <message>
         <source>Signed by the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Partner unterschrieben</translation>
     </message>
     <message>
         <source>Signed by us</source>
-        <translation type="unfinished"></translation>
+        <translation>Von uns unterschrieben</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
     <message>
         <source>Renews by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängert sich von selbst</translation>
     </message>
     <message>
         <source>Term (months)</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit (Monate)</translation>
     </message>
     <message>
         <source>Notice (days)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigungsfrist (Tage)</translation>
     </message>
     <message>
         <source>Notice by</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündbar bis</translation>
     </message>
     <message>
         <source>Notice given</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekündigt am</translation>
     </message>
     <message>
         <source>Ended on</source>
-        <translation type="unfinished"></translation>
+        <translation>Geendet am</translation>
     </message>
     <message>
         <source>Why it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sie endete</translation>
     </message>
     <message>
         <source>Renewals</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerungen</translation>
     </message>
     <message>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiet</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Hinweise</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Recruiting step</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwerbeschritt</translation>
     </message>
     <message>
         <source>In step since</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schritt seit</translation>
     </message>
     <message>
         <source>Contacts</source>
-        <translation type="unfinished">Kontakte</translation>
+        <translation>Kontakte</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Active runs</source>
+        <translation>Laufende Durchläufe</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Playbook</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Steps closed</source>
+        <translation>Abgeschlossene Schritte</translation>
+    </message>
+    <message>
+        <source>Steps blocked</source>
+        <translation>Blockierte Schritte</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>Als Nächstes fällig</translation>
+    </message>
+    <message>
+        <source>Last progress</source>
+        <translation>Letzter Fortschritt</translation>
+    </message>
+    <message>
+        <source>Planned end</source>
+        <translation>Geplantes Ende</translation>
+    </message>
+    <message>
+        <source>Deal won on</source>
+        <translation>Geschäft gewonnen am</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation>Erledigt am</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Durchlauf</translation>
     </message>
 </context>
 <context>
@@ -3486,135 +3629,135 @@
     </message>
     <message>
         <source>Agreements moved on: %1 began, %2 renewed, %3 expired</source>
-        <translation type="unfinished"></translation>
+        <translation>Vereinbarungen fortgeschrieben: %1 begonnen, %2 verlängert, %3 abgelaufen</translation>
     </message>
     <message>
         <source>%1 of %2: version %3 begun</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2: Fassung %3 begonnen</translation>
     </message>
     <message>
         <source>%n deal(s) of %1 taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Deals von %1 übernommen</translation>
     </message>
     <message>
         <source>%n deal(s) of %1 handed over to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Deals von %1 an %2 übergeben</translation>
     </message>
     <message>
         <source>%n customer(s) of %1 taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Kunden von %1 übernommen</translation>
     </message>
     <message>
         <source>%n customer(s) of %1 handed over to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Kunden von %1 an %2 übergeben</translation>
     </message>
     <message>
         <source>%1 sent to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 an %2 versandt</translation>
     </message>
     <message>
         <source>%1 recalled from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 zurückgeholt</translation>
     </message>
     <message>
         <source>%1 signed by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 unterschrieben</translation>
     </message>
     <message>
         <source>%1 with %2 signed by us</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 von uns unterschrieben</translation>
     </message>
     <message>
         <source>%1 with %2 in force</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 in Kraft</translation>
     </message>
     <message>
         <source>%1 with %2 renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 verlängert</translation>
     </message>
     <message>
         <source>Notice given of %1 with %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 gekündigt</translation>
     </message>
     <message>
         <source>Notice of %1 with %2 withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Kündigung von %1 mit %2 zurückgenommen</translation>
     </message>
     <message>
         <source>%1 with %2 terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %2 beendet</translation>
     </message>
     <message>
         <source>%1 for %2 withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 zurückgezogen</translation>
     </message>
     <message>
         <source>%1 for %2 taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für %2 wieder aufgenommen</translation>
     </message>
     <message>
         <source>%1: “%2” started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ begonnen</translation>
     </message>
     <message>
         <source>%n steps started</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Schritte begonnen</translation>
     </message>
     <message>
         <source>%1: “%2” completed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ erledigt</translation>
     </message>
     <message>
         <source>%n steps completed</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Schritte erledigt</translation>
     </message>
     <message>
         <source>%1: “%2” waived</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ erlassen</translation>
     </message>
     <message>
         <source>%n steps waived</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Schritte erlassen</translation>
     </message>
     <message>
         <source>%1: “%2” is blocked: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ ist blockiert: %3</translation>
     </message>
     <message>
         <source>%n steps are blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Schritte sind blockiert</translation>
     </message>
     <message>
         <source>%1: “%2” reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ wieder geöffnet</translation>
     </message>
     <message>
         <source>%n steps reopened</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Schritte wieder geöffnet</translation>
     </message>
     <message>
         <source>%1: “%2” given to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: „%2“ an %3 gegeben</translation>
     </message>
     <message>
         <source>%n steps given to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Schritte an jemand anderen gegeben</translation>
     </message>
     <message>
         <source>%1: remark on “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Bemerkung zu „%2“</translation>
     </message>
     <message>
         <source>%n steps remarked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung zu %n Schritten</translation>
     </message>
     <message>
         <source>%1: reminded of “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: an „%2“ erinnert</translation>
     </message>
     <message>
         <source>Reminded of %n steps</source>
-        <translation type="unfinished"></translation>
+        <translation>An %n Schritte erinnert</translation>
     </message>
     <message>
         <source>nobody</source>
@@ -3622,99 +3765,99 @@
     </message>
     <message>
         <source>%1 started with %n partners</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mit %n Partnern gestartet</translation>
     </message>
     <message>
         <source>%1: %2 started</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 gestartet</translation>
     </message>
     <message>
         <source>%n runs finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Durchläufe abgeschlossen</translation>
     </message>
     <message>
         <source>%1: %2 finished</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 abgeschlossen</translation>
     </message>
     <message>
         <source>%n runs cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Durchläufe abgebrochen</translation>
     </message>
     <message>
         <source>%1: %2 cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 abgebrochen</translation>
     </message>
     <message>
         <source>%n runs taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Durchläufe wieder aufgenommen</translation>
     </message>
     <message>
         <source>%1: %2 taken up again</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 wieder aufgenommen</translation>
     </message>
     <message>
         <source>%n runs given to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Durchläufe an %1 gegeben</translation>
     </message>
     <message>
         <source>Run of %1 given to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf von %1 an %2 gegeben</translation>
     </message>
     <message>
         <source>%n runs moved to another version</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Durchläufe zu einer anderen Version gewechselt</translation>
     </message>
     <message>
         <source>%1: %2 moved to version %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 zu Version %3 gewechselt</translation>
     </message>
     <message>
         <source>Playbook %1 saved as version %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Playbook %1 als Version %2 gespeichert</translation>
     </message>
     <message>
         <source>Playbook %1 retired</source>
-        <translation type="unfinished"></translation>
+        <translation>Playbook %1 stillgelegt</translation>
     </message>
     <message>
         <source>Playbook %1 brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Playbook %1 wieder in Gebrauch</translation>
     </message>
     <message>
         <source>Playbook %1 deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Playbook %1 gelöscht</translation>
     </message>
     <message>
         <source>%n calendars saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Kalender gespeichert</translation>
     </message>
     <message>
         <source>Calendar of %1 saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender von %1 gespeichert</translation>
     </message>
     <message>
         <source>Holiday %1 added for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag %1 für %2 ergänzt</translation>
     </message>
     <message>
         <source>%n deals moved to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Deals nach %1 verschoben</translation>
     </message>
     <message>
         <source>Stages changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen geändert: %1</translation>
     </message>
     <message>
         <source>Completion entered: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss eingetragen: %1</translation>
     </message>
     <message>
         <source>%n completion(s) of “%1” are of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Abschlüsse von „%1“ gehören zu %2</translation>
     </message>
     <message>
         <source>%n completion(s) found their people</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Abschlüsse haben ihre Person gefunden</translation>
     </message>
 </context>
 <context>
@@ -3955,54 +4098,77 @@
     </message>
 </context>
 <context>
+    <name>MoveDialog</name>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>ändert sich</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>goes</source>
+        <translation>entfällt</translation>
+    </message>
+</context>
+<context>
     <name>Offboarding</name>
     <message>
         <source>%n open deal(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%n offene Deals</translation>
     </message>
     <message>
         <source>hand them over to another partner or take them yourselves</source>
-        <translation type="unfinished"></translation>
+        <translation>übergeben Sie sie einem anderen Partner oder übernehmen Sie sie selbst</translation>
     </message>
     <message>
         <source>a part in %n open deal(s) of others</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Anteil an %n offenen Deals anderer</translation>
     </message>
     <message>
         <source>ends as the deals are handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>er endet mit der Übergabe der Deals</translation>
     </message>
     <message>
         <source>%n agreement(s) in force or under way</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Vereinbarungen in Kraft oder unterwegs</translation>
     </message>
     <message>
         <source>terminate or withdraw them, or wait for their end</source>
-        <translation type="unfinished"></translation>
+        <translation>beenden Sie sie, ziehen Sie sie zurück oder warten Sie ihr Ende ab</translation>
     </message>
     <message>
         <source>%n customer(s) not handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Kunden, die nicht übergeben sind</translation>
     </message>
     <message>
         <source>say who serves them from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>sagen Sie, wer sie von nun an betreut</translation>
     </message>
     <message>
         <source>it is the one that leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist der, der ausscheidet</translation>
     </message>
     <message>
         <source>it still has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>er hat noch %1.</translation>
     </message>
     <message>
         <source>it is no open deal of this partner</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein offener Deal dieses Partners</translation>
     </message>
     <message>
         <source>it is no customer of this partner, or handed over already</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist kein Kunde dieses Partners oder schon übergeben</translation>
+    </message>
+    <message>
+        <source>complete or waive them in its playbook</source>
+        <translation>schließen Sie sie in seinem Playbook ab oder erlassen Sie sie</translation>
     </message>
 </context>
 <context>
@@ -4045,11 +4211,19 @@
     </message>
     <message>
         <source>Velocity…</source>
-        <translation type="unfinished">Geschwindigkeit…</translation>
+        <translation>Geschwindigkeit…</translation>
     </message>
     <message>
         <source>Playbook templates…</source>
         <translation>Playbook-Vorlagen…</translation>
+    </message>
+    <message>
+        <source>Enablement</source>
+        <translation>Befähigung</translation>
+    </message>
+    <message>
+        <source>Renewals…</source>
+        <translation>Verlängerungen…</translation>
     </message>
 </context>
 <context>
@@ -4060,63 +4234,63 @@
     </message>
     <message>
         <source>it has too many different values to make columns of a board.</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele verschiedene Werte, um daraus Spalten eines Boards zu machen.</translation>
     </message>
     <message>
         <source>Partners by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner nach Phase</translation>
     </message>
     <message>
         <source>Recruiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwerbung</translation>
     </message>
     <message>
         <source>Deals by stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Deals nach Phase</translation>
     </message>
     <message>
         <source>“%1” filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist ausgefüllt</translation>
     </message>
     <message>
         <source>“%1” is not %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht %2</translation>
     </message>
     <message>
         <source>“%1” is over %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt über %2</translation>
     </message>
     <message>
         <source>“%1” is at least %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist mindestens %2</translation>
     </message>
     <message>
         <source>“%1” is under %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ liegt unter %2</translation>
     </message>
     <message>
         <source>“%1” is at most %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist höchstens %2</translation>
     </message>
     <message>
         <source>“%1” contains %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ enthält %2</translation>
     </message>
     <message>
         <source>“%1” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist leer</translation>
     </message>
     <message>
         <source>“%1” is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist %2</translation>
     </message>
     <message>
         <source>see to it that %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>sorgen Sie dafür, dass gilt: %1.</translation>
     </message>
     <message>
         <source>Prospect</source>
-        <translation type="unfinished"></translation>
+        <translation>Interessent</translation>
     </message>
     <message>
         <source>Onboarding</source>
@@ -4124,19 +4298,19 @@
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished">Aktiv</translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>At risk</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefährdet</translation>
     </message>
     <message>
         <source>Leaving</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Abschied</translation>
     </message>
     <message>
         <source>Former</source>
-        <translation type="unfinished"></translation>
+        <translation>Ehemalig</translation>
     </message>
     <message>
         <source>Open</source>
@@ -4144,279 +4318,279 @@
     </message>
     <message>
         <source>Won</source>
-        <translation type="unfinished">Gewonnen</translation>
+        <translation>Gewonnen</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Verloren</translation>
     </message>
     <message>
         <source>Partner lifecycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebenszyklus der Partner</translation>
     </message>
     <message>
         <source>Deals</source>
-        <translation type="unfinished">Deals</translation>
+        <translation>Deals</translation>
     </message>
     <message>
         <source>A stage&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name einer Phase</translation>
     </message>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>0 or a positive number</source>
-        <translation type="unfinished"></translation>
+        <translation>0 oder eine positive Zahl</translation>
     </message>
     <message>
         <source>A stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Phase</translation>
     </message>
     <message>
         <source>the CRM calls this stage so; it has deals and keeps its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>so heißt diese Phase im CRM; sie hat Deals und behält ihren Namen.</translation>
     </message>
     <message>
         <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Datensätze sind in dieser Phase. Verschieben Sie sie, bevor sie entfernt wird.</translation>
     </message>
 </context>
 <context>
     <name>Playbook</name>
     <message>
         <source>a phase has no title</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Phase hat keinen Titel</translation>
     </message>
     <message>
         <source>the phases&apos; keys must differ: &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>die Schlüssel der Phasen müssen sich unterscheiden: „%1“</translation>
     </message>
     <message>
         <source>two steps have the key &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>zwei Schritte haben den Schlüssel „%1“</translation>
     </message>
     <message>
         <source>it has no step</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keinen Schritt</translation>
     </message>
     <message>
         <source>these steps wait for each other: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Schritte warten aufeinander: %1</translation>
     </message>
     <message>
         <source>it has no key</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keinen Schlüssel</translation>
     </message>
     <message>
         <source>it has no name</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat keinen Namen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no kind of playbook; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Art von Playbook; es gibt: %2</translation>
     </message>
     <message>
         <source>the norm must be 1 to %1 working days</source>
-        <translation type="unfinished"></translation>
+        <translation>die Norm muss 1 bis %1 Arbeitstage sein</translation>
     </message>
     <message>
         <source>the clock must be 0 to %1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>die Uhr muss 0 bis %1 Tage sein</translation>
     </message>
     <message>
         <source>none of its steps is required</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner seiner Schritte ist Pflicht</translation>
     </message>
     <message>
         <source>the step &quot;%1&quot; has no key</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ hat keinen Schlüssel</translation>
     </message>
     <message>
         <source>the step &quot;%1&quot; has no title</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schritt „%1“ hat keinen Titel</translation>
     </message>
     <message>
         <source>it is due more than %1 working days away</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist mehr als %1 Arbeitstage entfernt fällig</translation>
     </message>
     <message>
         <source>the norm must be 0 to %1 working days</source>
-        <translation type="unfinished"></translation>
+        <translation>die Norm muss 0 bis %1 Arbeitstage sein</translation>
     </message>
     <message>
         <source>it waits for &quot;%1&quot;, which is no step</source>
-        <translation type="unfinished"></translation>
+        <translation>er wartet auf „%1“, was kein Schritt ist</translation>
     </message>
     <message>
         <source>it waits for &quot;%1&quot; twice</source>
-        <translation type="unfinished"></translation>
+        <translation>er wartet zweimal auf „%1“</translation>
     </message>
     <message>
         <source>its due counts from &quot;%1&quot;, which is no step</source>
-        <translation type="unfinished"></translation>
+        <translation>sein Termin zählt ab „%1“, was kein Schritt ist</translation>
     </message>
     <message>
         <source>it names a course, but a course is not its evidence</source>
-        <translation type="unfinished"></translation>
+        <translation>er nennt einen Kurs, aber ein Kurs ist nicht sein Nachweis</translation>
     </message>
     <message>
         <source>what was before counts only for steps that complete themselves</source>
-        <translation type="unfinished"></translation>
+        <translation>was vorher war, zählt nur bei Schritten, die sich selbst erledigen</translation>
     </message>
     <message>
         <source>nothing is open</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts ist offen</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Arbeitstag</numerusform>
+            <numerusform>%n Arbeitstage</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 days a step in %n past run(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Tage je Schritt in %n früheren Durchlauf</numerusform>
+            <numerusform>%1 Tage je Schritt in %n früheren Durchläufen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 days a step as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage je Schritt nach Plan</translation>
     </message>
     <message>
         <source>~ %1: %2 for %3 (%4)</source>
-        <translation type="unfinished"></translation>
+        <translation>~ %1: %2 für %3 (%4)</translation>
     </message>
     <message>
         <source>~ %1: %2 for %3 (%4 days a step so far, %5)</source>
-        <translation type="unfinished"></translation>
+        <translation>~ %1: %2 für %3 (bisher %4 Tage je Schritt, %5)</translation>
     </message>
     <message>
         <source>%1 from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab dem Start</translation>
     </message>
     <message>
         <source>%1 after “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach „%2“</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>title: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel: %1 → %2</translation>
     </message>
     <message>
         <source>due: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>fällig: %1 → %2</translation>
     </message>
     <message>
         <source>waits for: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf: %1 → %2</translation>
     </message>
     <message>
         <source>evidence: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachweis: %1 → %2</translation>
     </message>
     <message>
         <source>who: %1 → %2</source>
-        <translation type="unfinished"></translation>
+        <translation>wer: %1 → %2</translation>
     </message>
     <message>
         <source>is required now</source>
-        <translation type="unfinished"></translation>
+        <translation>ist jetzt Pflicht</translation>
     </message>
     <message>
         <source>is optional now</source>
-        <translation type="unfinished"></translation>
+        <translation>ist jetzt freiwillig</translation>
     </message>
     <message>
         <source>unlocks: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>schaltet frei: %1</translation>
     </message>
     <message>
         <source>Move to another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einer anderen Version wechseln</translation>
     </message>
     <message>
         <source>the run has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Durchlauf ist zu Ende.</translation>
     </message>
     <message>
         <source>it waits for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>er wartet auf %1.</translation>
     </message>
     <message>
         <source>it is done already, since %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist schon erledigt, seit %1.</translation>
     </message>
     <message>
         <source>it was waived. Reopen it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>er wurde erlassen. Bitte erst wieder öffnen.</translation>
     </message>
     <message>
         <source>it is in progress already.</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist schon in Arbeit.</translation>
     </message>
     <message>
         <source>it is blocked already: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist schon blockiert: %1</translation>
     </message>
     <message>
         <source>it is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>er ist %1.</translation>
     </message>
     <message>
         <source>a document is needed: attach it, or say where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dokument wird gebraucht: anhängen oder sagen, wo es liegt</translation>
     </message>
     <message>
         <source>a link like https://example.com/page is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Link wie https://example.com/seite wird gebraucht</translation>
     </message>
     <message>
         <source>a value is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert wird gebraucht</translation>
     </message>
     <message>
         <source>it is done by itself when the course is completed; to do it by hand, say which one</source>
-        <translation type="unfinished"></translation>
+        <translation>er erledigt sich mit dem Kurs von selbst; von Hand bitte sagen, mit welchem</translation>
     </message>
     <message>
         <source>it is done by itself with the deal; to do it by hand, say which one</source>
-        <translation type="unfinished"></translation>
+        <translation>er erledigt sich mit dem Geschäft von selbst; von Hand bitte sagen, mit welchem</translation>
     </message>
     <message>
         <source>the run was cancelled. Take it up again first.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Durchlauf wurde abgebrochen. Bitte erst wieder aufnehmen.</translation>
     </message>
     <message>
         <source>a day that is not still to come is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Tag wird gebraucht, der nicht erst kommt</translation>
     </message>
     <message>
         <source>a required step is waived with a reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Pflichtschritt wird mit einem Grund erlassen</translation>
     </message>
     <message>
         <source>say what is in the way</source>
-        <translation type="unfinished"></translation>
+        <translation>was steht im Weg?</translation>
     </message>
     <message>
         <source>a remark needs words</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bemerkung braucht Worte</translation>
     </message>
     <message>
         <source>Finish</source>
@@ -4424,7 +4598,7 @@
     </message>
     <message>
         <source>Cancel run</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchlauf abbrechen</translation>
     </message>
     <message>
         <source>Take up again</source>
@@ -4432,19 +4606,19 @@
     </message>
     <message>
         <source>everything in it is done or waived. Reopen the step that is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>alles darin ist erledigt oder erlassen. Bitte den Schritt wieder öffnen, der es nicht ist.</translation>
     </message>
     <message>
         <source>still open: %1. Complete or waive them.</source>
-        <translation type="unfinished"></translation>
+        <translation>noch offen: %1. Bitte erledigen oder erlassen.</translation>
     </message>
     <message>
         <source>The run was finished without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Durchlauf wurde ohne ihn abgeschlossen.</translation>
     </message>
     <message>
         <source>say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>bitte sagen, warum.</translation>
     </message>
     <message>
         <source>Start</source>
@@ -4452,31 +4626,31 @@
     </message>
     <message>
         <source>it is retired. Bring it back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist stillgelegt. Bitte erst wieder in Gebrauch nehmen.</translation>
     </message>
     <message>
         <source>no playbook of the kind %1 is meant for such a partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Playbook der Art %1 ist für einen solchen Partner gedacht.</translation>
     </message>
     <message>
         <source>“%1” is running with this partner already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ läuft mit diesem Partner schon.</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Done</source>
@@ -4496,7 +4670,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -4504,11 +4678,11 @@
     </message>
     <message>
         <source>Waive</source>
-        <translation type="unfinished"></translation>
+        <translation>Erlassen</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockieren</translation>
     </message>
     <message>
         <source>Reopen</source>
@@ -4516,7 +4690,7 @@
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuweisen</translation>
     </message>
     <message>
         <source>Comment</source>
@@ -4524,43 +4698,43 @@
     </message>
     <message>
         <source>Nudge</source>
-        <translation type="unfinished"></translation>
+        <translation>Erinnern</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Nicht gruppieren</translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Link</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Approval</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigung</translation>
     </message>
     <message>
         <source>Course completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs abgeschlossen</translation>
     </message>
     <message>
         <source>Deal registered</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäft registriert</translation>
     </message>
     <message>
         <source>Deal won</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschäft gewonnen</translation>
     </message>
     <message>
         <source>Us</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir</translation>
     </message>
     <message>
         <source>Partner</source>
@@ -4568,7 +4742,7 @@
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide</translation>
     </message>
     <message>
         <source>Onboarding</source>
@@ -4576,59 +4750,59 @@
     </message>
     <message>
         <source>Recruiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinnung</translation>
     </message>
     <message>
         <source>Due diligence</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Certification</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierung</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>Kampagne</translation>
     </message>
     <message>
         <source>Co-sell</source>
-        <translation type="unfinished"></translation>
+        <translation>Co-Selling</translation>
     </message>
     <message>
         <source>QBR preparation</source>
-        <translation type="unfinished"></translation>
+        <translation>QBR-Vorbereitung</translation>
     </message>
     <message>
         <source>Renewal</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerung</translation>
     </message>
     <message>
         <source>Offboarding</source>
-        <translation type="unfinished"></translation>
+        <translation>Offboarding</translation>
     </message>
     <message>
         <source>a list of phases is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird eine Liste von Phasen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nobody who acts; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist niemand, der handelt; es gibt: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no evidence; there are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Nachweis; es gibt: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; means nothing here; known are: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sagt hier nichts; bekannt sind: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; should be a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ sollte eine ganze Zahl sein</translation>
     </message>
     <message>
         <source>as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>im Ganzen</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4640,9 +4814,9 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Tag überfällig</numerusform>
+            <numerusform>%n Tage überfällig</numerusform>
         </translation>
     </message>
     <message>
@@ -4655,37 +4829,37 @@
     </message>
     <message>
         <source>waived</source>
-        <translation type="unfinished"></translation>
+        <translation>erlassen</translation>
     </message>
     <message numerus="yes">
         <source>%1: %n working day(s) without progress (norm %2)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Arbeitstag ohne Fortschritt (Norm %2)</numerusform>
+            <numerusform>%1: %n Arbeitstage ohne Fortschritt (Norm %2)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n working day(s) without progress at “%2” (norm %3)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n Arbeitstag ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
+            <numerusform>%1: %n Arbeitstage ohne Fortschritt bei „%2“ (Norm %3)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1; blocked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; blockiert: %2</translation>
     </message>
     <message>
         <source>%1; it is up to us</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; wir sind dran</translation>
     </message>
     <message>
         <source>%1; waits for the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; der Partner ist dran</translation>
     </message>
     <message>
         <source>%1; it is up to both</source>
-        <translation type="unfinished"></translation>
+        <translation>%1; beide sind dran</translation>
     </message>
 </context>
 <context>
@@ -5529,27 +5703,31 @@
     </message>
     <message>
         <source>%n completions found their contact by e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Abschlüsse haben ihren Kontakt über die E-Mail-Adresse gefunden</translation>
     </message>
     <message>
         <source>%n people are no contacts here: their completions are kept and wait to be matched</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Personen sind hier keine Kontakte: ihre Abschlüsse bleiben erhalten und warten auf Zuordnung</translation>
     </message>
     <message>
         <source>%n courses were not known here and are now</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Kurse waren hier nicht bekannt und sind es nun</translation>
     </message>
     <message>
         <source>%n certifications were not known here and are now</source>
-        <translation type="unfinished"></translation>
+        <translation>%n Zertifizierungen waren hier nicht bekannt und sind es nun</translation>
     </message>
     <message>
         <source>%1: %2 lies in the future</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 liegt in der Zukunft</translation>
     </message>
     <message>
         <source>%1: %2 lies before the day it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 liegt vor dem Beginn</translation>
+    </message>
+    <message>
+        <source>%1 are made and changed here, not by files</source>
+        <translation>%1 entstehen und ändern sich hier, nicht durch Dateien</translation>
     </message>
 </context>
 <context>
@@ -5580,47 +5758,71 @@
     </message>
     <message>
         <source> was sent</source>
-        <translation type="unfinished"></translation>
+        <translation> wurde versandt</translation>
     </message>
     <message>
         <source> is signed by both</source>
-        <translation type="unfinished"></translation>
+        <translation> ist von beiden unterschrieben</translation>
     </message>
     <message>
         <source> began</source>
-        <translation type="unfinished"></translation>
+        <translation> begann</translation>
     </message>
     <message>
         <source>: notice given</source>
-        <translation type="unfinished"></translation>
+        <translation>: gekündigt</translation>
     </message>
     <message>
         <source> ended</source>
-        <translation type="unfinished"></translation>
+        <translation> endete</translation>
     </message>
     <message>
         <source> is certified: </source>
-        <translation type="unfinished"></translation>
+        <translation> ist zertifiziert: </translation>
     </message>
     <message>
         <source> completed </source>
-        <translation type="unfinished"></translation>
+        <translation> hat abgeschlossen: </translation>
     </message>
     <message>
         <source> · until %1</source>
-        <translation type="unfinished"></translation>
+        <translation> · bis %1</translation>
     </message>
     <message>
         <source>Handed over by </source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeben von </translation>
     </message>
     <message>
         <source> to us</source>
-        <translation type="unfinished"></translation>
+        <translation> an uns</translation>
     </message>
     <message>
         <source> to </source>
-        <translation type="unfinished"></translation>
+        <translation> an </translation>
+    </message>
+    <message>
+        <source> was started</source>
+        <translation> begonnen</translation>
+    </message>
+    <message>
+        <source> is done</source>
+        <translation> ist erledigt</translation>
+    </message>
+    <message>
+        <source> was waived</source>
+        <translation> wurde erlassen</translation>
+    </message>
+    <message>
+        <source>: nudged</source>
+        <translation>: nachgehakt</translation>
+    </message>
+    <message>
+        <source> is finished</source>
+        <translation> ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source> was given up</source>
+        <translation> wurde aufgegeben</translation>
     </message>
 </context>
 <context>
@@ -5749,6 +5951,58 @@
         <source>%1 × (1 + %2) = %3</source>
         <translation>%1 × (1 + %2) = %3</translation>
     </message>
+    <message>
+        <source>%1: “%2” ended on %3</source>
+        <comment>partner, certification, day</comment>
+        <translation>%1: „%2“ endete am %3</translation>
+    </message>
+    <message>
+        <source>%1: “%2” ends on %3</source>
+        <comment>partner, agreement or certification, day</comment>
+        <translation>%1: „%2“ endet am %3</translation>
+    </message>
+    <message>
+        <source>Completions of people unknown here</source>
+        <translation>Abschlüsse von Personen, die hier nicht bekannt sind</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) in learning records are no contact here, or could be several</source>
+        <translation>
+            <numerusform>%n Person aus Lernnachweisen ist hier kein Kontakt oder könnte mehrere sein</numerusform>
+            <numerusform>%n Personen aus Lernnachweisen sind hier keine Kontakte oder könnten mehrere sein</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: step of “%2”, due %3: %4</source>
+        <comment>partner, playbook, day, how late</comment>
+        <translation>%1: Schritt von „%2“, fällig am %3: %4</translation>
+    </message>
+    <message>
+        <source>%1: step of “%2”, blocked: %3</source>
+        <comment>partner, playbook, why</comment>
+        <translation>%1: Schritt von „%2“, blockiert: %3</translation>
+    </message>
+    <message>
+        <source>%1: last day for notice of “%2” is %3; it ends on %4</source>
+        <comment>partner, agreement, day, day</comment>
+        <translation>%1: „%2“ kann bis %3 gekündigt werden und endet am %4</translation>
+    </message>
+    <message>
+        <source>Stalled playbook</source>
+        <translation>Playbook, das stockt</translation>
+    </message>
+    <message>
+        <source>Playbook step</source>
+        <translation>Playbook-Schritt</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Learning records</source>
+        <translation>Lernnachweise</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>
@@ -5792,6 +6046,107 @@
     <message>
         <source>Actions</source>
         <translation>Aktionen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::AgreementActions</name>
+    <message>
+        <source>What can be done with the agreement</source>
+        <translation>Was mit der Vereinbarung getan werden kann</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Fassung</translation>
+    </message>
+    <message>
+        <source>Add document…</source>
+        <translation>Dokument hinzufügen…</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>%1 holds until %2. Until when from now on?</source>
+        <translation>%1 gilt bis %2. Bis wann von nun an?</translation>
+    </message>
+    <message>
+        <source>The last day %1 holds:</source>
+        <translation>Der letzte Tag, an dem %1 gilt:</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Add document</source>
+        <translation>Dokument hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>documents of up to %1 MiB can be kept</source>
+        <translation>Dokumente bis %1 MiB können aufbewahrt werden</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::AgreementsTab</name>
+    <message>
+        <source>What became of the agreement</source>
+        <translation>Was aus der Vereinbarung wurde</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Documents: %1</source>
+        <translation>Dokumente: %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>versandt %1</translation>
+    </message>
+    <message>
+        <source>signed by the partner %1</source>
+        <translation>vom Partner unterschrieben %1</translation>
+    </message>
+    <message>
+        <source>signed by us %1</source>
+        <translation>von uns unterschrieben %1</translation>
+    </message>
+    <message>
+        <source>notice given %1</source>
+        <translation>gekündigt %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>geendet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>renewed %n time(s)</source>
+        <translation>
+            <numerusform>%n-mal verlängert</numerusform>
+            <numerusform>%n-mal verlängert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>notice by %1</source>
+        <translation>kündbar bis %1</translation>
+    </message>
+    <message>
+        <source>nothing happened yet</source>
+        <translation>noch nichts geschehen</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>Dokument sichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -6354,6 +6709,10 @@
         <source>Onboarding</source>
         <translation>Onboarding</translation>
     </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Vereinbarungen</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::ConflictModel</name>
@@ -6893,10 +7252,230 @@
     </message>
 </context>
 <context>
+    <name>channelbook::EnablementPage</name>
+    <message>
+        <source>Enablement</source>
+        <translation>Befähigung</translation>
+    </message>
+    <message>
+        <source>New course</source>
+        <translation>Neuer Kurs</translation>
+    </message>
+    <message>
+        <source>New certification</source>
+        <translation>Neue Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Record a completion</source>
+        <translation>Abschluss eintragen</translation>
+    </message>
+    <message>
+        <source>Nobody has learned anything yet</source>
+        <translation>Noch hat niemand etwas gelernt</translation>
+    </message>
+    <message>
+        <source>Bring in a report of your learning platform on the Sync page, or add courses and certifications here and record who completed them.</source>
+        <translation>Bringen Sie auf der Seite Abgleich einen Bericht Ihrer Lernplattform herein, oder legen Sie hier Kurse und Zertifizierungen an und tragen Sie ein, wer sie abgeschlossen hat.</translation>
+    </message>
+    <message>
+        <source>Bring in a report</source>
+        <translation>Bericht hereinbringen</translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation>Zertifizierte</translation>
+    </message>
+    <message>
+        <source>Certification density</source>
+        <translation>Zertifizierungsdichte</translation>
+    </message>
+    <message>
+        <source>Partners with somebody</source>
+        <translation>Partner mit jemandem</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expiring in %n days</source>
+        <translation>
+            <numerusform>Läuft in %n Tag ab</numerusform>
+            <numerusform>Läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People to be matched</source>
+        <translation>Zuzuordnende Personen</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>By partner</source>
+        <translation>Nach Partner</translation>
+    </message>
+    <message>
+        <source>Expiring</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>To be matched</source>
+        <translation>Zuzuordnen</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>Kurse</translation>
+    </message>
+    <message>
+        <source>Certification density by partner</source>
+        <translation>Zertifizierungsdichte nach Partner</translation>
+    </message>
+    <message>
+        <source>Certifications that expire</source>
+        <translation>Zertifizierungen, die ablaufen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>People of partners with at least one certification that holds today. Each counts once.</source>
+        <translation>Personen bei Partnern mit mindestens einer Zertifizierung, die heute gilt. Jede zählt einmal.</translation>
+    </message>
+    <message>
+        <source>Certified people ÷ partners (former ones left out).</source>
+        <translation>Zertifizierte ÷ Partner (ohne ehemalige).</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2</source>
+        <comment>certified people, partners</comment>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Partners with somebody certified ÷ partners.</source>
+        <translation>Partner mit jemandem mit Zertifizierung ÷ Partner.</translation>
+    </message>
+    <message>
+        <source>%1 ÷ %2</source>
+        <comment>partners with somebody, partners</comment>
+        <translation>%1 ÷ %2</translation>
+    </message>
+    <message>
+        <source>Certifications whose last day is near and that their holder has not renewed.</source>
+        <translation>Zertifizierungen, deren letzter Tag nah ist und die ihr Inhaber nicht erneuert hat.</translation>
+    </message>
+    <message>
+        <source>People of imported completions that are no contacts here, or could be several.</source>
+        <translation>Personen importierter Abschlüsse, die hier keine Kontakte sind oder mehrere sein könnten.</translation>
+    </message>
+    <message>
+        <source>%1 certifications · %2 courses</source>
+        <translation>%1 Zertifizierungen · %2 Kurse</translation>
+    </message>
+    <message>
+        <source>Expiring (%1)</source>
+        <translation>Läuft ab (%1)</translation>
+    </message>
+    <message>
+        <source>To be matched (%1)</source>
+        <translation>Zuzuordnen (%1)</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>People known</source>
+        <translation>Bekannte Personen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Certifications held</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>In days</source>
+        <translation>In Tagen</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message numerus="yes">
+        <source>ended %n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag geendet</numerusform>
+            <numerusform>vor %n Tagen geendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>To be matched: it is the contact proposed</source>
+        <translation>Zuzuordnen: es ist der vorgeschlagene Kontakt</translation>
+    </message>
+    <message>
+        <source>To be matched: it is another contact</source>
+        <translation>Zuzuordnen: es ist ein anderer Kontakt</translation>
+    </message>
+    <message>
+        <source>To be matched: add as a contact</source>
+        <translation>Zuzuordnen: als Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>To be matched: between people and proposals</source>
+        <translation>Zuzuordnen: zwischen Personen und Vorschlägen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::FlowChart</name>
     <message>
         <source>Copy as image</source>
-        <translation type="unfinished">Als Bild kopieren</translation>
+        <translation>Als Bild kopieren</translation>
     </message>
 </context>
 <context>
@@ -7051,11 +7630,11 @@
     <name>channelbook::LimitsDialog</name>
     <message>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen</translation>
     </message>
     <message>
         <source>How many records are wanted in a column at most. A column over its limit says so; nothing is refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Datensätze in einer Spalte höchstens gewünscht sind. Eine Spalte über ihrer Grenze sagt es; abgelehnt wird nichts.</translation>
     </message>
     <message>
         <source>none</source>
@@ -7064,7 +7643,7 @@
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>Save</source>
@@ -7510,15 +8089,15 @@
     </message>
     <message>
         <source>Choose a board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Board wählen…</translation>
     </message>
     <message>
         <source>New board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board…</translation>
     </message>
     <message>
         <source>Stages and limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen und Grenzen…</translation>
     </message>
     <message>
         <source>Start a playbook…</source>
@@ -7572,22 +8151,6 @@
 <context>
     <name>channelbook::MoveDialog</name>
     <message>
-        <source>stays</source>
-        <translation>bleibt</translation>
-    </message>
-    <message>
-        <source>changes</source>
-        <translation>ändert sich</translation>
-    </message>
-    <message>
-        <source>new</source>
-        <translation>neu</translation>
-    </message>
-    <message>
-        <source>goes</source>
-        <translation>entfällt</translation>
-    </message>
-    <message>
         <source>Move to version %1</source>
         <translation>Zu Version %1 wechseln</translation>
     </message>
@@ -7619,12 +8182,23 @@
         <source>Move</source>
         <translation>Wechseln</translation>
     </message>
+    <message numerus="yes">
+        <source>Move %n runs to the newest version</source>
+        <translation>
+            <numerusform>%n Lauf zur neuesten Version bringen</numerusform>
+            <numerusform>%n Läufe zur neuesten Version bringen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each goes to the newest version of its template: new steps are added, steps that are no more go. What is done stays done. It can be undone as one step.</source>
+        <translation>Jeder geht zur neuesten Version seiner Vorlage: neue Schritte kommen hinzu, Schritte, die es nicht mehr gibt, entfallen. Erledigtes bleibt erledigt. Es lässt sich als ein Schritt rückgängig machen.</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::MoveNeedsDialog</name>
     <message>
         <source>Move to %1</source>
-        <translation type="unfinished">Nach %1 verschieben</translation>
+        <translation>Nach %1 verschieben</translation>
     </message>
     <message>
         <source>Open</source>
@@ -7632,14 +8206,14 @@
     </message>
     <message>
         <source>Fill in and move</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausfüllen und verschieben</translation>
     </message>
     <message numerus="yes">
         <source>Move the %n that may</source>
         <comment>button: records that lack nothing</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n verschieben, bei dem nichts fehlt</numerusform>
+            <numerusform>%n verschieben, bei denen nichts fehlt</numerusform>
         </translation>
     </message>
     <message>
@@ -7649,47 +8223,47 @@
     </message>
     <message>
         <source>%1 cannot move from %2 to %3 yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann noch nicht von %2 nach %3</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n records cannot move to %2 yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %n Datensatz kann noch nicht nach %2</numerusform>
+            <numerusform>%1 von %n Datensätzen können noch nicht nach %2</numerusform>
         </translation>
     </message>
     <message>
         <source>Fill in what is missing; it is saved together with the move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen Sie aus, was fehlt; es wird zusammen mit dem Schritt gespeichert.</translation>
     </message>
     <message>
         <source>Fill in what is missing. Each record that lacks it gets it, together with the move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen Sie aus, was fehlt. Jeder Datensatz, dem es fehlt, erhält es zusammen mit dem Schritt.</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n lack it)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (fehlt %n)</numerusform>
+            <numerusform>%1 (fehlt %n)</numerusform>
         </translation>
     </message>
     <message>
         <source>Needed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig: %1</translation>
     </message>
     <message>
         <source>This has to change elsewhere first; Enter opens the record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das muss zuerst an anderer Stelle geändert werden; die Eingabetaste öffnet den Datensatz.</translation>
     </message>
     <message>
         <source>What has to change elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Was an anderer Stelle zu ändern ist</translation>
     </message>
     <message numerus="yes">
         <source>Moving %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz wird verschoben</numerusform>
+            <numerusform>%n Datensätze werden verschoben</numerusform>
         </translation>
     </message>
 </context>
@@ -7704,78 +8278,78 @@
     <name>channelbook::NeedsEdit</name>
     <message>
         <source>%1: field</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Feld</translation>
     </message>
     <message>
         <source>is filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>ist ausgefüllt</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>ist</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>ist nicht</translation>
     </message>
     <message>
         <source>is over</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt über</translation>
     </message>
     <message>
         <source>is at least</source>
-        <translation type="unfinished"></translation>
+        <translation>ist mindestens</translation>
     </message>
     <message>
         <source>is under</source>
-        <translation type="unfinished"></translation>
+        <translation>liegt unter</translation>
     </message>
     <message>
         <source>is at most</source>
-        <translation type="unfinished"></translation>
+        <translation>ist höchstens</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält</translation>
     </message>
     <message>
         <source>%1: condition</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Bedingung</translation>
     </message>
     <message>
         <source>%1: value</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Wert</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">Hinzufügen</translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>%1: add</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>%1: remove</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: entfernen</translation>
     </message>
 </context>
 <context>
     <name>channelbook::NewBoardDialog</name>
     <message>
         <source>New board</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board</translation>
     </message>
     <message>
         <source>A board shows records as cards, in columns by one of their fields. It is kept in this program, for everyone who opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Board zeigt Datensätze als Karten, in Spalten nach einem ihrer Felder. Es bleibt in diesem Programm, für alle, die es öffnen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -7783,43 +8357,43 @@
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">Datensätze</translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Columns by</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten nach</translation>
     </message>
     <message>
         <source>Sum up</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe von</translation>
     </message>
     <message>
         <source>Only those with</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solche mit</translation>
     </message>
     <message>
         <source>A filter, such as country=Germany</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Filter, etwa country=Germany</translation>
     </message>
     <message>
         <source>Make the board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board anlegen</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>Give the board a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie dem Board einen Namen.</translation>
     </message>
     <message>
         <source>There is a board of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Board dieses Namens gibt es schon.</translation>
     </message>
     <message>
         <source>Choose the field that makes the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Feld, das die Spalten bildet.</translation>
     </message>
 </context>
 <context>
@@ -7836,6 +8410,88 @@
     <message>
         <source>Add</source>
         <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::OffboardingDialog</name>
+    <message>
+        <source>Hand over deals</source>
+        <translation>Deals übergeben</translation>
+    </message>
+    <message>
+        <source>Hand over customers</source>
+        <translation>Kunden übergeben</translation>
+    </message>
+    <message>
+        <source>End agreements…</source>
+        <translation>Vereinbarungen beenden…</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>Nach %1 verschieben</translation>
+    </message>
+    <message>
+        <source>%1 leaves</source>
+        <translation>%1 scheidet aus</translation>
+    </message>
+    <message>
+        <source>What hangs on the partner</source>
+        <translation>Was am Partner hängt</translation>
+    </message>
+    <message>
+        <source>To be settled</source>
+        <translation>Zu klären</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>Who takes over</source>
+        <translation>Wer übernimmt</translation>
+    </message>
+    <message>
+        <source>The partner that takes over; nobody: we do it ourselves</source>
+        <translation>Der Partner, der übernimmt; niemand: wir selbst</translation>
+    </message>
+    <message>
+        <source>Looked after by</source>
+        <translation>Betreut von</translation>
+    </message>
+    <message>
+        <source>Who takes over (empty: we)</source>
+        <translation>Wer übernimmt (leer: wir)</translation>
+    </message>
+    <message>
+        <source>Looked after by (empty: as before)</source>
+        <translation>Betreut von (leer: wie bisher)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is settled</source>
+        <translation>Alles ist geklärt</translation>
+    </message>
+    <message>
+        <source>Nothing hangs on this partner any more. What was won stays in its record.</source>
+        <translation>An diesem Partner hängt nichts mehr. Was gewonnen wurde, bleibt in seinem Datensatz.</translation>
+    </message>
+    <message>
+        <source>Before it can be moved to %1, this is to be settled. Each step can be undone.</source>
+        <translation>Bevor er nach %1 verschoben werden kann, ist dies zu klären. Jeder Schritt lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>End agreements</source>
+        <translation>Vereinbarungen beenden</translation>
+    </message>
+    <message>
+        <source>Why? Agreements in force are terminated today, others withdrawn.</source>
+        <translation>Warum? Geltende Vereinbarungen enden heute, andere werden zurückgezogen.</translation>
     </message>
 </context>
 <context>
@@ -8059,6 +8715,14 @@
     <message>
         <source>Filter</source>
         <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>None of the selected runs has such a step</source>
+        <translation>Keiner der ausgewählten Läufe hat einen solchen Schritt</translation>
+    </message>
+    <message>
+        <source>Move to the newest version…</source>
+        <translation>Zur neuesten Version wechseln…</translation>
     </message>
 </context>
 <context>
@@ -8811,72 +9475,72 @@
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished">Tafel</translation>
+        <translation>Board</translation>
     </message>
     <message>
         <source>Choose a board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board wählen</translation>
     </message>
     <message>
         <source>New %1</source>
         <comment>%1 is a kind of record</comment>
-        <translation type="unfinished">%1 anlegen</translation>
+        <translation>%1 anlegen</translation>
     </message>
     <message>
         <source>%1 by %2</source>
         <comment>a kind of records, and the field that makes a board&apos;s columns</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>New board…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Board…</translation>
     </message>
     <message>
         <source>Rename “%1”…</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ umbenennen…</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ löschen</translation>
     </message>
     <message>
         <source>What cards show…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Karten zeigen…</translation>
     </message>
     <message>
         <source>Stages, rules and limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen, Regeln und Grenzen…</translation>
     </message>
     <message>
         <source>Limits…</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen…</translation>
     </message>
     <message>
         <source>Show unused columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbenutzte Spalten zeigen</translation>
     </message>
     <message numerus="yes">
         <source>Moving %n records</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Datensatz wird verschoben</numerusform>
+            <numerusform>%n Datensätze werden verschoben</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts stockt</translation>
     </message>
     <message>
         <source>Nothing fits this filter</source>
-        <translation type="unfinished">Nichts passt zu diesem Filter</translation>
+        <translation>Nichts passt zu diesem Filter</translation>
     </message>
     <message>
         <source>Nothing here yet</source>
-        <translation type="unfinished">Noch nichts hier</translation>
+        <translation>Hier ist noch nichts</translation>
     </message>
     <message>
         <source>This board fills with your records. Bring them in from your CRM or add the first one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Board füllt sich mit Ihren Datensätzen. Holen Sie sie aus Ihrem CRM oder legen Sie den ersten an.</translation>
     </message>
     <message>
         <source>Start a playbook…</source>
@@ -8884,7 +9548,7 @@
     </message>
     <message>
         <source>Rename board</source>
-        <translation type="unfinished"></translation>
+        <translation>Board umbenennen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8892,15 +9556,15 @@
     </message>
     <message>
         <source>What cards show</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Karten zeigen</translation>
     </message>
     <message>
         <source>As usual</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie üblich</translation>
     </message>
     <message>
         <source>Open the record</source>
-        <translation type="unfinished">Datensatz öffnen</translation>
+        <translation>Den Datensatz öffnen</translation>
     </message>
 </context>
 <context>
@@ -9104,7 +9768,7 @@
     <message>
         <source>%1: none</source>
         <comment>a lane of partners without a manager, tier…</comment>
-        <translation type="unfinished">%1: keine Angabe</translation>
+        <translation>%1: ohne</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -9113,28 +9777,28 @@
     </message>
     <message>
         <source>Owned by %1 · nobody manages it yet</source>
-        <translation type="unfinished">Verantwortlich: %1 · noch niemand betreut ihn</translation>
+        <translation>Verantwortlich: %1 · noch niemand betreut ihn</translation>
     </message>
     <message>
         <source>%1 in deals</source>
         <comment>a sum of money</comment>
-        <translation type="unfinished">%1 in Deals</translation>
+        <translation>%1 in Deals</translation>
     </message>
     <message numerus="yes">
         <source>%n d here</source>
         <comment>days in a stage; short</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n T. hier</numerusform>
             <numerusform>%n T. hier</numerusform>
         </translation>
     </message>
     <message>
         <source>In stage since %1</source>
-        <translation type="unfinished">In der Phase seit %1</translation>
+        <translation>In der Phase seit %1</translation>
     </message>
     <message numerus="yes">
         <source>Stalled: %n days in %1, at most %2 are usual</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Stockt: %n Tag in %1, üblich sind höchstens %2</numerusform>
             <numerusform>Stockt: %n Tage in %1, üblich sind höchstens %2</numerusform>
         </translation>
@@ -9294,6 +9958,135 @@
     <message>
         <source>Clear selection, then filter</source>
         <translation>Auswahl aufheben, dann Filter</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RenewalsPage</name>
+    <message>
+        <source>Renewal calendar</source>
+        <translation>Verlängerungskalender</translation>
+    </message>
+    <message>
+        <source>Renewals</source>
+        <translation>Verlängerungen</translation>
+    </message>
+    <message>
+        <source>Partner, agreement, manager…</source>
+        <translation>Partner, Vereinbarung, Betreuer…</translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation>Wie weit voraus</translation>
+    </message>
+    <message numerus="yes">
+        <source>the next %n days</source>
+        <translation>
+            <numerusform>der nächste %n Tag</numerusform>
+            <numerusform>die nächsten %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) with agreements</source>
+        <translation>
+            <numerusform>%n Termin</numerusform>
+            <numerusform>%n Termine</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>In days</source>
+        <translation>In Tagen</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>%1 · %2 to see to</source>
+        <comment>all, of which need something</comment>
+        <translation>%1 · %2 zu erledigen</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>Nichts steht an</translation>
+    </message>
+    <message>
+        <source>No agreement begins, needs notice, renews or ends in this time.</source>
+        <translation>In dieser Zeit beginnt, endet oder verlängert sich keine Vereinbarung, und keine ist zu kündigen.</translation>
+    </message>
+    <message>
+        <source>Nothing in this time fits the filter.</source>
+        <translation>In dieser Zeit passt nichts zum Filter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>beginnt</translation>
+    </message>
+    <message>
+        <source>notice by</source>
+        <translation>kündbar bis</translation>
+    </message>
+    <message>
+        <source>renews by itself</source>
+        <translation>verlängert sich</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>endet</translation>
+    </message>
+    <message>
+        <source>Open the partner&apos;s agreements</source>
+        <translation>Vereinbarungen des Partners öffnen</translation>
+    </message>
+    <message>
+        <source>Go to what can be done</source>
+        <translation>Zu dem, was getan werden kann</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
     </message>
 </context>
 <context>
@@ -9925,51 +10718,51 @@
     <name>channelbook::StagesDialog</name>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Grenze</translation>
     </message>
     <message>
         <source>Stalled after</source>
-        <translation type="unfinished">Stockt nach</translation>
+        <translation>Stockt nach</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>Needed to enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Eintritt nötig</translation>
     </message>
     <message>
         <source>Needed to leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Verlassen nötig</translation>
     </message>
     <message>
         <source>Stages: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen: %1</translation>
     </message>
     <message>
         <source>Stages in their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished">Nach oben</translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished">Nach unten</translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Add a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase hinzufügen</translation>
     </message>
     <message>
         <source>Remove the stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phase entfernen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -9977,12 +10770,12 @@
     </message>
     <message>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedeutung</translation>
     </message>
     <message>
         <source> days</source>
         <comment>after a number in its box</comment>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message>
         <source>Save</source>
@@ -9990,7 +10783,7 @@
     </message>
     <message>
         <source>New stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Phase</translation>
     </message>
 </context>
 <context>
@@ -11240,105 +12033,197 @@ Danach ordnen: Verspätete zuerst</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::UnmatchedPanel</name>
+    <message>
+        <source>People to be matched</source>
+        <translation>Zuzuordnende Personen</translation>
+    </message>
+    <message>
+        <source>Who it may be</source>
+        <translation>Wer es sein könnte</translation>
+    </message>
+    <message>
+        <source>It is this contact</source>
+        <translation>Es ist dieser Kontakt</translation>
+    </message>
+    <message>
+        <source>Another contact…</source>
+        <translation>Anderer Kontakt…</translation>
+    </message>
+    <message>
+        <source>Add as contact</source>
+        <translation>Als Kontakt anlegen</translation>
+    </message>
+    <message>
+        <source>What came with the person</source>
+        <translation>Was mit der Person kam</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Everybody is known</source>
+        <translation>Alle sind bekannt</translation>
+    </message>
+    <message>
+        <source>Completions whose person is no contact here wait in this list.</source>
+        <translation>Abschlüsse, deren Person hier kein Kontakt ist, warten in dieser Liste.</translation>
+    </message>
+    <message>
+        <source>No contact here is like this person.</source>
+        <translation>Kein Kontakt hier gleicht dieser Person.</translation>
+    </message>
+    <message>
+        <source>Which contact is it? All completions with this address, also those to come, are then that contact&apos;s.</source>
+        <translation>Welcher Kontakt ist es? Alle Abschlüsse mit dieser Adresse, auch künftige, gehören dann zu ihm.</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Likeness</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Add as contact of %1</source>
+        <translation>Als Kontakt von %1 anlegen</translation>
+    </message>
+    <message>
+        <source>Another contact</source>
+        <translation>Anderer Kontakt</translation>
+    </message>
+    <message>
+        <source>Name or id of the contact that %1 is:</source>
+        <translation>Name oder Id des Kontakts, der %1 ist:</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::VelocityPage</name>
     <message>
         <source>Stages: how long, how many, how stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen: wie lange, wie viele, wie festgefahren</translation>
     </message>
     <message>
         <source>All numbers of the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zahlen der Diagramme</translation>
     </message>
     <message>
         <source>Velocity</source>
-        <translation type="unfinished">Geschwindigkeit</translation>
+        <translation>Geschwindigkeit</translation>
     </message>
     <message>
         <source>Only those with…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur solche mit…</translation>
     </message>
     <message>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle zusammen</translation>
     </message>
     <message>
         <source>Quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quartal</translation>
     </message>
     <message>
         <source>All time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Zeit</translation>
     </message>
     <message numerus="yes">
         <source>Last %n months</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Letzter Monat</numerusform>
+            <numerusform>Letzte %n Monate</numerusform>
         </translation>
     </message>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Tabelle</translation>
     </message>
     <message>
         <source>Median days in a stage, of those that left it</source>
-        <translation type="unfinished"></translation>
+        <translation>Median der Tage in einer Phase, bei denen, die weiterzogen</translation>
     </message>
     <message>
         <source>How many came how far</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele wie weit kamen</translation>
     </message>
     <message>
         <source>Who stood where, day by day</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer wann wo stand</translation>
     </message>
     <message>
         <source>Where they get stuck</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es stockt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>a stage, and a group such as a tier</comment>
-        <translation type="unfinished">%1: %2 {1,?}</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Left %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1 weitergezogen</translation>
     </message>
     <message>
         <source>Came as far as %1 or further</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis %1 oder weiter gekommen</translation>
     </message>
     <message>
         <source>In %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>In %1 am %2</translation>
     </message>
     <message>
         <source>By: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach: %1</translation>
     </message>
     <message>
         <source>all together</source>
-        <translation type="unfinished"></translation>
+        <translation>alle zusammen</translation>
     </message>
     <message>
         <source>quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>Quartal</translation>
     </message>
     <message>
         <source>%1 · %2 to %3</source>
         <comment>kind of records, first and last day</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 bis %3</translation>
     </message>
     <message numerus="yes">
         <source>%n stays known</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Aufenthalt bekannt</numerusform>
+            <numerusform>%n Aufenthalte bekannt</numerusform>
         </translation>
     </message>
     <message>
@@ -11347,19 +12232,19 @@ Danach ordnen: Verspätete zuerst</translation>
     </message>
     <message>
         <source>No moves yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schritte</translation>
     </message>
     <message>
         <source>How long stages last is told from the moves of records. Move a card on a board, or import the history of stages from your CRM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Phasen dauern, ergibt sich aus den Schritten der Datensätze. Verschieben Sie eine Karte auf einem Board, oder importieren Sie den Phasenverlauf aus Ihrem CRM.</translation>
     </message>
     <message>
         <source>Go to the boards</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Boards</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>none</source>
@@ -11368,48 +12253,48 @@ Danach ordnen: Verspätete zuerst</translation>
     </message>
     <message>
         <source>nobody left yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch niemand weitergezogen</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%n left)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n weitergezogen)</numerusform>
+            <numerusform>%1 (%n weitergezogen)</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 (%2 %)</source>
         <comment>how many came so far, and which share of those a step before</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 %)</translation>
     </message>
     <message>
         <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>–</translation>
     </message>
     <message>
         <source>%1 (over %2)</source>
         <comment>how many are stalled, and from how many days on</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (über %2)</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished">Phase</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitergezogen</translation>
     </message>
     <message>
         <source>In it now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt darin</translation>
     </message>
     <message>
         <source>For (median)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit (Median)</translation>
     </message>
     <message>
         <source>Stalled</source>
@@ -11417,19 +12302,19 @@ Danach ordnen: Verspätete zuerst</translation>
     </message>
     <message>
         <source>Came so far</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit gekommen</translation>
     </message>
     <message>
         <source>Median: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Median: %1</translation>
     </message>
     <message>
         <source>Stalled in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stockt in %1</translation>
     </message>
     <message>
         <source>In %1 now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt in %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -11438,23 +12323,23 @@ Danach ordnen: Verspätete zuerst</translation>
     </message>
     <message>
         <source>Go from value to value of a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Wert zu Wert eines Diagramms</translation>
     </message>
     <message>
         <source>Go to the next chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum nächsten Diagramm</translation>
     </message>
     <message>
         <source>Open the records behind a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datensätze hinter einem Wert öffnen</translation>
     </message>
     <message>
         <source>Back to the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Diagrammen</translation>
     </message>
     <message>
         <source>Copy the chart as an image</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Diagramm als Bild kopieren</translation>
     </message>
     <message>
         <source>Filter</source>

@@ -30,7 +30,8 @@ QString weekendText(const calendars::CalendarDef& calendar) {
 Expected<Exit> list(const Context& context) {
     auto program = context.openToRead();
     if (!program) return tl::unexpected(program.error());
-    const auto book = (*program)->store().read([](store::Connection& connection) { return calendars::CalendarBook(connection).all(); });
+    const auto book = (*program)->store().read(
+        [](store::Connection& connection) { return calendars::CalendarBook(connection).all(); });
     if (!book) return tl::unexpected(book.error());
     Table table({u"region"_s, u"name"_s, u"weekend"_s, u"holidays"_s});
     table.alignRight(3);
@@ -59,11 +60,16 @@ Expected<Exit> show(const Context& context, const Arguments& arguments) {
     context.say(Cli::tr("%1: %2, off on %3").arg(found->region, found->name, weekendText(*found)));
     QJsonArray days;
     for (const calendars::DayOff& day : working.holidays(year)) {
-        context.say(u"  %1 %2  %3"_s.arg(day.on.toString(Qt::ISODate), QLocale().dayName(day.on.dayOfWeek(), QLocale::ShortFormat), day.name));
+        context.say(u"  %1 %2  %3"_s.arg(day.on.toString(Qt::ISODate),
+                                         QLocale().dayName(day.on.dayOfWeek(), QLocale::ShortFormat), day.name));
         days.append(QJsonObject{{u"date"_s, day.on.toString(Qt::ISODate)}, {u"name"_s, day.name}});
     }
     const bool gap = !working.gaps(QDate(year, 1, 1), QDate(year, 12, 31)).empty();
-    if (gap) context.say(Cli::tr("Not all holidays of %1 are known: some that move from year to year have no date. Days are counted as if they were none; add them with: calendar add %2 --name NAME --date DATE").arg(year).arg(found->region));
+    if (gap)
+        context.say(Cli::tr("Not all holidays of %1 are known: some that move from year to year have no date. Days are "
+                            "counted as if they were none; add them with: calendar add %2 --name NAME --date DATE")
+                        .arg(year)
+                        .arg(found->region));
     QJsonObject json = calendars::toJson(*found);
     json.insert(u"year"_s, year);
     json.insert(u"days_off"_s, days);
@@ -97,14 +103,17 @@ Expected<Exit> write(const Context& context, const Arguments& arguments) {
         done = (*program)->store().perform(calendars::AddHoliday{arguments.region, holiday});
     }
     if (!done) return tl::unexpected(done.error());
-    context.say(Cli::tr("The calendar of %1 is kept in the program. Dues of runs follow it from their next change on.").arg(region));
+    context.say(Cli::tr("The calendar of %1 is kept in the program. Dues of runs follow it from their next change on.")
+                    .arg(region));
     context.answer(QJsonObject{{u"region"_s, region}, {u"history_id"_s, idText(*done)}});
     return Exit::Done;
 }
 
 Expected<Exit> calendar(const Context& context, const Arguments& arguments) {
     if (arguments.action == u"list") return list(context);
-    if (arguments.region.isEmpty() && arguments.file.isEmpty()) return failure(ErrorCode::BadArgument, {u"REGION"_s, Cli::tr("say which region's calendar, as calendar list shows it")});
+    if (arguments.region.isEmpty() && arguments.file.isEmpty())
+        return failure(ErrorCode::BadArgument,
+                       {u"REGION"_s, Cli::tr("say which region's calendar, as calendar list shows it")});
     if (arguments.action == u"show") return show(context, arguments);
     return write(context, arguments);
 }
@@ -113,10 +122,14 @@ Expected<Exit> calendar(const Context& context, const Arguments& arguments) {
 
 void addCalendar(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
-    Command command(app, "calendar", Cli::tr("Lists, shows and changes the working days of regions, which dues of playbooks follow"),
+    Command command(app, "calendar",
+                    Cli::tr("Lists, shows and changes the working days of regions, which dues of playbooks follow"),
                     "channelbook-cli calendar show DE --year 2027\n"
                     "  channelbook-cli calendar add SA --name \"Eid al-Fitr\" --date 2028-02-26 2028-02-27");
-    command.text("action", arguments->action, Cli::tr("list, show, add (a holiday) or save (a calendar's JSON file)")).as("ACTION").required().oneOf({u"list"_s, u"show"_s, u"add"_s, u"save"_s});
+    command.text("action", arguments->action, Cli::tr("list, show, add (a holiday) or save (a calendar's JSON file)"))
+        .as("ACTION")
+        .required()
+        .oneOf({u"list"_s, u"show"_s, u"add"_s, u"save"_s});
     command.text("region", arguments->region, Cli::tr("A region's code, name or other word for it")).as("REGION");
     command.number("--year", arguments->year, Cli::tr("show: whose holidays"), 1900);
     command.text("--name", arguments->name, Cli::tr("add: the holiday's name")).as("NAME");

@@ -16,7 +16,10 @@ namespace channelbook::cli {
     if (!file.open(QIODevice::ReadOnly)) return failure(ErrorCode::FileNotReadable, {path, file.errorString()});
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (error.error != QJsonParseError::NoError) return failure(ErrorCode::NotATable, {path, QCoreApplication::translate("Cli", "it is no JSON at byte %1: %2").arg(error.offset).arg(error.errorString())});
+    if (error.error != QJsonParseError::NoError)
+        return failure(ErrorCode::NotATable, {path, QCoreApplication::translate("Cli", "it is no JSON at byte %1: %2")
+                                                        .arg(error.offset)
+                                                        .arg(error.errorString())});
     return document.object();
 }
 

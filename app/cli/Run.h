@@ -25,8 +25,10 @@ struct RunArguments {
 
 /// The run a person means: its id, or the partner's that has one active run; of several the one of a playbook.
 /// RecordNotFound, AmbiguousKey.
-[[nodiscard]] Expected<RecordId> findRun(store::Connection& connection, const records::Catalogue& catalogue, const QString& key, const QString& playbook);
-[[nodiscard]] Expected<RecordId> findOwner(store::Connection& connection, const records::Catalogue& catalogue, const QString& name);
+[[nodiscard]] Expected<RecordId> findRun(store::Connection& connection, const records::Catalogue& catalogue,
+                                         const QString& key, const QString& playbook);
+[[nodiscard]] Expected<RecordId> findOwner(store::Connection& connection, const records::Catalogue& catalogue,
+                                           const QString& name);
 /// A day that was typed; invalid for nothing. BadArgument names the option.
 [[nodiscard]] Expected<QDate> dayOf(const char* option, const QString& text);
 

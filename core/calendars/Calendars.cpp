@@ -6,7 +6,9 @@
 
 #include <algorithm>
 
-static void loadResources() { Q_INIT_RESOURCE(calendars); }
+static void loadResources() {
+    Q_INIT_RESOURCE(calendars);
+}
 
 namespace channelbook::calendars {
 
@@ -15,7 +17,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 bool isCalled(const CalendarDef& calendar, const QString& word) {
-    return calendar.region.compare(word, Qt::CaseInsensitive) == 0 || calendar.name.compare(word, Qt::CaseInsensitive) == 0 || calendar.aliases.contains(word, Qt::CaseInsensitive);
+    return calendar.region.compare(word, Qt::CaseInsensitive) == 0 ||
+           calendar.name.compare(word, Qt::CaseInsensitive) == 0 ||
+           calendar.aliases.contains(word, Qt::CaseInsensitive);
 }
 
 std::vector<CalendarDef> readBundled() {
@@ -35,23 +39,28 @@ const std::vector<CalendarDef>& bundledCalendars() {
     return calendars;
 }
 
-CalendarBook::CalendarBook(store::Connection& connection) : m_calendars(bundledCalendars()) {
+CalendarBook::CalendarBook(store::Connection& connection)
+    : m_calendars(bundledCalendars()) {
     store::Statement statement(connection, "SELECT definition FROM calendar ORDER BY region");
     while (statement.step()) {
         auto stored = calendarFromJson(QJsonDocument::fromJson(statement.text(0).toUtf8()).object());
         if (!stored) continue;
-        const auto known = std::find_if(m_calendars.begin(), m_calendars.end(), [&](const CalendarDef& calendar) { return calendar.region.compare(stored->region, Qt::CaseInsensitive) == 0; });
+        const auto known = std::find_if(m_calendars.begin(), m_calendars.end(), [&](const CalendarDef& calendar) {
+            return calendar.region.compare(stored->region, Qt::CaseInsensitive) == 0;
+        });
         if (known == m_calendars.end())
             m_calendars.push_back(std::move(*stored));
         else
             *known = std::move(*stored);
     }
-    std::sort(m_calendars.begin(), m_calendars.end(), [](const CalendarDef& a, const CalendarDef& b) { return a.region < b.region; });
+    std::sort(m_calendars.begin(), m_calendars.end(),
+              [](const CalendarDef& a, const CalendarDef& b) { return a.region < b.region; });
 }
 
 const CalendarDef* CalendarBook::find(const QString& region) const {
     if (region.isEmpty()) return nullptr;
-    const auto found = std::find_if(m_calendars.begin(), m_calendars.end(), [&](const CalendarDef& calendar) { return isCalled(calendar, region); });
+    const auto found = std::find_if(m_calendars.begin(), m_calendars.end(),
+                                    [&](const CalendarDef& calendar) { return isCalled(calendar, region); });
     return found == m_calendars.end() ? nullptr : &*found;
 }
 
@@ -74,13 +83,18 @@ Expected<void> apply(store::Transaction& transaction, const SaveCalendars& comma
         if (auto checked = check(calendar); !checked) return checked;
         args[u"record"_s] = calendar.name;
         const QString definition = QString::fromUtf8(QJsonDocument(toJson(calendar)).toJson(QJsonDocument::Compact));
-        store::Statement& known = transaction.cached(u"SELECT id FROM calendar WHERE region = ?"_s).bind(1, calendar.region);
+        store::Statement& known =
+            transaction.cached(u"SELECT id FROM calendar WHERE region = ?"_s).bind(1, calendar.region);
         const RecordId id = known.step() ? known.integer(0) : 0;
         known.reset();
         if (id != 0)
-            transaction.cached(u"UPDATE calendar SET name = ?, definition = ? WHERE id = ?"_s).bindAll(calendar.name, definition, id).run();
+            transaction.cached(u"UPDATE calendar SET name = ?, definition = ? WHERE id = ?"_s)
+                .bindAll(calendar.name, definition, id)
+                .run();
         else
-            transaction.cached(u"INSERT INTO calendar(id, region, name, definition) VALUES(?, ?, ?, ?)"_s).bindAll(transaction.newId(), calendar.region, calendar.name, definition).run();
+            transaction.cached(u"INSERT INTO calendar(id, region, name, definition) VALUES(?, ?, ?, ?)"_s)
+                .bindAll(transaction.newId(), calendar.region, calendar.name, definition)
+                .run();
     }
     return {};
 }

@@ -5,7 +5,8 @@
 
 namespace channelbook::calendars {
 
-/// The calendars of a program: those kept in it, and those that come with Channelbook for the regions it says nothing of.
+/// The calendars of a program: those kept in it, and those that come with Channelbook for the regions it says nothing
+/// of.
 class CalendarBook {
 public:
     /// Reads what the program keeps. A stored calendar that cannot be read any more is left out.
@@ -14,7 +15,8 @@ public:
     [[nodiscard]] const std::vector<CalendarDef>& all() const { return m_calendars; }
     /// The calendar of a region's code, name or alias, whatever the case; null if there is none.
     [[nodiscard]] const CalendarDef* find(const QString& region) const;
-    /// The calendar a partner's days follow: its country's, else its region's; null: Saturdays and Sundays off, no holidays.
+    /// The calendar a partner's days follow: its country's, else its region's; null: Saturdays and Sundays off, no
+    /// holidays.
     [[nodiscard]] const CalendarDef* findFor(const QString& country, const QString& region) const;
     /// The calendar a run was started with; a region nobody knows any more counts Saturdays and Sundays off.
     [[nodiscard]] const WorkCalendar& calendar(const QString& region) const;

@@ -28,7 +28,8 @@ QDate nthWeekday(int year, const Holiday& holiday) {
         return last.addDays(-((last.dayOfWeek() - holiday.weekday + daysOfWeek) % daysOfWeek));
     }
     const QDate first(year, holiday.month, 1);
-    const QDate day = first.addDays((holiday.weekday - first.dayOfWeek() + daysOfWeek) % daysOfWeek + (holiday.nth - 1) * daysOfWeek);
+    const QDate day =
+        first.addDays((holiday.weekday - first.dayOfWeek() + daysOfWeek) % daysOfWeek + (holiday.nth - 1) * daysOfWeek);
     return day.month() == holiday.month ? day : QDate(); // there need not be a fifth one
 }
 
@@ -49,12 +50,15 @@ std::vector<QDate> daysOf(const Holiday& holiday, int year) {
 
 } // namespace
 
-WorkCalendar::WorkCalendar() : WorkCalendar(CalendarDef{{}, {}, {}, {Qt::Saturday, Qt::Sunday}, {}}) {}
+WorkCalendar::WorkCalendar()
+    : WorkCalendar(CalendarDef{{}, {}, {}, {Qt::Saturday, Qt::Sunday}, {}}) {}
 
-WorkCalendar::WorkCalendar(CalendarDef definition) : m_definition(std::move(definition)) {}
+WorkCalendar::WorkCalendar(CalendarDef definition)
+    : m_definition(std::move(definition)) {}
 
 bool WorkCalendar::isWeekend(QDate day) const {
-    return std::find(m_definition.weekend.begin(), m_definition.weekend.end(), day.dayOfWeek()) != m_definition.weekend.end();
+    return std::find(m_definition.weekend.begin(), m_definition.weekend.end(), day.dayOfWeek()) !=
+           m_definition.weekend.end();
 }
 
 std::vector<DayOff> WorkCalendar::holidays(int year) const {
@@ -76,7 +80,8 @@ std::vector<DayOff> WorkCalendar::holidays(int year) const {
     std::stable_sort(list.begin(), list.end(), [](const DayOff& a, const DayOff& b) { return a.on < b.on; });
     for (std::size_t i = 1; i < list.size(); ++i) {
         if (list[i].on != list[i - 1].on || list[i].name == list[i - 1].name || isWeekend(list[i].on)) continue;
-        const auto rule = std::find_if(m_definition.holidays.begin(), m_definition.holidays.end(), [&](const Holiday& holiday) { return holiday.name == list[i].name; });
+        const auto rule = std::find_if(m_definition.holidays.begin(), m_definition.holidays.end(),
+                                       [&](const Holiday& holiday) { return holiday.name == list[i].name; });
         if (rule == m_definition.holidays.end() || rule->observed != 2) continue;
         do list[i].on = list[i].on.addDays(1);
         while (isWeekend(list[i].on));
@@ -95,7 +100,8 @@ const WorkCalendar::Year& WorkCalendar::year(int number) const {
     const int days = QDate(number, 1, 1).daysInYear();
     for (int day = 1; day < static_cast<int>(counts.size()); ++day) {
         const bool working = day <= days && !off.contains(day) && !isWeekend(QDate(number, 1, 1).addDays(day - 1));
-        counts[static_cast<std::size_t>(day)] = static_cast<qint16>(counts[static_cast<std::size_t>(day) - 1] + (working ? 1 : 0));
+        counts[static_cast<std::size_t>(day)] =
+            static_cast<qint16>(counts[static_cast<std::size_t>(day) - 1] + (working ? 1 : 0));
     }
     return counts;
 }
@@ -123,7 +129,8 @@ int WorkCalendar::between(QDate from, QDate to) const {
     if (!from.isValid() || !to.isValid() || from == to) return 0;
     // Of those two days the later one counts forwards, the earlier one backwards.
     if (from > to) return -between(to.addDays(-1), from.addDays(-1));
-    int count = year(to.year())[static_cast<std::size_t>(to.dayOfYear())] - year(from.year())[static_cast<std::size_t>(from.dayOfYear())];
+    int count = year(to.year())[static_cast<std::size_t>(to.dayOfYear())] -
+                year(from.year())[static_cast<std::size_t>(from.dayOfYear())];
     for (int number = from.year(); number < to.year(); ++number) count += year(number).back();
     return count;
 }
@@ -131,7 +138,9 @@ int WorkCalendar::between(QDate from, QDate to) const {
 std::vector<int> WorkCalendar::gaps(QDate from, QDate to) const {
     std::vector<int> years;
     for (int number = from.year(); number <= to.year(); ++number) {
-        const bool gap = std::any_of(m_definition.holidays.begin(), m_definition.holidays.end(), [number](const Holiday& holiday) { return holiday.yearly && daysOf(holiday, number).empty(); });
+        const bool gap =
+            std::any_of(m_definition.holidays.begin(), m_definition.holidays.end(),
+                        [number](const Holiday& holiday) { return holiday.yearly && daysOf(holiday, number).empty(); });
         if (gap) years.push_back(number);
     }
     return years;

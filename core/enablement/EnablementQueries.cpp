@@ -48,7 +48,7 @@ std::vector<CertificationDensity> densities(store::Connection& connection, const
                                     " known AS (SELECT company_id AS company, count(*) AS people FROM contact WHERE retired = 0 AND company_id IS NOT NULL GROUP BY 1)"
                                     " SELECT p.id, c.name, coalesce(h.people, 0), coalesce(k.people, 0), coalesce(c.employees, 0), coalesce(h.rows, 0) FROM partner p"
                                     " JOIN company c ON c.id = p.id LEFT JOIN held h ON h.company = p.id LEFT JOIN known k ON k.company = p.id"
-                                    " WHERE c.retired = 0 AND p.stage <> 'Former' ORDER BY 3 DESC, c.name COLLATE NOCASE, p.id"_s.arg(holding(of)));
+                                    " WHERE c.retired = 0 AND p.stage NOT IN (SELECT name FROM lifecycle_stage WHERE coalesce(role, CASE name WHEN 'Former' THEN 'former' END) = 'former') ORDER BY 3 DESC, c.name COLLATE NOCASE, p.id"_s.arg(holding(of)));
     bindDay(statement, on, of);
     std::vector<CertificationDensity> result;
     while (statement.step())

@@ -48,7 +48,7 @@ EntityDef agreementEntity() {
     entity.defaultSort = u"end_on"_s;
     entity.fields = {
         textField("name", QT_TRANSLATE_NOOP("Field", "Name"), u"t.name"_s, "agreement.name"),
-        referenceField("partner", QT_TRANSLATE_NOOP("Field", "Partner"), u"co.name"_s, "agreement.partner_id", "partner"),
+        referenceField("partner", QT_TRANSLATE_NOOP("Field", "Partner"), u"co.name"_s, "agreement.partner_id", "company"),
         choiceField("type", QT_TRANSLATE_NOOP("Field", "Type"), u"t.type"_s, "agreement.type", agreementTypes()),
         choiceField("state", QT_TRANSLATE_NOOP("Field", "State"), u"t.state"_s, "", agreementStateNames(), true),
         textField("number", QT_TRANSLATE_NOOP("Field", "Contract number"), u"t.number"_s, "agreement.number"),

@@ -1,6 +1,7 @@
 #include "core/pipeline/Offboarding.h"
 
 #include "core/partners/Agreements.h"
+#include "core/pipeline/Stages.h"
 #include "core/records/Query.h"
 
 #include <QCoreApplication>
@@ -109,6 +110,18 @@ Expected<std::vector<RecordId>> chosen(store::Transaction& transaction, const En
 
 } // namespace
 
+bool isFormer(store::Connection& connection, QStringView stage) {
+    const auto stages = lifecycleStages(connection);
+    const Stage* found = stageNamed(stages, stage);
+    return found != nullptr && found->role == StageRole::Former;
+}
+
+QString formerStage(store::Connection& connection) {
+    const auto stages = lifecycleStages(connection);
+    const Stage* found = stageOfRole(stages, StageRole::Former);
+    return found == nullptr ? QString() : found->name;
+}
+
 std::vector<ObstacleCheck> offboardingChecks() { return {dealObstacle, partObstacle, agreementObstacle, customerObstacle}; }
 
 std::vector<Obstacle> offboardingObstacles(store::Connection& connection, RecordId partner, const std::vector<ObstacleCheck>& checks) {
@@ -121,8 +134,8 @@ std::vector<Obstacle> offboardingObstacles(store::Connection& connection, Record
 ChangeRule offboardingRule(std::vector<ObstacleCheck> checks) {
     return [checks = std::move(checks)](store::Transaction& transaction, RecordId id, std::vector<PendingValue>& changes, Origin origin) -> Expected<void> {
         if (origin != Origin::Person || id == 0) return {};
-        const auto leaving = std::find_if(changes.begin(), changes.end(), [](const PendingValue& change) { return change.field->storedName() == u"partner.stage" && toText(change.after) == formerStage; });
-        if (leaving == changes.end()) return {};
+        const auto leaving = std::find_if(changes.begin(), changes.end(), [](const PendingValue& change) { return change.field->storedName() == u"partner.stage" && !isNull(change.after); });
+        if (leaving == changes.end() || !isFormer(transaction.connection(), toText(leaving->after))) return {};
         QStringList reasons;
         for (const Obstacle& obstacle : offboardingObstacles(transaction.connection(), id, checks)) reasons << u"%1 (%2)"_s.arg(obstacle.words, obstacle.advice);
         if (reasons.isEmpty()) return {};

@@ -6,8 +6,10 @@
 
 namespace channelbook::pipeline {
 
-/// The stage a partner may only enter once nothing hangs on it any more.
-inline constexpr QStringView formerStage = u"Former";
+/// Whether a stage is one of partners that have left, which a partner may only enter once nothing hangs on it any more.
+[[nodiscard]] bool isFormer(store::Connection& connection, QStringView stage);
+/// The first such stage; empty if the program has none.
+[[nodiscard]] QString formerStage(store::Connection& connection);
 
 /// One kind of thing that has to be settled before a partner can go.
 struct Obstacle {
@@ -35,7 +37,7 @@ using ObstacleCheck = std::function<std::optional<Obstacle>(store::Connection&, 
 /// What stands against a partner's leaving, in the order of the checks; empty: it may go.
 [[nodiscard]] std::vector<Obstacle> offboardingObstacles(store::Connection& connection, RecordId partner, const std::vector<ObstacleCheck>& checks);
 
-/// A person moves a partner to Former only when nothing stands against it; TransitionRefused says what does.
+/// A person moves a partner to a stage of those that have left only when nothing stands against it; TransitionRefused says what does.
 [[nodiscard]] records::ChangeRule offboardingRule(std::vector<ObstacleCheck> checks);
 
 /// Hands open deals of a partner over to another partner, or takes them over ourselves. A registration ends with it: the new

@@ -117,7 +117,7 @@ const std::vector<Stage>& standardStages(Track track) {
         {0, u"Growing"_s, 50, Active, 0, 0, {u"agreement_start"_s}, {}},
         {0, u"At risk"_s, 60, AtRisk, 60, 0, {}, {}},
         {0, u"Offboarding"_s, 70, Leaving, 60, 0, {}, {}},
-        {0, u"Former"_s, 80, Former, 0, 0, {u"open_deals=0"_s}, {}},
+        {0, u"Former"_s, 80, Former, 0, 0, {}, {}},
     };
     static const std::vector<Stage> recruiting{
         {0, u"Identified"_s, 10, Open, 30, 0, {}, {}},
@@ -249,16 +249,24 @@ Expected<void> apply(store::Transaction& transaction, const SaveStages& command)
     const FieldDef& state = stateOf(**entity, command.track);
     transaction.info().args[u"track"_s] = def.key;
     const std::vector<Stage> before = stagesOf(transaction.connection(), command.track);
+    QStringList names;
+    for (const Stage& stage : command.stages) names << stage.name.trimmed();
+    // The row of a name stays that name's: so two stages may exchange their names, and undo goes the same way back.
+    const auto rowOf = [&](const Stage& stage) -> RecordId {
+        if (const Stage* named = stageNamed(before, stage.name.trimmed()); named != nullptr && named->id != 0) return named->id;
+        const Stage* old = stageOfId(before, stage.id);
+        return old != nullptr && !names.contains(old->name) ? old->id : 0;
+    };
+    QSet<RecordId> rows;
+    for (const Stage& stage : command.stages) rows.insert(rowOf(stage));
     for (const Stage& stage : before)
-        if (stage.id != 0 && stageOfId(command.stages, stage.id) == nullptr) transaction.cached(u"DELETE FROM %1 WHERE id = ?"_s.arg(def.table)).bind(1, stage.id).run();
-    // In two steps, so that two stages may exchange their names.
+        if (stage.id != 0 && !rows.contains(stage.id)) transaction.cached(u"DELETE FROM %1 WHERE id = ?"_s.arg(def.table)).bind(1, stage.id).run();
     std::vector<std::pair<const Stage*, QString>> renamed;
     for (const Stage& stage : command.stages) {
         const Stage* old = stageOfId(before, stage.id);
         if (old == nullptr || old->name == stage.name.trimmed()) continue;
         const QString passing = u"\u0001%1"_s.arg(stage.id);
         rename(transaction, command.track, state, old->name, passing);
-        transaction.cached(u"UPDATE %1 SET name = ? WHERE id = ?"_s.arg(def.table)).bindAll(passing, stage.id).run();
         renamed.emplace_back(&stage, passing);
     }
     for (const auto& [stage, passing] : renamed) rename(transaction, command.track, state, passing, stage->name.trimmed());
@@ -268,10 +276,10 @@ Expected<void> apply(store::Transaction& transaction, const SaveStages& command)
     int rank = 0;
     for (const Stage& stage : command.stages) {
         rank += 10;
-        const bool known = stageOfId(before, stage.id) != nullptr;
-        transaction.cached(known ? update : insert)
+        const RecordId row = rowOf(stage);
+        transaction.cached(row != 0 ? update : insert)
             .bindAll(stage.name.trimmed(), rank, roleName(stage.role), stage.stallDays, stage.wipLimit, rulesText(stage.entryNeeds), rulesText(stage.leaveNeeds),
-                     known ? stage.id : transaction.newId())
+                     row != 0 ? row : transaction.newId())
             .run();
     }
     return {};

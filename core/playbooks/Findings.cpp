@@ -16,7 +16,9 @@ constexpr int farthestDue = 1000;
 constexpr int longestNorm = 1000;
 constexpr int longestClock = 3660;
 
-QString words(const char* text) { return QCoreApplication::translate("Playbook", text); }
+QString words(const char* text) {
+    return QCoreApplication::translate("Playbook", text);
+}
 
 /// What a step waits for, or counts its due from: both must come to an end.
 QStringList before(const Step& step) {
@@ -41,7 +43,8 @@ QStringList circleFrom(const Template& playbook, const QString& key, QStringList
 
 class Check {
 public:
-    explicit Check(const Template& playbook) : m_playbook(playbook) {}
+    explicit Check(const Template& playbook)
+        : m_playbook(playbook) {}
 
     std::vector<Finding> run() {
         checkTemplate();
@@ -49,10 +52,12 @@ public:
         QSet<QString> phases;
         for (const Phase& phase : m_playbook.phases) {
             if (phase.title.isEmpty()) add({}, words(QT_TRANSLATE_NOOP("Playbook", "a phase has no title")));
-            if (phase.key.isEmpty() || phases.contains(phase.key)) add({}, words(QT_TRANSLATE_NOOP("Playbook", "the phases' keys must differ: \"%1\"")).arg(phase.key));
+            if (phase.key.isEmpty() || phases.contains(phase.key))
+                add({}, words(QT_TRANSLATE_NOOP("Playbook", "the phases' keys must differ: \"%1\"")).arg(phase.key));
             phases.insert(phase.key);
             for (const Step& step : phase.steps) {
-                if (keys.contains(step.key)) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "two steps have the key \"%1\"")).arg(step.key));
+                if (keys.contains(step.key))
+                    add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "two steps have the key \"%1\"")).arg(step.key));
                 keys.insert(step.key);
             }
         }
@@ -64,8 +69,10 @@ public:
             const QStringList circle = circleFrom(m_playbook, step->key, path, sound);
             if (circle.isEmpty()) continue;
             QStringList titles;
-            for (const QString& key : circle) titles << (m_playbook.step(key)->title.isEmpty() ? key : m_playbook.step(key)->title);
-            add(circle.front(), words(QT_TRANSLATE_NOOP("Playbook", "these steps wait for each other: %1")).arg(titles.join(u" → "_s)));
+            for (const QString& key : circle)
+                titles << (m_playbook.step(key)->title.isEmpty() ? key : m_playbook.step(key)->title);
+            add(circle.front(),
+                words(QT_TRANSLATE_NOOP("Playbook", "these steps wait for each other: %1")).arg(titles.join(u" → "_s)));
             break; // one at a time: breaking it may break the others
         }
         return std::move(m_findings);
@@ -75,29 +82,49 @@ private:
     void checkTemplate() {
         if (m_playbook.key.isEmpty()) add({}, words(QT_TRANSLATE_NOOP("Playbook", "it has no key")));
         if (m_playbook.name.isEmpty()) add({}, words(QT_TRANSLATE_NOOP("Playbook", "it has no name")));
-        if (!templateKinds().contains(m_playbook.kind)) add({}, words(QT_TRANSLATE_NOOP("Playbook", "\"%1\" is no kind of playbook; there are: %2")).arg(m_playbook.kind, templateKinds().join(u", "_s)));
-        if (m_playbook.norm < 1 || m_playbook.norm > longestNorm) add({}, words(QT_TRANSLATE_NOOP("Playbook", "the norm must be 1 to %1 working days")).arg(longestNorm));
-        if (m_playbook.clock < 0 || m_playbook.clock > longestClock) add({}, words(QT_TRANSLATE_NOOP("Playbook", "the clock must be 0 to %1 days")).arg(longestClock));
+        if (!templateKinds().contains(m_playbook.kind))
+            add({}, words(QT_TRANSLATE_NOOP("Playbook", "\"%1\" is no kind of playbook; there are: %2"))
+                        .arg(m_playbook.kind, templateKinds().join(u", "_s)));
+        if (m_playbook.norm < 1 || m_playbook.norm > longestNorm)
+            add({}, words(QT_TRANSLATE_NOOP("Playbook", "the norm must be 1 to %1 working days")).arg(longestNorm));
+        if (m_playbook.clock < 0 || m_playbook.clock > longestClock)
+            add({}, words(QT_TRANSLATE_NOOP("Playbook", "the clock must be 0 to %1 days")).arg(longestClock));
         const std::vector<const Step*> steps = m_playbook.steps();
-        if (!steps.empty() && std::none_of(steps.begin(), steps.end(), [](const Step* step) { return step->required; })) add({}, words(QT_TRANSLATE_NOOP("Playbook", "none of its steps is required")));
+        if (!steps.empty() && std::none_of(steps.begin(), steps.end(), [](const Step* step) { return step->required; }))
+            add({}, words(QT_TRANSLATE_NOOP("Playbook", "none of its steps is required")));
     }
 
     void checkStep(const Step& step, const QSet<QString>& keys) {
-        if (step.key.isEmpty()) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "the step \"%1\" has no key")).arg(step.title));
-        if (step.title.isEmpty()) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "the step \"%1\" has no title")).arg(step.key));
-        if (std::abs(step.due.days) > farthestDue) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "it is due more than %1 working days away")).arg(farthestDue));
-        if (step.norm < 0 || step.norm > longestNorm) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "the norm must be 0 to %1 working days")).arg(longestNorm));
+        if (step.key.isEmpty())
+            add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "the step \"%1\" has no key")).arg(step.title));
+        if (step.title.isEmpty())
+            add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "the step \"%1\" has no title")).arg(step.key));
+        if (std::abs(step.due.days) > farthestDue)
+            add(step.key,
+                words(QT_TRANSLATE_NOOP("Playbook", "it is due more than %1 working days away")).arg(farthestDue));
+        if (step.norm < 0 || step.norm > longestNorm)
+            add(step.key,
+                words(QT_TRANSLATE_NOOP("Playbook", "the norm must be 0 to %1 working days")).arg(longestNorm));
         for (const QString& need : step.needs) {
-            if (!keys.contains(need)) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "it waits for \"%1\", which is no step")).arg(need));
-            if (step.needs.count(need) > 1) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "it waits for \"%1\" twice")).arg(need));
+            if (!keys.contains(need))
+                add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "it waits for \"%1\", which is no step")).arg(need));
+            if (step.needs.count(need) > 1)
+                add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "it waits for \"%1\" twice")).arg(need));
         }
-        if (!step.due.after.isEmpty() && !keys.contains(step.due.after)) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "its due counts from \"%1\", which is no step")).arg(step.due.after));
-        if (step.evidence != Evidence::Course && !step.course.isEmpty()) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "it names a course, but a course is not its evidence")));
-        if (!completesItself(step.evidence) && step.past) add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "what was before counts only for steps that complete themselves")));
+        if (!step.due.after.isEmpty() && !keys.contains(step.due.after))
+            add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "its due counts from \"%1\", which is no step"))
+                              .arg(step.due.after));
+        if (step.evidence != Evidence::Course && !step.course.isEmpty())
+            add(step.key, words(QT_TRANSLATE_NOOP("Playbook", "it names a course, but a course is not its evidence")));
+        if (!completesItself(step.evidence) && step.past)
+            add(step.key,
+                words(QT_TRANSLATE_NOOP("Playbook", "what was before counts only for steps that complete themselves")));
     }
 
     void add(const QString& step, const QString& what) {
-        const bool known = std::any_of(m_findings.begin(), m_findings.end(), [&](const Finding& finding) { return finding.step == step && finding.what == what; });
+        const bool known = std::any_of(m_findings.begin(), m_findings.end(), [&](const Finding& finding) {
+            return finding.step == step && finding.what == what;
+        });
         if (!known) m_findings.push_back({step, what});
     }
 
@@ -107,6 +134,8 @@ private:
 
 } // namespace
 
-std::vector<Finding> findings(const Template& playbook) { return Check(playbook).run(); }
+std::vector<Finding> findings(const Template& playbook) {
+    return Check(playbook).run();
+}
 
 } // namespace channelbook::playbooks

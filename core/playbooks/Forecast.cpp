@@ -10,7 +10,9 @@ namespace channelbook::playbooks {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString words(const char* text, int count = -1) { return QCoreApplication::translate("Playbook", text, nullptr, count); }
+QString words(const char* text, int count = -1) {
+    return QCoreApplication::translate("Playbook", text, nullptr, count);
+}
 } // namespace
 
 Forecast forecast(const Pace& pace, const calendars::WorkCalendar& calendar) {
@@ -43,10 +45,14 @@ QString forecastText(const Forecast& forecast, const Pace& pace) {
     const QString steps = words(QT_TRANSLATE_N_NOOP("Playbook", "%n step(s)"), open);
     const QString days = words(QT_TRANSLATE_N_NOOP("Playbook", "%n working day(s)"), forecast.remaining);
     const QString typical = locale.toString(forecast.typicalPace, 'f', 1);
-    const QString source = forecast.fromPast ? words(QT_TRANSLATE_N_NOOP("Playbook", "%1 days a step in %n past run(s)"), forecast.pastRuns).arg(typical)
-                                             : words(QT_TRANSLATE_NOOP("Playbook", "%1 days a step as planned")).arg(typical);
-    if (pace.closed == 0) return words(QT_TRANSLATE_NOOP("Playbook", "~ %1: %2 for %3 (%4)")).arg(day, days, steps, source);
-    return words(QT_TRANSLATE_NOOP("Playbook", "~ %1: %2 for %3 (%4 days a step so far, %5)")).arg(day, days, steps, locale.toString(forecast.ownPace, 'f', 1), source);
+    const QString source =
+        forecast.fromPast
+            ? words(QT_TRANSLATE_N_NOOP("Playbook", "%1 days a step in %n past run(s)"), forecast.pastRuns).arg(typical)
+            : words(QT_TRANSLATE_NOOP("Playbook", "%1 days a step as planned")).arg(typical);
+    if (pace.closed == 0)
+        return words(QT_TRANSLATE_NOOP("Playbook", "~ %1: %2 for %3 (%4)")).arg(day, days, steps, source);
+    return words(QT_TRANSLATE_NOOP("Playbook", "~ %1: %2 for %3 (%4 days a step so far, %5)"))
+        .arg(day, days, steps, locale.toString(forecast.ownPace, 'f', 1), source);
 }
 
 } // namespace channelbook::playbooks

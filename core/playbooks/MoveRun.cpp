@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace channelbook::playbooks {
 
@@ -14,7 +15,9 @@ using store::Statement;
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Playbook", text); }
+QString words(const char* text) {
+    return QCoreApplication::translate("Playbook", text);
+}
 
 struct Target {
     RecordId version = 0;
@@ -22,8 +25,10 @@ struct Target {
 };
 
 Expected<Target> targetOf(store::Connection& connection, RecordId templateId, int version) {
-    Statement statement(connection, "SELECT id, version FROM playbook_version WHERE template_id = ?1 AND (version = ?2 OR ?2 = 0) ORDER BY version DESC LIMIT 1");
-    if (!statement.bindAll(templateId, version).step()) return failure(ErrorCode::RecordNotFound, {u"playbook"_s, QString::number(version)});
+    Statement statement(connection, "SELECT id, version FROM playbook_version WHERE template_id = ?1 AND (version = ?2 "
+                                    "OR ?2 = 0) ORDER BY version DESC LIMIT 1");
+    if (!statement.bindAll(templateId, version).step())
+        return failure(ErrorCode::RecordNotFound, {u"playbook"_s, QString::number(version)});
     return Target{statement.integer(0), static_cast<int>(statement.integer(1))};
 }
 
@@ -41,7 +46,8 @@ RunModel moved(RunBook& book, const RunModel& model, RecordId version, QDate tod
         if (known == nullptr) row.owner = model.run.owner;
         // A proof that the new step does not ask for proves nothing: a deal in hand is none for a document.
         const Step* old = before.step(step->key);
-        if (known != nullptr && !isClosed(row.state) && row.done.isValid() && old != nullptr && old->evidence != step->evidence) {
+        if (known != nullptr && !isClosed(row.state) && row.done.isValid() && old != nullptr &&
+            old->evidence != step->evidence) {
             row.done = {};
             row.evidence.clear();
             row.evidenceId = 0;
@@ -60,8 +66,18 @@ QString dueText(const Template& playbook, const Due& due) {
 
 QString needsText(const Template& playbook, const Step& step) {
     QStringList titles;
-    for (const QString& need : step.needs) titles << (playbook.step(need) == nullptr ? need : playbook.step(need)->title);
+    for (const QString& need : step.needs)
+        titles << (playbook.step(need) == nullptr ? need : playbook.step(need)->title);
     return titles.isEmpty() ? words(QT_TRANSLATE_NOOP("Playbook", "nothing")) : titles.join(u", "_s);
+}
+
+/// Whether two versions say the same of a step: words may be alike where another step of that title is meant.
+bool sameDefinition(const Step& a, const Step& b) {
+    const auto all = [](const Step& step) {
+        return std::tie(step.title, step.note, step.who, step.role, step.due.days, step.due.after, step.needs,
+                        step.required, step.milestone, step.evidence, step.course, step.past, step.norm, step.gate);
+    };
+    return all(a) == all(b);
 }
 
 QStringList differences(const Template& before, const Step& old, const Template& after, const Step& step) {
@@ -72,9 +88,12 @@ QStringList differences(const Template& before, const Step& old, const Template&
     differ(QT_TRANSLATE_NOOP("Playbook", "title: %1 → %2"), old.title, step.title);
     differ(QT_TRANSLATE_NOOP("Playbook", "due: %1 → %2"), dueText(before, old.due), dueText(after, step.due));
     differ(QT_TRANSLATE_NOOP("Playbook", "waits for: %1 → %2"), needsText(before, old), needsText(after, step));
-    differ(QT_TRANSLATE_NOOP("Playbook", "evidence: %1 → %2"), evidenceLabel(old.evidence), evidenceLabel(step.evidence));
+    differ(QT_TRANSLATE_NOOP("Playbook", "evidence: %1 → %2"), evidenceLabel(old.evidence),
+           evidenceLabel(step.evidence));
     differ(QT_TRANSLATE_NOOP("Playbook", "who: %1 → %2"), whoLabel(old.who), whoLabel(step.who));
-    if (old.required != step.required) changes << (step.required ? words(QT_TRANSLATE_NOOP("Playbook", "is required now")) : words(QT_TRANSLATE_NOOP("Playbook", "is optional now")));
+    if (old.required != step.required)
+        changes << (step.required ? words(QT_TRANSLATE_NOOP("Playbook", "is required now"))
+                                  : words(QT_TRANSLATE_NOOP("Playbook", "is optional now")));
     if (old.gate != step.gate) changes << words(QT_TRANSLATE_NOOP("Playbook", "unlocks: %1")).arg(step.gate);
     return changes;
 }
@@ -82,7 +101,9 @@ QStringList differences(const Template& before, const Step& old, const Template&
 } // namespace
 
 bool MovePreview::isEmpty() const {
-    return std::all_of(steps.begin(), steps.end(), [](const StepMove& move) { return move.what == StepMove::What::Same && move.before == move.after && move.dueBefore == move.dueAfter; });
+    return std::all_of(steps.begin(), steps.end(), [](const StepMove& move) {
+        return move.what == StepMove::What::Same && move.before == move.after && move.dueBefore == move.dueAfter;
+    });
 }
 
 Expected<MovePreview> previewMove(store::Connection& connection, RecordId id, int version) {
@@ -105,13 +126,16 @@ Expected<MovePreview> previewMove(store::Connection& connection, RecordId id, in
         if (old != nullptr) {
             move.before = old->state;
             move.dueBefore = old->due;
-            move.changes = differences(before, *before.step(row.key), after, step);
-            move.what = move.changes.isEmpty() ? StepMove::What::Same : StepMove::What::Changed;
+            const Step& earlier = *before.step(row.key);
+            move.changes = differences(before, earlier, after, step);
+            move.what = sameDefinition(earlier, step) ? StepMove::What::Same : StepMove::What::Changed;
         }
         preview.steps.push_back(std::move(move));
     }
     for (const StepRow& row : model->steps)
-        if (result.step(row.key) == nullptr) preview.steps.push_back({row.key, before.step(row.key)->title, StepMove::What::Removed, row.state, row.state, row.due, {}, {}});
+        if (result.step(row.key) == nullptr)
+            preview.steps.push_back(
+                {row.key, before.step(row.key)->title, StepMove::What::Removed, row.state, row.state, row.due, {}, {}});
     return preview;
 }
 
@@ -124,7 +148,9 @@ Expected<void> apply(store::Transaction& transaction, const MoveRuns& command) {
         const auto run = readRun(transaction.connection(), id);
         if (!run) return tl::unexpected(run.error());
         if (model->run.state != RunState::Active)
-            return refuse(u"%1, “%2”"_s.arg(run->partnerName, run->name), words(QT_TRANSLATE_NOOP("Playbook", "Move to another version")), words(QT_TRANSLATE_NOOP("Playbook", "the run has ended.")));
+            return refuse(u"%1, “%2”"_s.arg(run->partnerName, run->name),
+                          words(QT_TRANSLATE_NOOP("Playbook", "Move to another version")),
+                          words(QT_TRANSLATE_NOOP("Playbook", "the run has ended.")));
         const auto target = targetOf(transaction.connection(), model->run.templateId, command.version);
         if (!target) return tl::unexpected(target.error());
         RunModel result = moved(book, *model, target->version, transaction.clock().today());

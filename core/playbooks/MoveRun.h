@@ -13,10 +13,11 @@ struct StepMove {
         Removed, ///< its row goes; what was said at it stays
     };
     QString key;
-    QString title;  ///< in the new version; of a removed step in the old one
+    QString title; ///< in the new version; of a removed step in the old one
     What what = What::Same;
     StepState before = StepState::Waiting;
-    StepState after = StepState::Waiting; ///< a done step whose new dependencies are open waits for them, its evidence in hand
+    StepState after =
+        StepState::Waiting; ///< a done step whose new dependencies are open waits for them, its evidence in hand
     QDate dueBefore;
     QDate dueAfter;
     QStringList changes; ///< what differs, in words

@@ -13,7 +13,9 @@ using store::Statement;
 
 namespace {
 
-QString words(const char* text) { return QCoreApplication::translate("Playbook", text); }
+QString words(const char* text) {
+    return QCoreApplication::translate("Playbook", text);
+}
 
 QString partnerName(store::Transaction& transaction, RecordId partner) {
     Statement& row = transaction.cached(u"SELECT name FROM company WHERE id = ?"_s).bind(1, partner);
@@ -30,7 +32,9 @@ struct Edited {
 /// The runs one command changes, each read once, settled and written at the end.
 class Editing {
 public:
-    explicit Editing(store::Transaction& transaction) : m_transaction(transaction), m_book(transaction.connection()) {}
+    explicit Editing(store::Transaction& transaction)
+        : m_transaction(transaction)
+        , m_book(transaction.connection()) {}
 
     Expected<Edited*> edit(RecordId run) {
         if (const auto known = m_runs.find(run); known != m_runs.end()) return &known->second;
@@ -65,46 +69,70 @@ QString reasonAgainst(const RunModel& model, const Template& playbook, const Ste
     if (row.state == StepState::Waiting) {
         QStringList open;
         for (const QString& need : playbook.step(row.key)->needs)
-            if (const StepRow* other = model.step(need); other != nullptr && !isClosed(other->state)) open << u"“%1”"_s.arg(playbook.step(need)->title);
+            if (const StepRow* other = model.step(need); other != nullptr && !isClosed(other->state))
+                open << u"“%1”"_s.arg(playbook.step(need)->title);
         return words(QT_TRANSLATE_NOOP("Playbook", "it waits for %1.")).arg(open.join(u", "_s));
     }
-    if (row.state == StepState::Done) return words(QT_TRANSLATE_NOOP("Playbook", "it is done already, since %1.")).arg(row.done.toString(Qt::ISODate));
+    if (row.state == StepState::Done)
+        return words(QT_TRANSLATE_NOOP("Playbook", "it is done already, since %1."))
+            .arg(row.done.toString(Qt::ISODate));
     if (row.state == StepState::Waived) return words(QT_TRANSLATE_NOOP("Playbook", "it was waived. Reopen it first."));
-    if (row.state == StepState::Active && act == StepAct::Start) return words(QT_TRANSLATE_NOOP("Playbook", "it is in progress already."));
-    if (row.state == StepState::Blocked && act == StepAct::Block) return words(QT_TRANSLATE_NOOP("Playbook", "it is blocked already: %1")).arg(row.reason);
+    if (row.state == StepState::Active && act == StepAct::Start)
+        return words(QT_TRANSLATE_NOOP("Playbook", "it is in progress already."));
+    if (row.state == StepState::Blocked && act == StepAct::Block)
+        return words(QT_TRANSLATE_NOOP("Playbook", "it is blocked already: %1")).arg(row.reason);
     return words(QT_TRANSLATE_NOOP("Playbook", "it is %1.")).arg(stateLabel(row.state));
 }
 
 /// The evidence a step is completed with by hand; what is wrong with it as the error of the pair.
-Expected<QString> evidenceFor(store::Transaction& transaction, const Step& step, const StepRow& row, const QString& text) {
+Expected<QString> evidenceFor(store::Transaction& transaction, const Step& step, const StepRow& row,
+                              const QString& text) {
     const QString given = text.trimmed();
     const auto missing = [](const char* what) { return failure(ErrorCode::MissingValue, {words(what)}); };
     switch (step.evidence) {
-    case Evidence::None: return given;
+    case Evidence::None:
+        return given;
     case Evidence::Document: {
         if (!given.isEmpty()) return given;
-        Statement& file = transaction.cached(u"SELECT name FROM attachment WHERE record_id = ? ORDER BY id DESC LIMIT 1"_s).bind(1, row.id);
+        Statement& file =
+            transaction.cached(u"SELECT name FROM attachment WHERE record_id = ? ORDER BY id DESC LIMIT 1"_s)
+                .bind(1, row.id);
         if (file.step()) return file.text(0);
         return missing(QT_TRANSLATE_NOOP("Playbook", "a document is needed: attach it, or say where it is"));
     }
     case Evidence::Link: {
         const QUrl url(given, QUrl::StrictMode);
         const bool local = url.scheme() == u"file" || url.scheme() == u"mailto";
-        if (url.isValid() && !url.scheme().isEmpty() && (local ? !url.path().isEmpty() : !url.host().isEmpty())) return given;
+        if (url.isValid() && !url.scheme().isEmpty() && (local ? !url.path().isEmpty() : !url.host().isEmpty()))
+            return given;
         return missing(QT_TRANSLATE_NOOP("Playbook", "a link like https://example.com/page is needed"));
     }
-    case Evidence::Value: return given.isEmpty() ? missing(QT_TRANSLATE_NOOP("Playbook", "a value is needed")) : Expected<QString>(given);
-    case Evidence::Approval: return given.isEmpty() ? transaction.who() : given;
-    case Evidence::Course: return given.isEmpty() ? missing(QT_TRANSLATE_NOOP("Playbook", "it is done by itself when the course is completed; to do it by hand, say which one")) : Expected<QString>(given);
+    case Evidence::Value:
+        return given.isEmpty() ? missing(QT_TRANSLATE_NOOP("Playbook", "a value is needed")) : Expected<QString>(given);
+    case Evidence::Approval:
+        return given.isEmpty() ? transaction.who() : given;
+    case Evidence::Course:
+        return given.isEmpty()
+                   ? missing(QT_TRANSLATE_NOOP(
+                         "Playbook",
+                         "it is done by itself when the course is completed; to do it by hand, say which one"))
+                   : Expected<QString>(given);
     case Evidence::DealRegistered:
-    case Evidence::DealWon: return given.isEmpty() ? missing(QT_TRANSLATE_NOOP("Playbook", "it is done by itself with the deal; to do it by hand, say which one")) : Expected<QString>(given);
+    case Evidence::DealWon:
+        return given.isEmpty() ? missing(QT_TRANSLATE_NOOP(
+                                     "Playbook", "it is done by itself with the deal; to do it by hand, say which one"))
+                               : Expected<QString>(given);
     }
     return given;
 }
 
 class StepActs {
 public:
-    StepActs(store::Transaction& transaction, const ActOnSteps& command) : m_transaction(transaction), m_command(command), m_editing(transaction), m_text(command.text.trimmed()) {}
+    StepActs(store::Transaction& transaction, const ActOnSteps& command)
+        : m_transaction(transaction)
+        , m_command(command)
+        , m_editing(transaction)
+        , m_text(command.text.trimmed()) {}
 
     Expected<void> run() {
         for (const RecordId id : m_command.steps)
@@ -140,10 +168,12 @@ private:
         if (m_title.isEmpty()) m_title = step->title;
         const QString record = u"%1, “%2”"_s.arg((*edited)->partner, step->title);
         const auto refused = [&](const QString& why) { return refuse(record, actLabel(m_command.act), why); };
-        if (model.run.state == RunState::Cancelled && m_command.act != StepAct::Comment) return refused(words(QT_TRANSLATE_NOOP("Playbook", "the run was cancelled. Take it up again first.")));
+        if (model.run.state == RunState::Cancelled && m_command.act != StepAct::Comment)
+            return refused(words(QT_TRANSLATE_NOOP("Playbook", "the run was cancelled. Take it up again first.")));
         const auto next = after(row->state, m_command.act);
         if (!next) return refused(reasonAgainst(model, playbook, *row, m_command.act));
-        if (auto done = change(**edited, *row, *step, *next); !done) return done.error().code == ErrorCode::MissingValue ? refused(done.error().args.value(0) + u'.') : done;
+        if (auto done = change(**edited, *row, *step, *next); !done)
+            return done.error().code == ErrorCode::MissingValue ? refused(done.error().args.value(0) + u'.') : done;
         m_editing.settle(**edited);
         return {};
     }
@@ -152,10 +182,12 @@ private:
         const auto missing = [](const char* what) { return failure(ErrorCode::MissingValue, {words(what)}); };
         RunRow& run = edited.after.run;
         switch (m_command.act) {
-        case StepAct::Start: break;
+        case StepAct::Start:
+            break;
         case StepAct::Complete: {
             const QDate on = m_command.on.isValid() ? m_command.on : m_editing.today();
-            if (on > m_editing.today()) return missing(QT_TRANSLATE_NOOP("Playbook", "a day that is not still to come is needed"));
+            if (on > m_editing.today())
+                return missing(QT_TRANSLATE_NOOP("Playbook", "a day that is not still to come is needed"));
             const auto evidence = evidenceFor(m_transaction, step, row, m_text);
             if (!evidence) return tl::unexpected(evidence.error());
             row.evidence = *evidence;
@@ -163,7 +195,8 @@ private:
             break;
         }
         case StepAct::Waive:
-            if (m_text.isEmpty() && step.required) return missing(QT_TRANSLATE_NOOP("Playbook", "a required step is waived with a reason"));
+            if (m_text.isEmpty() && step.required)
+                return missing(QT_TRANSLATE_NOOP("Playbook", "a required step is waived with a reason"));
             row.reason = m_text;
             row.done = m_editing.today();
             break;
@@ -177,19 +210,25 @@ private:
             row.evidenceId = 0;
             break;
         case StepAct::Assign:
-            if (m_command.owner != 0 && !m_transaction.cached(u"SELECT 1 FROM owner WHERE id = ?"_s).bind(1, m_command.owner).step()) return failure(ErrorCode::RecordNotFound, {u"owner"_s, QString::number(m_command.owner)});
+            if (m_command.owner != 0 &&
+                !m_transaction.cached(u"SELECT 1 FROM owner WHERE id = ?"_s).bind(1, m_command.owner).step())
+                return failure(ErrorCode::RecordNotFound, {u"owner"_s, QString::number(m_command.owner)});
             row.owner = m_command.owner;
             break;
         case StepAct::Comment:
             if (m_text.isEmpty()) return missing(QT_TRANSLATE_NOOP("Playbook", "a remark needs words"));
             addComment(m_transaction, run.id, row.key, false, m_text);
             break;
-        case StepAct::Nudge: addComment(m_transaction, run.id, row.key, true, m_text); break;
+        case StepAct::Nudge:
+            addComment(m_transaction, run.id, row.key, true, m_text);
+            break;
         }
         const bool progress = next != row.state && next != StepState::Blocked;
         row.state = next;
         // What is told late was progress on its own day.
-        if (progress) run.progressOn = std::max(run.progressOn, m_command.act == StepAct::Complete ? row.done : m_editing.today());
+        if (progress)
+            run.progressOn =
+                std::max(run.progressOn, m_command.act == StepAct::Complete ? row.done : m_editing.today());
         return {};
     }
 
@@ -202,20 +241,24 @@ private:
 
 QString runActLabel(RunAct act) {
     if (act == RunAct::Finish) return words(QT_TRANSLATE_NOOP("Playbook", "Finish"));
-    return act == RunAct::Cancel ? words(QT_TRANSLATE_NOOP("Playbook", "Cancel run")) : words(QT_TRANSLATE_NOOP("Playbook", "Take up again"));
+    return act == RunAct::Cancel ? words(QT_TRANSLATE_NOOP("Playbook", "Cancel run"))
+                                 : words(QT_TRANSLATE_NOOP("Playbook", "Take up again"));
 }
 
 /// The open required steps of a run, by title.
 QStringList openDuties(const RunModel& model, const Template& playbook) {
     QStringList open;
     for (const StepRow& row : model.steps)
-        if (const Step* step = playbook.step(row.key); step != nullptr && step->required && !isClosed(row.state)) open << u"“%1”"_s.arg(step->title);
+        if (const Step* step = playbook.step(row.key); step != nullptr && step->required && !isClosed(row.state))
+            open << u"“%1”"_s.arg(step->title);
     return open;
 }
 
 } // namespace
 
-Expected<void> apply(store::Transaction& transaction, const ActOnSteps& command) { return StepActs(transaction, command).run(); }
+Expected<void> apply(store::Transaction& transaction, const ActOnSteps& command) {
+    return StepActs(transaction, command).run();
+}
 
 Expected<void> apply(store::Transaction& transaction, const ActOnRuns& command) {
     Editing editing(transaction);
@@ -224,13 +267,18 @@ Expected<void> apply(store::Transaction& transaction, const ActOnRuns& command) 
         if (!edited) return tl::unexpected(edited.error());
         RunModel& model = (*edited)->after;
         const Template& playbook = editing.playbook(**edited);
-        const auto refused = [&](const QString& why) { return refuse(u"%1, “%2”"_s.arg((*edited)->partner, playbook.name), runActLabel(command.act), why); };
+        const auto refused = [&](const QString& why) {
+            return refuse(u"%1, “%2”"_s.arg((*edited)->partner, playbook.name), runActLabel(command.act), why);
+        };
         const auto next = after(model.run.state, command.act);
         if (!next && command.act == RunAct::Reopen && model.run.state == RunState::Finished)
-            return refused(words(QT_TRANSLATE_NOOP("Playbook", "everything in it is done or waived. Reopen the step that is not.")));
+            return refused(words(
+                QT_TRANSLATE_NOOP("Playbook", "everything in it is done or waived. Reopen the step that is not.")));
         if (!next) return refused(words(QT_TRANSLATE_NOOP("Playbook", "it is %1.")).arg(stateLabel(model.run.state)));
         if (command.act == RunAct::Finish) {
-            if (const QStringList open = openDuties(model, playbook); !open.isEmpty()) return refused(words(QT_TRANSLATE_NOOP("Playbook", "still open: %1. Complete or waive them.")).arg(open.join(u", "_s)));
+            if (const QStringList open = openDuties(model, playbook); !open.isEmpty())
+                return refused(words(QT_TRANSLATE_NOOP("Playbook", "still open: %1. Complete or waive them."))
+                                   .arg(open.join(u", "_s)));
             for (StepRow& row : model.steps) {
                 if (isClosed(row.state)) continue;
                 row.state = StepState::Waived;
@@ -238,7 +286,8 @@ Expected<void> apply(store::Transaction& transaction, const ActOnRuns& command) 
                 row.reason = words(QT_TRANSLATE_NOOP("Playbook", "The run was finished without it."));
             }
         }
-        if (command.act == RunAct::Cancel && command.reason.trimmed().isEmpty()) return refused(words(QT_TRANSLATE_NOOP("Playbook", "say why.")));
+        if (command.act == RunAct::Cancel && command.reason.trimmed().isEmpty())
+            return refused(words(QT_TRANSLATE_NOOP("Playbook", "say why.")));
         model.run.state = *next;
         model.run.reason = command.act == RunAct::Cancel ? command.reason.trimmed() : QString();
         model.run.endedOn = *next == RunState::Active ? QDate() : editing.today();
@@ -246,7 +295,9 @@ Expected<void> apply(store::Transaction& transaction, const ActOnRuns& command) 
     }
     editing.save();
     auto& args = transaction.info().args;
-    args[u"act"_s] = command.act == RunAct::Finish ? u"finish"_s : command.act == RunAct::Cancel ? u"cancel"_s : u"reopen"_s;
+    args[u"act"_s] = command.act == RunAct::Finish   ? u"finish"_s
+                     : command.act == RunAct::Cancel ? u"cancel"_s
+                                                     : u"reopen"_s;
     args[u"count"_s] = static_cast<qint64>(command.runs.size());
     if (editing.first() != nullptr) {
         args[u"record"_s] = editing.first()->partner;

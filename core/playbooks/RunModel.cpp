@@ -15,7 +15,9 @@ StepRow* RunModel::step(const QString& key) {
     return found == steps.end() ? nullptr : &*found;
 }
 
-const StepRow* RunModel::step(const QString& key) const { return const_cast<RunModel*>(this)->step(key); }
+const StepRow* RunModel::step(const QString& key) const {
+    return const_cast<RunModel*>(this)->step(key);
+}
 
 bool RunModel::mayBegin(const Step& wanted) const {
     return std::all_of(wanted.needs.begin(), wanted.needs.end(), [this](const QString& need) {
@@ -69,7 +71,8 @@ void settleSums(RunModel& model, const Template& playbook) {
 
 void settle(RunModel& model, const Template& playbook, const calendars::WorkCalendar& calendar, QDate today) {
     // Dependencies have no circles, so the rounds come to an end.
-    while (settleStates(model, playbook)) {}
+    while (settleStates(model, playbook)) {
+    }
 
     QHash<QString, QDate> done;
     for (const StepRow& row : model.steps)
@@ -81,7 +84,8 @@ void settle(RunModel& model, const Template& playbook, const calendars::WorkCale
 
     RunRow& run = model.run;
     if (run.state == RunState::Finished || run.state == RunState::Active) {
-        const bool through = std::all_of(model.steps.begin(), model.steps.end(), [](const StepRow& row) { return isClosed(row.state); });
+        const bool through =
+            std::all_of(model.steps.begin(), model.steps.end(), [](const StepRow& row) { return isClosed(row.state); });
         if (through && run.state == RunState::Active) {
             run.state = RunState::Finished;
             run.endedOn = today;
@@ -93,7 +97,8 @@ void settle(RunModel& model, const Template& playbook, const calendars::WorkCale
     settleSums(model, playbook);
     for (StepRow& row : model.steps) {
         const Step* step = playbook.step(row.key);
-        const bool awaits = step != nullptr && completesItself(step->evidence) && run.state == RunState::Active && !isClosed(row.state) && !row.done.isValid();
+        const bool awaits = step != nullptr && completesItself(step->evidence) && run.state == RunState::Active &&
+                            !isClosed(row.state) && !row.done.isValid();
         row.awaits = awaits ? evidenceName(step->evidence) : QString();
         if (row.state != StepState::Blocked && row.state != StepState::Waived) row.reason.clear();
     }
@@ -106,10 +111,14 @@ const Template& RunBook::playbook(RecordId version) {
 }
 
 RunBook::RunBook(store::Connection& connection)
-    : m_connection(connection),
-      m_run(connection, "SELECT template_id, version_id, partner_id, owner_id, state, started_on, ended_on, reason, calendar, progress_on,"
-                        " at_step, next_due, planned_end, deal_on, steps, closed, blocked FROM playbook_run WHERE id = ?"),
-      m_steps(connection, "SELECT id, key, state, owner_id, due_on, done_on, evidence, evidence_id, reason, awaits FROM playbook_step WHERE run_id = ?"), m_calendars(connection) {}
+    : m_connection(connection)
+    , m_run(connection,
+            "SELECT template_id, version_id, partner_id, owner_id, state, started_on, ended_on, reason, calendar, "
+            "progress_on,"
+            " at_step, next_due, planned_end, deal_on, steps, closed, blocked FROM playbook_run WHERE id = ?")
+    , m_steps(connection, "SELECT id, key, state, owner_id, due_on, done_on, evidence, evidence_id, reason, awaits "
+                          "FROM playbook_step WHERE run_id = ?")
+    , m_calendars(connection) {}
 
 Expected<RunModel> RunBook::load(RecordId id) {
     RunModel model;
@@ -137,7 +146,8 @@ Expected<RunModel> RunBook::load(RecordId id) {
     row.reset();
     Statement& steps = m_steps.reset().bind(1, id);
     while (steps.step())
-        found.insert(steps.text(1), {steps.integer(0), steps.text(1), stepStateOf(steps.text(2)), steps.integer(3), dayOf(steps.text(4)), dayOf(steps.text(5)), steps.text(6), steps.integer(7),
+        found.insert(steps.text(1), {steps.integer(0), steps.text(1), stepStateOf(steps.text(2)), steps.integer(3),
+                                     dayOf(steps.text(4)), dayOf(steps.text(5)), steps.text(6), steps.integer(7),
                                      steps.text(8), steps.text(9)});
     steps.reset();
     for (const Step* step : playbook(model.run.versionId).steps())
@@ -147,51 +157,70 @@ Expected<RunModel> RunBook::load(RecordId id) {
 
 void saveRun(store::Transaction& transaction, const RunModel& before, const RunModel& after) {
     for (const StepRow& old : before.steps)
-        if (after.step(old.key) == nullptr) transaction.cached(u"DELETE FROM playbook_step WHERE id = ?"_s).bind(1, old.id).run();
+        if (after.step(old.key) == nullptr)
+            transaction.cached(u"DELETE FROM playbook_step WHERE id = ?"_s).bind(1, old.id).run();
     for (const StepRow& row : after.steps) {
         const StepRow* old = before.step(row.key);
         if (old == nullptr)
             insertStep(transaction, after.run.id, row);
         else if (!(*old == row))
-            transaction.cached(u"UPDATE playbook_step SET state = ?, owner_id = ?, due_on = ?, done_on = ?, evidence = ?, evidence_id = ?, reason = ?, awaits = ? WHERE id = ?"_s)
-                .bindAll(stateName(row.state), idValue(row.owner), dayValue(row.due), dayValue(row.done), textValue(row.evidence), idValue(row.evidenceId), textValue(row.reason), textValue(row.awaits),
+            transaction
+                .cached(
+                    u"UPDATE playbook_step SET state = ?, owner_id = ?, due_on = ?, done_on = ?, evidence = ?, evidence_id = ?, reason = ?, awaits = ? WHERE id = ?"_s)
+                .bindAll(stateName(row.state), idValue(row.owner), dayValue(row.due), dayValue(row.done),
+                         textValue(row.evidence), idValue(row.evidenceId), textValue(row.reason), textValue(row.awaits),
                          row.id)
                 .run();
     }
     if (before.run == after.run) return;
     const RunRow& run = after.run;
     transaction
-        .cached(u"UPDATE playbook_run SET version_id = ?, owner_id = ?, state = ?, ended_on = ?, reason = ?, progress_on = ?, at_step = ?, next_due = ?,"
+        .cached(u"UPDATE playbook_run SET version_id = ?, owner_id = ?, state = ?, ended_on = ?, reason = ?, "
+                u"progress_on = ?, at_step = ?, next_due = ?,"
                 " planned_end = ?, deal_on = ?, steps = ?, closed = ?, blocked = ? WHERE id = ?"_s)
-        .bindAll(run.versionId, idValue(run.owner), stateName(run.state), dayValue(run.endedOn), textValue(run.reason), dayValue(run.progressOn), textValue(run.atStep), dayValue(run.nextDue),
-                 dayValue(run.plannedEnd), dayValue(run.dealOn), run.steps, run.closed, run.blocked, run.id)
+        .bindAll(run.versionId, idValue(run.owner), stateName(run.state), dayValue(run.endedOn), textValue(run.reason),
+                 dayValue(run.progressOn), textValue(run.atStep), dayValue(run.nextDue), dayValue(run.plannedEnd),
+                 dayValue(run.dealOn), run.steps, run.closed, run.blocked, run.id)
         .run();
 }
 
 void insertRun(store::Transaction& transaction, const RunRow& run) {
     transaction
-        .cached(u"INSERT INTO playbook_run(id, template_id, version_id, partner_id, owner_id, state, started_on, ended_on, reason, calendar, progress_on, at_step,"
-                " next_due, planned_end, deal_on, steps, closed, blocked) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bindAll(run.id, run.templateId, run.versionId, run.partner, idValue(run.owner), stateName(run.state), dayValue(run.startedOn), dayValue(run.endedOn), textValue(run.reason),
-                 textValue(run.calendar), dayValue(run.progressOn), textValue(run.atStep), dayValue(run.nextDue), dayValue(run.plannedEnd), dayValue(run.dealOn), run.steps, run.closed, run.blocked)
+        .cached(
+            u"INSERT INTO playbook_run(id, template_id, version_id, partner_id, owner_id, state, started_on, ended_on, "
+            u"reason, calendar, progress_on, at_step,"
+            " next_due, planned_end, deal_on, steps, closed, blocked) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bindAll(run.id, run.templateId, run.versionId, run.partner, idValue(run.owner), stateName(run.state),
+                 dayValue(run.startedOn), dayValue(run.endedOn), textValue(run.reason), textValue(run.calendar),
+                 dayValue(run.progressOn), textValue(run.atStep), dayValue(run.nextDue), dayValue(run.plannedEnd),
+                 dayValue(run.dealOn), run.steps, run.closed, run.blocked)
         .run();
 }
 
 void insertStep(store::Transaction& transaction, RecordId run, const StepRow& step) {
-    transaction.cached(u"INSERT INTO playbook_step(id, run_id, key, state, owner_id, due_on, done_on, evidence, evidence_id, reason, awaits) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bindAll(step.id, run, step.key, stateName(step.state), idValue(step.owner), dayValue(step.due), dayValue(step.done), textValue(step.evidence), idValue(step.evidenceId), textValue(step.reason),
+    transaction
+        .cached(
+            u"INSERT INTO playbook_step(id, run_id, key, state, owner_id, due_on, done_on, evidence, evidence_id, reason, awaits) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bindAll(step.id, run, step.key, stateName(step.state), idValue(step.owner), dayValue(step.due),
+                 dayValue(step.done), textValue(step.evidence), idValue(step.evidenceId), textValue(step.reason),
                  textValue(step.awaits))
         .run();
 }
 
 void addComment(store::Transaction& transaction, RecordId run, const QString& step, bool nudge, const QString& text) {
-    transaction.cached(u"INSERT INTO playbook_comment(id, run_id, step, kind, at, who, body) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
-        .bindAll(transaction.newId(), run, textValue(step), nudge ? u"nudge"_s : u"comment"_s, transaction.nowText(), transaction.who(), text)
+    transaction
+        .cached(u"INSERT INTO playbook_comment(id, run_id, step, kind, at, who, body) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
+        .bindAll(transaction.newId(), run, textValue(step), nudge ? u"nudge"_s : u"comment"_s, transaction.nowText(),
+                 transaction.who(), text)
         .run();
 }
 
-Value dayValue(QDate day) { return day.isValid() ? Value{day.toString(Qt::ISODate)} : Value{}; }
-QDate dayOf(const QString& text) { return text.isEmpty() ? QDate() : QDate::fromString(text, Qt::ISODate); }
+Value dayValue(QDate day) {
+    return day.isValid() ? Value{day.toString(Qt::ISODate)} : Value{};
+}
+QDate dayOf(const QString& text) {
+    return text.isEmpty() ? QDate() : QDate::fromString(text, Qt::ISODate);
+}
 QDate dayOf(std::string_view text) {
     constexpr std::size_t isoLength = 10;
     if (text.size() != isoLength) return {};
@@ -202,8 +231,12 @@ QDate dayOf(std::string_view text) {
     };
     return {number(0, 4), number(5, 2), number(8, 2)};
 }
-Value idValue(RecordId id) { return id == 0 ? Value{} : Value{id}; }
+Value idValue(RecordId id) {
+    return id == 0 ? Value{} : Value{id};
+}
 
-tl::unexpected<Error> refuse(const QString& record, const QString& act, const QString& why) { return failure(ErrorCode::ActRefused, {record, act, why}); }
+tl::unexpected<Error> refuse(const QString& record, const QString& act, const QString& why) {
+    return failure(ErrorCode::ActRefused, {record, act, why});
+}
 
 } // namespace channelbook::playbooks

@@ -62,9 +62,9 @@ struct RunModel {
     [[nodiscard]] bool mayBegin(const Step& step) const;
 };
 
-/// Brings a run in order after a change: what may begin is ready, or done if its evidence is in hand; what may no longer
-/// have begun waits again and keeps its evidence; dues follow completions; the run's sums are right, and it is finished
-/// when nothing is left to do. Doing it twice changes nothing.
+/// Brings a run in order after a change: what may begin is ready, or done if its evidence is in hand; what may no
+/// longer have begun waits again and keeps its evidence; dues follow completions; the run's sums are right, and it is
+/// finished when nothing is left to do. Doing it twice changes nothing.
 void settle(RunModel& model, const Template& playbook, const calendars::WorkCalendar& calendar, QDate today);
 
 /// Templates and calendars a command meets, read once.
@@ -74,7 +74,9 @@ public:
     /// What a version says; empty where it is gone.
     [[nodiscard]] const Template& playbook(RecordId version);
     [[nodiscard]] const calendars::CalendarBook& calendars() const { return m_calendars; }
-    void settle(RunModel& model, QDate today) { playbooks::settle(model, playbook(model.run.versionId), m_calendars.calendar(model.run.calendar), today); }
+    void settle(RunModel& model, QDate today) {
+        playbooks::settle(model, playbook(model.run.versionId), m_calendars.calendar(model.run.calendar), today);
+    }
 
     /// Reads a run. RecordNotFound.
     [[nodiscard]] Expected<RunModel> load(RecordId run);

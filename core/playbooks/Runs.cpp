@@ -12,9 +12,12 @@ using namespace Qt::StringLiterals;
 using store::Statement;
 
 const QString& runSql() {
-    static const QString sql = u"SELECT r.id, r.template_id, r.version_id, v.version, t.version, t.key, t.name, r.partner_id, c.name, r.owner_id, o.name, r.state, r.started_on,"
-                               " r.ended_on, r.reason, r.calendar, r.progress_on, r.at_step, r.next_due, r.planned_end, r.deal_on, r.steps, r.closed, r.blocked"
-                               " FROM playbook_run r JOIN playbook_template t ON t.id = r.template_id JOIN playbook_version v ON v.id = r.version_id"
+    static const QString sql = u"SELECT r.id, r.template_id, r.version_id, v.version, t.version, t.key, t.name, "
+                               u"r.partner_id, c.name, r.owner_id, o.name, r.state, r.started_on,"
+                               " r.ended_on, r.reason, r.calendar, r.progress_on, r.at_step, r.next_due, "
+                               "r.planned_end, r.deal_on, r.steps, r.closed, r.blocked"
+                               " FROM playbook_run r JOIN playbook_template t ON t.id = r.template_id JOIN "
+                               "playbook_version v ON v.id = r.version_id"
                                " JOIN company c ON c.id = r.partner_id LEFT JOIN owner o ON o.id = r.owner_id "_s;
     return sql;
 }
@@ -75,22 +78,29 @@ Expected<RunView> readRunView(store::Connection& connection, RecordId id) {
     if (!playbook) return tl::unexpected(playbook.error());
     RunView view{*run, std::move(*playbook), {}, {}};
     QHash<QString, RunStep> rows;
-    Statement steps(connection, "SELECT s.id, s.key, s.state, s.owner_id, o.name, s.due_on, s.done_on, s.evidence, s.evidence_id, s.reason FROM playbook_step s"
+    Statement steps(connection, "SELECT s.id, s.key, s.state, s.owner_id, o.name, s.due_on, s.done_on, s.evidence, "
+                                "s.evidence_id, s.reason FROM playbook_step s"
                                 " LEFT JOIN owner o ON o.id = s.owner_id WHERE s.run_id = ?");
     steps.bind(1, id);
     while (steps.step())
-        rows.insert(steps.text(1), {steps.integer(0), steps.text(1), stepStateOf(steps.text(2)), steps.integer(3), steps.text(4), dayOf(steps.text(5)), dayOf(steps.text(6)), steps.text(7),
-                                    steps.integer(8), steps.text(9)});
+        rows.insert(steps.text(1),
+                    {steps.integer(0), steps.text(1), stepStateOf(steps.text(2)), steps.integer(3), steps.text(4),
+                     dayOf(steps.text(5)), dayOf(steps.text(6)), steps.text(7), steps.integer(8), steps.text(9)});
     for (const Step* step : view.playbook.steps())
         if (const auto row = rows.constFind(step->key); row != rows.constEnd()) view.steps.push_back(*row);
-    Statement comments(connection, "SELECT id, step, kind = 'nudge', at, who, body FROM playbook_comment WHERE run_id = ? ORDER BY id");
+    Statement comments(
+        connection,
+        "SELECT id, step, kind = 'nudge', at, who, body FROM playbook_comment WHERE run_id = ? ORDER BY id");
     comments.bind(1, id);
-    while (comments.step()) view.comments.push_back({comments.integer(0), comments.text(1), comments.integer(2) != 0, comments.text(3), comments.text(4), comments.text(5)});
+    while (comments.step())
+        view.comments.push_back({comments.integer(0), comments.text(1), comments.integer(2) != 0, comments.text(3),
+                                 comments.text(4), comments.text(5)});
     return view;
 }
 
 std::vector<Run> runsOf(store::Connection& connection, RecordId partner) {
-    Statement statement(connection, runSql() + u"WHERE r.partner_id = ? ORDER BY r.state <> 'active', r.started_on DESC, r.id DESC"_s);
+    Statement statement(
+        connection, runSql() + u"WHERE r.partner_id = ? ORDER BY r.state <> 'active', r.started_on DESC, r.id DESC"_s);
     statement.bind(1, partner);
     std::vector<Run> runs;
     while (statement.step()) runs.push_back(runOf(statement));
@@ -99,8 +109,9 @@ std::vector<Run> runsOf(store::Connection& connection, RecordId partner) {
 
 QStringList gatesOf(store::Connection& connection, RecordId partner) {
     RunBook book(connection);
-    Statement statement(connection, "SELECT r.version_id, s.key FROM playbook_run r JOIN playbook_step s ON s.run_id = r.id"
-                                    " WHERE r.partner_id = ? AND r.state <> 'cancelled' AND s.state = 'done'");
+    Statement statement(connection,
+                        "SELECT r.version_id, s.key FROM playbook_run r JOIN playbook_step s ON s.run_id = r.id"
+                        " WHERE r.partner_id = ? AND r.state <> 'cancelled' AND s.state = 'done'");
     statement.bind(1, partner);
     QStringList gates;
     while (statement.step()) {

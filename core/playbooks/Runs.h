@@ -16,23 +16,23 @@ struct Run {
     int version = 0;
     int newestVersion = 0; ///< of its template
     QString templateKey;
-    QString name;          ///< the template's
+    QString name; ///< the template's
     RecordId partner = 0;
     QString partnerName;
-    RecordId owner = 0;    ///< 0: nobody
+    RecordId owner = 0; ///< 0: nobody
     QString ownerName;
     RunState state = RunState::Active;
     QDate startedOn;
-    QDate endedOn;      ///< invalid while active
-    QString reason;     ///< why it was cancelled
-    QString calendar;   ///< region whose working days it counts; empty: Saturdays and Sundays off
-    QDate progressOn;   ///< day of the last progress
-    QString atStep;     ///< key of the open step due first; empty: none is open
-    QDate nextDue;      ///< that step's
-    QDate plannedEnd;   ///< the latest due
-    QDate dealOn;       ///< day of the deal that one of its steps asks to be won; invalid: none is yet
+    QDate endedOn;    ///< invalid while active
+    QString reason;   ///< why it was cancelled
+    QString calendar; ///< region whose working days it counts; empty: Saturdays and Sundays off
+    QDate progressOn; ///< day of the last progress
+    QString atStep;   ///< key of the open step due first; empty: none is open
+    QDate nextDue;    ///< that step's
+    QDate plannedEnd; ///< the latest due
+    QDate dealOn;     ///< day of the deal that one of its steps asks to be won; invalid: none is yet
     int steps = 0;
-    int closed = 0;     ///< done or waived
+    int closed = 0; ///< done or waived
     int blocked = 0;
 };
 
@@ -44,18 +44,18 @@ struct RunStep {
     RecordId owner = 0;
     QString ownerName;
     QDate dueOn;
-    QDate doneOn;      ///< of a waiting step: its evidence is in hand, it is done as soon as it may be
-    QString evidence;  ///< link, value, file or approver, or the name of the deal or course that completed it
+    QDate doneOn;            ///< of a waiting step: its evidence is in hand, it is done as soon as it may be
+    QString evidence;        ///< link, value, file or approver, or the name of the deal or course that completed it
     RecordId evidenceId = 0; ///< the deal that completed it; 0: none
-    QString reason;    ///< why it is blocked or waived
+    QString reason;          ///< why it is blocked or waived
 };
 
 /// A remark or a reminder at a step, or at the run as a whole.
 struct RunComment {
     RecordId id = 0;
-    QString step;   ///< key; empty: the run
+    QString step; ///< key; empty: the run
     bool nudge = false;
-    QString at;     ///< UTC instant
+    QString at; ///< UTC instant
     QString who;
     QString text;
 };
@@ -63,8 +63,8 @@ struct RunComment {
 /// A run with all there is to see of it.
 struct RunView {
     Run run;
-    Template playbook;           ///< of the run's version
-    std::vector<RunStep> steps;  ///< in the template's order
+    Template playbook;                ///< of the run's version
+    std::vector<RunStep> steps;       ///< in the template's order
     std::vector<RunComment> comments; ///< oldest first
     /// A step's row; null if the run has none of that key.
     [[nodiscard]] const RunStep* step(const QString& key) const;
@@ -87,17 +87,17 @@ struct Started {
     qint64 unfit = 0;   ///< partners left out: no template of the kind is meant for them
 };
 
-/// Starts a playbook with partners, five thousand as easily as one. Steps without open dependencies are ready at once; what
-/// deals and courses have shown before counts where the template says so.
-/// RecordNotFound: no such template or partner. ActRefused: the template is retired, or the only partner has an
-/// active run of it, or none of the kind is meant for that partner.
+/// Starts a playbook with partners, five thousand as easily as one. Steps without open dependencies are ready at once;
+/// what deals and courses have shown before counts where the template says so. RecordNotFound: no such template or
+/// partner. ActRefused: the template is retired, or the only partner has an active run of it, or none of the kind is
+/// meant for that partner.
 struct StartRuns {
     static constexpr const char* kind = "run.start";
     std::vector<RecordId> partners;
-    QString playbook;     ///< a template's key or name; empty: by `templateKind` and each template's audience
-    QString templateKind; ///< where `playbook` is empty
-    RecordId owner = 0;   ///< 0: each partner's manager
-    QDate on;             ///< first day; invalid: today
+    QString playbook;           ///< a template's key or name; empty: by `templateKind` and each template's audience
+    QString templateKind;       ///< where `playbook` is empty
+    RecordId owner = 0;         ///< 0: each partner's manager
+    QDate on;                   ///< first day; invalid: today
     Started* started = nullptr; ///< is told what was done
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const StartRuns& command);
@@ -115,7 +115,8 @@ struct ActOnSteps {
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const ActOnSteps& command);
 
-/// Ends runs or takes them up again. Finish: open required steps refuse it, optional ones are waived. Cancel: with a reason.
+/// Ends runs or takes them up again. Finish: open required steps refuse it, optional ones are waived. Cancel: with a
+/// reason.
 struct ActOnRuns {
     static constexpr const char* kind = "run.act";
     std::vector<RecordId> runs;

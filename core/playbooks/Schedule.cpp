@@ -4,7 +4,8 @@
 
 namespace channelbook::playbooks {
 
-std::vector<PlannedStep> schedule(const Template& playbook, const calendars::WorkCalendar& calendar, QDate start, const QHash<QString, QDate>& done) {
+std::vector<PlannedStep> schedule(const Template& playbook, const calendars::WorkCalendar& calendar, QDate start,
+                                  const QHash<QString, QDate>& done) {
     QHash<QString, QDate> dues;
     // A step may stand before the one its due counts from.
     const std::function<QDate(const Step&)> dueOf = [&](const Step& step) -> QDate {

@@ -13,18 +13,19 @@ struct PlannedStep {
     QDate due;
 };
 
-/// The due days of all steps, in the template's order. A due that counts from another step's completion counts from the day
-/// in `done`, if it is there, else from that step's due.
+/// The due days of all steps, in the template's order. A due that counts from another step's completion counts from the
+/// day in `done`, if it is there, else from that step's due.
 /// @param playbook one without findings
 /// @param done days on which steps were completed, by key
-[[nodiscard]] std::vector<PlannedStep> schedule(const Template& playbook, const calendars::WorkCalendar& calendar, QDate start, const QHash<QString, QDate>& done = {});
+[[nodiscard]] std::vector<PlannedStep> schedule(const Template& playbook, const calendars::WorkCalendar& calendar,
+                                                QDate start, const QHash<QString, QDate>& done = {});
 
 /// A template drawn over time, for an editor's preview.
 struct Timeline {
     std::vector<PlannedStep> steps; ///< in the template's order
     QDate start;
-    QDate end;                      ///< the latest due
-    std::vector<int> gaps;          ///< years between them whose holidays the calendar does not know
+    QDate end;             ///< the latest due
+    std::vector<int> gaps; ///< years between them whose holidays the calendar does not know
 };
 [[nodiscard]] Timeline timeline(const Template& playbook, const calendars::WorkCalendar& calendar, QDate start);
 

@@ -14,10 +14,17 @@ namespace {
 /// So many changed rows are looked at one by one; of more, the steps that wait for one are.
 constexpr qint64 rowsAtOnce = 500;
 
-/// The runs that wait for a deal.
+/// The runs that wait for a deal such as their partner has one: only those need be read.
 std::set<RecordId> runsAwaitingDeals(store::Transaction& transaction) {
+    const QString waitingFor =
+        u"SELECT s.run_id FROM playbook_step s JOIN playbook_run r ON r.id = s.run_id WHERE s.awaits = '%1'"
+        " AND (EXISTS(SELECT 1 FROM deal d WHERE d.partner_id = r.partner_id AND d.retired = 0 AND d.%2)"
+        " OR EXISTS(SELECT 1 FROM deal_partner p JOIN deal d ON d.id = p.deal_id"
+        " WHERE p.partner_id = r.partner_id AND p.retired = 0 AND d.retired = 0 AND d.%2))"_s;
     std::set<RecordId> runs;
-    Statement& waiting = transaction.cached(u"SELECT run_id FROM playbook_step WHERE awaits = 'deal-won' UNION SELECT run_id FROM playbook_step WHERE awaits = 'deal-registered'"_s);
+    Statement& waiting =
+        transaction.cached(waitingFor.arg(evidenceName(Evidence::DealWon), u"outcome = 'won'"_s) + u" UNION "_s +
+                           waitingFor.arg(evidenceName(Evidence::DealRegistered), u"registered = 1"_s));
     while (waiting.step()) runs.insert(waiting.integer(0));
     return runs;
 }
@@ -35,7 +42,8 @@ struct Changed {
 };
 
 /// @param column which ids of the rows are meant: their own, or those of what they refer to
-Changed changedIn(store::Transaction& transaction, const store::Changes& changes, const QString& table, const QString& column = u"id"_s) {
+Changed changedIn(store::Transaction& transaction, const store::Changes& changes, const QString& table,
+                  const QString& column = u"id"_s) {
     Changed changed;
     for (const store::RowChange& row : changes.rows) {
         if (changed.many) break;
@@ -46,7 +54,8 @@ Changed changedIn(store::Transaction& transaction, const store::Changes& changes
     for (const store::RangeChange& range : changes.ranges) {
         if (changed.many || range.table != table || range.operation == store::Operation::Delete) continue;
         // No more is read of a range than shows that it is long.
-        Statement& rows = transaction.cached(u"SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? LIMIT ?"_s.arg(column, table)).bindAll(range.ids.first, range.ids.last, rowsAtOnce + 1);
+        Statement& rows = transaction.cached(u"SELECT %1 FROM %2 WHERE id BETWEEN ? AND ? LIMIT ?"_s.arg(column, table))
+                              .bindAll(range.ids.first, range.ids.last, rowsAtOnce + 1);
         qint64 read = 0;
         for (; rows.step(); ++read) changed.add(rows.integer(0));
         changed.many = changed.many || read > rowsAtOnce;
@@ -56,7 +65,8 @@ Changed changedIn(store::Transaction& transaction, const store::Changes& changes
 
 std::vector<RecordId> activeRunsOf(store::Transaction& transaction, RecordId partner) {
     std::vector<RecordId> runs;
-    Statement& found = transaction.cached(u"SELECT id FROM playbook_run WHERE partner_id = ? AND state = 'active'"_s).bind(1, partner);
+    Statement& found =
+        transaction.cached(u"SELECT id FROM playbook_run WHERE partner_id = ? AND state = 'active'"_s).bind(1, partner);
     while (found.step()) runs.push_back(found.integer(0));
     return runs;
 }
@@ -64,29 +74,36 @@ std::vector<RecordId> activeRunsOf(store::Transaction& transaction, RecordId par
 /// The runs that wait for a course, with their partners.
 std::vector<std::pair<RecordId, RecordId>> runsAwaitingCourses(store::Transaction& transaction) {
     std::vector<std::pair<RecordId, RecordId>> runs;
-    Statement& waiting = transaction.cached(u"SELECT DISTINCT r.id, r.partner_id FROM playbook_step s JOIN playbook_run r ON r.id = s.run_id WHERE s.awaits = 'course' ORDER BY r.partner_id"_s);
+    Statement& waiting = transaction.cached(
+        u"SELECT DISTINCT r.id, r.partner_id FROM playbook_step s JOIN playbook_run r ON r.id = s.run_id WHERE s.awaits = 'course' ORDER BY r.partner_id"_s);
     while (waiting.step()) runs.emplace_back(waiting.integer(0), waiting.integer(1));
     return runs;
 }
 
 /// Active runs of the partners that have part in a deal.
 void addRunsOf(store::Transaction& transaction, RecordId deal, std::set<std::pair<RecordId, RecordId>>& runs) {
-    Statement& found = transaction.cached(u"SELECT r.id FROM (SELECT partner_id FROM deal WHERE id = ?1 AND partner_id IS NOT NULL"
-                                          " UNION SELECT partner_id FROM deal_partner WHERE deal_id = ?1 AND partner_id IS NOT NULL AND retired = 0) p"
-                                          " JOIN playbook_run r ON r.partner_id = p.partner_id WHERE r.state = 'active'"_s)
-                           .bind(1, deal);
+    Statement& found =
+        transaction
+            .cached(u"SELECT r.id FROM (SELECT partner_id FROM deal WHERE id = ?1 AND partner_id IS NOT NULL"
+                    " UNION SELECT partner_id FROM deal_partner WHERE deal_id = ?1 AND partner_id IS NOT NULL AND "
+                    "retired = 0) p"
+                    " JOIN playbook_run r ON r.partner_id = p.partner_id WHERE r.state = 'active'"_s)
+            .bind(1, deal);
     while (found.step()) runs.insert({found.integer(0), deal});
 }
 
 class Completion {
 public:
-    explicit Completion(store::Transaction& transaction) : m_transaction(transaction), m_book(transaction.connection()) {}
+    explicit Completion(store::Transaction& transaction)
+        : m_transaction(transaction)
+        , m_book(transaction.connection()) {}
 
     /// @param deal 0: whichever of the partner's deals is one
     void byDeal(RecordId run, RecordId deal) {
         change(run, [&](RunModel& model, const Step& step) -> std::optional<Proof> {
             if (step.evidence != Evidence::DealWon && step.evidence != Evidence::DealRegistered) return std::nullopt;
-            auto proof = dealProof(m_transaction, model.run.partner, step.evidence, step.past ? QDate() : model.run.startedOn, deal);
+            auto proof = dealProof(m_transaction, model.run.partner, step.evidence,
+                                   step.past ? QDate() : model.run.startedOn, deal);
             // A deal closed ahead of its day is won today.
             if (proof && (!proof->on.isValid() || proof->on > today())) proof->on = today();
             return proof;
@@ -130,7 +147,10 @@ private:
 
 void DealConsequence::follow(store::Transaction& transaction, const store::Changes& changes) {
     if (!changes.touches(u"deal") && !changes.touches(u"deal_partner")) return;
-    if (!transaction.cached(u"SELECT 1 FROM playbook_step WHERE awaits = 'deal-won' OR awaits = 'deal-registered' LIMIT 1"_s).step()) return;
+    if (!transaction
+             .cached(u"SELECT 1 FROM playbook_step WHERE awaits = 'deal-won' OR awaits = 'deal-registered' LIMIT 1"_s)
+             .step())
+        return;
     const Changed deals = changedIn(transaction, changes, u"deal"_s);
     const Changed parts = changedIn(transaction, changes, u"deal_partner"_s, u"deal_id"_s);
     if (!deals.many && !parts.many && deals.ids.empty() && parts.ids.empty()) return;
@@ -151,7 +171,8 @@ void CourseConsequence::follow(store::Transaction& transaction, const store::Cha
     const Changed changed = changedIn(transaction, changes, u"completion"_s);
     Completion completion(transaction);
     if (changed.many) {
-        for (const auto& [run, partner] : runsAwaitingCourses(transaction)) completion.byCourses(run, coursesOfCompany(transaction, partner));
+        for (const auto& [run, partner] : runsAwaitingCourses(transaction))
+            completion.byCourses(run, coursesOfCompany(transaction, partner));
         return;
     }
     for (const RecordId id : changed.ids)
@@ -164,7 +185,9 @@ int courseCompleted(store::Transaction& transaction, const CourseCompletion& cou
     if (runs.empty()) return 0;
     Completion completion(transaction);
     int steps = 0;
-    for (const RecordId run : runs) steps += completion.byCourses(run, {{course.partner, course.course, course.code, course.contactName, course.on}});
+    for (const RecordId run : runs)
+        steps +=
+            completion.byCourses(run, {{course.partner, course.course, course.code, course.contactName, course.on}});
     return steps;
 }
 

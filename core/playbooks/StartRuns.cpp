@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 namespace channelbook::playbooks {
 
 using namespace Qt::StringLiterals;
@@ -15,7 +17,9 @@ namespace {
 /// From so many runs on their rows are recorded as ranges.
 constexpr std::size_t bulkFrom = 40;
 
-QString words(const char* text) { return QCoreApplication::translate("Playbook", text); }
+QString words(const char* text) {
+    return QCoreApplication::translate("Playbook", text);
+}
 
 struct Candidate {
     RecordId id = 0;
@@ -28,11 +32,16 @@ struct Candidate {
 class Start {
 public:
     Start(store::Transaction& transaction, const StartRuns& command)
-        : m_transaction(transaction), m_command(command), m_book(transaction.connection()), m_on(command.on.isValid() ? command.on : transaction.clock().today()) {}
+        : m_transaction(transaction)
+        , m_command(command)
+        , m_book(transaction.connection())
+        , m_on(command.on.isValid() ? command.on : transaction.clock().today()) {}
 
     Expected<void> run() {
         if (auto chosen = chooseTemplates(); !chosen) return chosen;
+        std::set<RecordId> seen;
         for (const RecordId id : m_command.partners) {
+            if (!seen.insert(id).second) continue; // named twice is meant once
             const auto candidate = read(id);
             if (!candidate) return tl::unexpected(candidate.error());
             if (auto prepared = prepare(*candidate); !prepared) return prepared;
@@ -46,36 +55,52 @@ public:
 private:
     Expected<void> chooseTemplates() {
         if (m_command.playbook.isEmpty()) {
-            if (!templateKinds().contains(m_command.templateKind)) return failure(ErrorCode::InvalidValue, {u"kind"_s, m_command.templateKind, templateKinds().join(u", "_s)});
+            if (!templateKinds().contains(m_command.templateKind))
+                return failure(ErrorCode::InvalidValue,
+                               {u"kind"_s, m_command.templateKind, templateKinds().join(u", "_s)});
             m_templates = storedTemplates(m_transaction.connection());
             return {};
         }
         auto stored = storedTemplate(m_transaction.connection(), m_command.playbook);
         if (!stored) return tl::unexpected(stored.error());
-        if (stored->retired) return refuse(stored->playbook.name, words(QT_TRANSLATE_NOOP("Playbook", "Start")), words(QT_TRANSLATE_NOOP("Playbook", "it is retired. Bring it back first.")));
+        if (stored->retired)
+            return refuse(stored->playbook.name, words(QT_TRANSLATE_NOOP("Playbook", "Start")),
+                          words(QT_TRANSLATE_NOOP("Playbook", "it is retired. Bring it back first.")));
         m_templates.push_back(std::move(*stored));
         return {};
     }
 
     Expected<Candidate> read(RecordId id) {
-        Statement& row = m_transaction.cached(u"SELECT c.name, c.country, p.manager_id, p.type, p.tier, p.region FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ?"_s).bind(1, id);
+        Statement& row =
+            m_transaction
+                .cached(
+                    u"SELECT c.name, c.country, p.manager_id, p.type, p.tier, p.region FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ?"_s)
+                .bind(1, id);
         if (!row.step()) return failure(ErrorCode::RecordNotFound, {u"partner"_s, QString::number(id)});
         return Candidate{id, row.text(0), row.text(1), row.integer(2), {row.text(3), row.text(4), row.text(5)}};
     }
 
     Expected<void> prepare(const Candidate& partner) {
         const bool single = m_command.partners.size() == 1;
-        const StoredTemplate* stored = m_command.playbook.isEmpty() ? templateFor(m_templates, m_command.templateKind, partner.traits) : &m_templates.front();
+        const StoredTemplate* stored = m_command.playbook.isEmpty()
+                                           ? templateFor(m_templates, m_command.templateKind, partner.traits)
+                                           : &m_templates.front();
         if (stored == nullptr) {
             if (single)
-                return refuse(partner.name, words(QT_TRANSLATE_NOOP("Playbook", "Start")), words(QT_TRANSLATE_NOOP("Playbook", "no playbook of the kind %1 is meant for such a partner.")).arg(kindLabel(m_command.templateKind)));
+                return refuse(
+                    partner.name, words(QT_TRANSLATE_NOOP("Playbook", "Start")),
+                    words(QT_TRANSLATE_NOOP("Playbook", "no playbook of the kind %1 is meant for such a partner."))
+                        .arg(kindLabel(m_command.templateKind)));
             ++m_started.unfit;
             return {};
         }
-        Statement& running = m_transaction.cached(u"SELECT 1 FROM playbook_run WHERE partner_id = ? AND template_id = ? AND state = 'active'"_s);
+        Statement& running = m_transaction.cached(
+            u"SELECT 1 FROM playbook_run WHERE partner_id = ? AND template_id = ? AND state = 'active'"_s);
         if (running.bindAll(partner.id, stored->id).step()) {
             if (single)
-                return refuse(partner.name, words(QT_TRANSLATE_NOOP("Playbook", "Start")), words(QT_TRANSLATE_NOOP("Playbook", "“%1” is running with this partner already.")).arg(stored->playbook.name));
+                return refuse(partner.name, words(QT_TRANSLATE_NOOP("Playbook", "Start")),
+                              words(QT_TRANSLATE_NOOP("Playbook", "“%1” is running with this partner already."))
+                                  .arg(stored->playbook.name));
             ++m_started.running;
             return {};
         }
@@ -170,6 +195,8 @@ private:
 
 } // namespace
 
-Expected<void> apply(store::Transaction& transaction, const StartRuns& command) { return Start(transaction, command).run(); }
+Expected<void> apply(store::Transaction& transaction, const StartRuns& command) {
+    return Start(transaction, command).run();
+}
 
 } // namespace channelbook::playbooks

@@ -19,16 +19,20 @@ struct Transition {
 using enum StepState;
 // A remark and a reassignment leave a step where it is; a reminder makes sense only where somebody can act.
 constexpr std::array transitions{
-    Transition{Waiting, StepAct::Waive, Waived},     Transition{Waiting, StepAct::Assign, Waiting}, Transition{Waiting, StepAct::Comment, Waiting},
-    Transition{Ready, StepAct::Start, Active},       Transition{Ready, StepAct::Complete, Done},    Transition{Ready, StepAct::Waive, Waived},
-    Transition{Ready, StepAct::Block, Blocked},      Transition{Ready, StepAct::Assign, Ready},     Transition{Ready, StepAct::Comment, Ready},
-    Transition{Ready, StepAct::Nudge, Ready},        Transition{Active, StepAct::Complete, Done},   Transition{Active, StepAct::Waive, Waived},
-    Transition{Active, StepAct::Block, Blocked},     Transition{Active, StepAct::Reopen, Ready},    Transition{Active, StepAct::Assign, Active},
-    Transition{Active, StepAct::Comment, Active},    Transition{Active, StepAct::Nudge, Active},    Transition{Blocked, StepAct::Start, Active},
-    Transition{Blocked, StepAct::Complete, Done},    Transition{Blocked, StepAct::Waive, Waived},   Transition{Blocked, StepAct::Reopen, Ready},
-    Transition{Blocked, StepAct::Assign, Blocked},   Transition{Blocked, StepAct::Comment, Blocked}, Transition{Blocked, StepAct::Nudge, Blocked},
-    Transition{Done, StepAct::Reopen, Ready},        Transition{Done, StepAct::Comment, Done},      Transition{Waived, StepAct::Reopen, Ready},
-    Transition{Waived, StepAct::Comment, Waived},
+    Transition{Waiting, StepAct::Waive, Waived},    Transition{Waiting, StepAct::Assign, Waiting},
+    Transition{Waiting, StepAct::Comment, Waiting}, Transition{Ready, StepAct::Start, Active},
+    Transition{Ready, StepAct::Complete, Done},     Transition{Ready, StepAct::Waive, Waived},
+    Transition{Ready, StepAct::Block, Blocked},     Transition{Ready, StepAct::Assign, Ready},
+    Transition{Ready, StepAct::Comment, Ready},     Transition{Ready, StepAct::Nudge, Ready},
+    Transition{Active, StepAct::Complete, Done},    Transition{Active, StepAct::Waive, Waived},
+    Transition{Active, StepAct::Block, Blocked},    Transition{Active, StepAct::Reopen, Ready},
+    Transition{Active, StepAct::Assign, Active},    Transition{Active, StepAct::Comment, Active},
+    Transition{Active, StepAct::Nudge, Active},     Transition{Blocked, StepAct::Start, Active},
+    Transition{Blocked, StepAct::Complete, Done},   Transition{Blocked, StepAct::Waive, Waived},
+    Transition{Blocked, StepAct::Reopen, Ready},    Transition{Blocked, StepAct::Assign, Blocked},
+    Transition{Blocked, StepAct::Comment, Blocked}, Transition{Blocked, StepAct::Nudge, Blocked},
+    Transition{Done, StepAct::Reopen, Ready},       Transition{Done, StepAct::Comment, Done},
+    Transition{Waived, StepAct::Reopen, Ready},     Transition{Waived, StepAct::Comment, Waived},
 };
 
 struct RunTransition {
@@ -50,9 +54,12 @@ struct Named {
     const char* label;
 };
 constexpr std::array stateNames{
-    Named<StepState>{Waiting, "waiting", QT_TRANSLATE_NOOP("Playbook", "Waiting")}, Named<StepState>{Ready, "ready", QT_TRANSLATE_NOOP("Playbook", "Ready")},
-    Named<StepState>{Active, "active", QT_TRANSLATE_NOOP("Playbook", "In progress")}, Named<StepState>{Blocked, "blocked", QT_TRANSLATE_NOOP("Playbook", "Blocked")},
-    Named<StepState>{Done, "done", QT_TRANSLATE_NOOP("Playbook", "Done")},          Named<StepState>{Waived, "waived", QT_TRANSLATE_NOOP("Playbook", "Waived")},
+    Named<StepState>{Waiting, "waiting", QT_TRANSLATE_NOOP("Playbook", "Waiting")},
+    Named<StepState>{Ready, "ready", QT_TRANSLATE_NOOP("Playbook", "Ready")},
+    Named<StepState>{Active, "active", QT_TRANSLATE_NOOP("Playbook", "In progress")},
+    Named<StepState>{Blocked, "blocked", QT_TRANSLATE_NOOP("Playbook", "Blocked")},
+    Named<StepState>{Done, "done", QT_TRANSLATE_NOOP("Playbook", "Done")},
+    Named<StepState>{Waived, "waived", QT_TRANSLATE_NOOP("Playbook", "Waived")},
 };
 constexpr std::array runStateNames{
     Named<RunState>{RunState::Active, "active", QT_TRANSLATE_NOOP("Playbook", "Running")},
@@ -60,10 +67,14 @@ constexpr std::array runStateNames{
     Named<RunState>{RunState::Cancelled, "cancelled", QT_TRANSLATE_NOOP("Playbook", "Cancelled")},
 };
 constexpr std::array actNames{
-    Named<StepAct>{StepAct::Start, "start", QT_TRANSLATE_NOOP("Playbook", "Start")},       Named<StepAct>{StepAct::Complete, "complete", QT_TRANSLATE_NOOP("Playbook", "Complete")},
-    Named<StepAct>{StepAct::Waive, "waive", QT_TRANSLATE_NOOP("Playbook", "Waive")},       Named<StepAct>{StepAct::Block, "block", QT_TRANSLATE_NOOP("Playbook", "Block")},
-    Named<StepAct>{StepAct::Reopen, "reopen", QT_TRANSLATE_NOOP("Playbook", "Reopen")},    Named<StepAct>{StepAct::Assign, "assign", QT_TRANSLATE_NOOP("Playbook", "Assign")},
-    Named<StepAct>{StepAct::Comment, "comment", QT_TRANSLATE_NOOP("Playbook", "Comment")}, Named<StepAct>{StepAct::Nudge, "nudge", QT_TRANSLATE_NOOP("Playbook", "Nudge")},
+    Named<StepAct>{StepAct::Start, "start", QT_TRANSLATE_NOOP("Playbook", "Start")},
+    Named<StepAct>{StepAct::Complete, "complete", QT_TRANSLATE_NOOP("Playbook", "Complete")},
+    Named<StepAct>{StepAct::Waive, "waive", QT_TRANSLATE_NOOP("Playbook", "Waive")},
+    Named<StepAct>{StepAct::Block, "block", QT_TRANSLATE_NOOP("Playbook", "Block")},
+    Named<StepAct>{StepAct::Reopen, "reopen", QT_TRANSLATE_NOOP("Playbook", "Reopen")},
+    Named<StepAct>{StepAct::Assign, "assign", QT_TRANSLATE_NOOP("Playbook", "Assign")},
+    Named<StepAct>{StepAct::Comment, "comment", QT_TRANSLATE_NOOP("Playbook", "Comment")},
+    Named<StepAct>{StepAct::Nudge, "nudge", QT_TRANSLATE_NOOP("Playbook", "Nudge")},
 };
 
 template <class Table, class Value>
@@ -108,18 +119,37 @@ const std::vector<StepState>& allStepStates() {
 }
 
 const std::vector<StepAct>& allStepActs() {
-    static const std::vector<StepAct> acts{StepAct::Start, StepAct::Complete, StepAct::Waive, StepAct::Block, StepAct::Reopen, StepAct::Assign, StepAct::Comment, StepAct::Nudge};
+    static const std::vector<StepAct> acts{StepAct::Start,  StepAct::Complete, StepAct::Waive,   StepAct::Block,
+                                           StepAct::Reopen, StepAct::Assign,   StepAct::Comment, StepAct::Nudge};
     return acts;
 }
 
-QString stateName(StepState state) { return nameIn(stateNames, state); }
-QString stateName(RunState state) { return nameIn(runStateNames, state); }
-QString actName(StepAct act) { return nameIn(actNames, act); }
-StepState stepStateOf(const QString& name) { return valueIn(stateNames, name).value_or(Waiting); }
-RunState runStateOf(const QString& name) { return valueIn(runStateNames, name).value_or(RunState::Active); }
-std::optional<StepAct> stepActOf(const QString& name) { return valueIn(actNames, name); }
-QString stateLabel(StepState state) { return labelIn(stateNames, state); }
-QString stateLabel(RunState state) { return labelIn(runStateNames, state); }
-QString actLabel(StepAct act) { return labelIn(actNames, act); }
+QString stateName(StepState state) {
+    return nameIn(stateNames, state);
+}
+QString stateName(RunState state) {
+    return nameIn(runStateNames, state);
+}
+QString actName(StepAct act) {
+    return nameIn(actNames, act);
+}
+StepState stepStateOf(const QString& name) {
+    return valueIn(stateNames, name).value_or(Waiting);
+}
+RunState runStateOf(const QString& name) {
+    return valueIn(runStateNames, name).value_or(RunState::Active);
+}
+std::optional<StepAct> stepActOf(const QString& name) {
+    return valueIn(actNames, name);
+}
+QString stateLabel(StepState state) {
+    return labelIn(stateNames, state);
+}
+QString stateLabel(RunState state) {
+    return labelIn(runStateNames, state);
+}
+QString actLabel(StepAct act) {
+    return labelIn(actNames, act);
+}
 
 } // namespace channelbook::playbooks

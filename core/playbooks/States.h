@@ -16,7 +16,7 @@ enum class StepState {
     Active,
     Blocked, ///< somebody has said what is in the way
     Done,
-    Waived,  ///< not done, and nobody need do it
+    Waived, ///< not done, and nobody need do it
 };
 
 /// What is done to a step.
@@ -26,8 +26,9 @@ enum class StepAct { Start, Complete, Waive, Block, Reopen, Assign, Comment, Nud
 enum class RunState { Active, Finished, Cancelled };
 enum class RunAct { Finish, Cancel, Reopen };
 
-/// What an act of a step makes of a state; nothing where it is not allowed. The one table of a step's transitions: buttons,
-/// command line and automation ask it. `Reopen` leads to Ready, or Waiting where the step's dependencies are open.
+/// What an act of a step makes of a state; nothing where it is not allowed. The one table of a step's transitions:
+/// buttons, command line and automation ask it. `Reopen` leads to Ready, or Waiting where the step's dependencies are
+/// open.
 [[nodiscard]] std::optional<StepState> after(StepState state, StepAct act);
 /// The acts allowed in a state.
 [[nodiscard]] std::vector<StepAct> allowedActs(StepState state);
@@ -35,9 +36,13 @@ enum class RunAct { Finish, Cancel, Reopen };
 [[nodiscard]] std::optional<RunState> after(RunState state, RunAct act);
 
 /// Whether a step needs nobody's work any more.
-[[nodiscard]] constexpr bool isClosed(StepState state) { return state == StepState::Done || state == StepState::Waived; }
+[[nodiscard]] constexpr bool isClosed(StepState state) {
+    return state == StepState::Done || state == StepState::Waived;
+}
 /// Whether somebody can work on a step now, or says what keeps them from it.
-[[nodiscard]] constexpr bool isOpen(StepState state) { return state == StepState::Ready || state == StepState::Active || state == StepState::Blocked; }
+[[nodiscard]] constexpr bool isOpen(StepState state) {
+    return state == StepState::Ready || state == StepState::Active || state == StepState::Blocked;
+}
 
 [[nodiscard]] const std::vector<StepState>& allStepStates();
 [[nodiscard]] const std::vector<StepAct>& allStepActs();

@@ -22,17 +22,18 @@ struct Due {
 
 /// One step of a playbook. What it depends on is done or waived before it may be started.
 struct Step {
-    QString key;    ///< tells it apart within the template, also between versions
+    QString key; ///< tells it apart within the template, also between versions
     QString title;
-    QString note;   ///< how it is done
+    QString note; ///< how it is done
     Who who = Who::Us;
-    QString role;   ///< of the one who acts: "Channel manager", "Sales engineer"
+    QString role; ///< of the one who acts: "Channel manager", "Sales engineer"
     Due due;
     QStringList needs; ///< keys of the steps it depends on
     bool required = true;
     bool milestone = false; ///< a column of the tracker
     Evidence evidence = Evidence::None;
-    QString course;    ///< with Evidence::Course: the course's code, its name or words its name contains; empty: any course
+    QString
+        course; ///< with Evidence::Course: the course's code, its name or words its name contains; empty: any course
     bool past = false; ///< what completes it by itself may have happened before the run started
     int norm = 0;      ///< working days it may rest without progress before it counts as stalled; 0: the template's
     QString gate;      ///< what its completion unlocks: "deal-registration", "mdf", "assets", "tier:Silver"
@@ -54,12 +55,12 @@ struct Audience {
 
 /// A playbook's template as one version of it says.
 struct Template {
-    QString key;     ///< "onboarding-reseller"
+    QString key; ///< "onboarding-reseller"
     QString name;
-    QString kind;    ///< one of `templateKinds`
+    QString kind; ///< one of `templateKinds`
     QString summary;
-    int norm = 5;    ///< working days without progress after which a run counts as stalled
-    int clock = 90;  ///< days a run should be through in, shown as a clock; 0: none
+    int norm = 5;   ///< working days without progress after which a run counts as stalled
+    int clock = 90; ///< days a run should be through in, shown as a clock; 0: none
     Audience audience;
     std::vector<Phase> phases;
 
@@ -71,7 +72,8 @@ struct Template {
     [[nodiscard]] std::vector<const Step*> milestones() const;
 };
 
-/// "onboarding", "recruiting", "due-diligence", "certification", "campaign", "co-sell", "qbr", "renewal", "offboarding".
+/// "onboarding", "recruiting", "due-diligence", "certification", "campaign", "co-sell", "qbr", "renewal",
+/// "offboarding".
 [[nodiscard]] const QStringList& templateKinds();
 
 /// The words a value has in files and on the command line: "deal-won".
@@ -91,8 +93,9 @@ struct Finding {
     QString what; ///< in words
 };
 
-/// Everything that is wrong with a template: missing names, keys used twice, dependencies and dues that name no step or go in
-/// circles (the circle is named), offsets out of range, a circle of a step's due and its dependencies. Empty: it can be used.
+/// Everything that is wrong with a template: missing names, keys used twice, dependencies and dues that name no step or
+/// go in circles (the circle is named), offsets out of range, a circle of a step's due and its dependencies. Empty: it
+/// can be used.
 [[nodiscard]] std::vector<Finding> findings(const Template& playbook);
 
 /// Reads what `toJson` wrote. BadPlaybook {name, place, what} for what is no template; use `findings` for what it says.

@@ -7,7 +7,9 @@
 
 #include <algorithm>
 
-static void loadResources() { Q_INIT_RESOURCE(playbooks); }
+static void loadResources() {
+    Q_INIT_RESOURCE(playbooks);
+}
 
 namespace channelbook::playbooks {
 
@@ -16,11 +18,14 @@ using store::Statement;
 
 namespace {
 
-const QString templateSql = u"SELECT t.id, v.definition, t.version, v.id, t.retired,"
-                            " (SELECT count(*) FROM playbook_run r WHERE r.template_id = t.id AND r.state = 'active')"
-                            " FROM playbook_template t JOIN playbook_version v ON v.template_id = t.id AND v.version = t.version "_s;
+const QString templateSql =
+    u"SELECT t.id, v.definition, t.version, v.id, t.retired,"
+    " (SELECT count(*) FROM playbook_run r WHERE r.template_id = t.id AND r.state = 'active')"
+    " FROM playbook_template t JOIN playbook_version v ON v.template_id = t.id AND v.version = t.version "_s;
 
-QString text(const Template& playbook) { return QString::fromUtf8(QJsonDocument(toJson(playbook)).toJson(QJsonDocument::Compact)); }
+QString text(const Template& playbook) {
+    return QString::fromUtf8(QJsonDocument(toJson(playbook)).toJson(QJsonDocument::Compact));
+}
 
 /// What the store holds was checked when it was written.
 Template storedFrom(const QString& definition) {
@@ -28,18 +33,34 @@ Template storedFrom(const QString& definition) {
 }
 
 StoredTemplate rowOf(const Statement& row) {
-    return {row.integer(0), storedFrom(row.text(1)), static_cast<int>(row.integer(2)), row.integer(3), row.integer(4) != 0, row.integer(5), 0};
+    return {row.integer(0),
+            storedFrom(row.text(1)),
+            static_cast<int>(row.integer(2)),
+            row.integer(3),
+            row.integer(4) != 0,
+            row.integer(5),
+            0};
 }
 
 qint64 runsOf(store::Connection& connection, RecordId id) {
-    Statement count(connection, "SELECT count(*) FROM playbook_run WHERE version_id IN (SELECT id FROM playbook_version WHERE template_id = ?)");
+    Statement count(connection, "SELECT count(*) FROM playbook_run WHERE version_id IN (SELECT id FROM "
+                                "playbook_version WHERE template_id = ?)");
     count.bind(1, id).step();
     return count.integer(0);
 }
 
-void insertVersion(store::Transaction& transaction, RecordId id, int version, const QString& definition) {
-    transaction.cached(u"INSERT INTO playbook_version(id, template_id, version, definition, saved_at, who) VALUES(?, ?, ?, ?, ?, ?)"_s)
-        .bindAll(transaction.newId(), id, version, definition, transaction.nowText(), transaction.who())
+/// Who made a version, and when.
+struct Made {
+    QString by;
+    QString at;
+};
+
+void insertVersion(store::Transaction& transaction, RecordId id, int version, const QString& definition,
+                   const Made& made) {
+    transaction
+        .cached(
+            u"INSERT INTO playbook_version(id, template_id, version, definition, saved_at, who) VALUES(?, ?, ?, ?, ?, ?)"_s)
+        .bindAll(transaction.newId(), id, version, definition, made.at, made.by)
         .run();
 }
 
@@ -50,7 +71,8 @@ std::vector<Template> readBundled() {
     for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) continue;
-        if (auto playbook = templateFromJson(QJsonDocument::fromJson(file.readAll()).object(), name)) templates.push_back(std::move(*playbook));
+        if (auto playbook = templateFromJson(QJsonDocument::fromJson(file.readAll()).object(), name))
+            templates.push_back(std::move(*playbook));
     }
     return templates;
 }
@@ -82,17 +104,21 @@ Expected<StoredTemplate> storedTemplate(store::Connection& connection, const QSt
 }
 
 std::vector<TemplateVersion> versionsOf(store::Connection& connection, RecordId templateId) {
-    Statement statement(connection, "SELECT v.id, v.version, v.saved_at, v.who, (SELECT count(*) FROM playbook_run r WHERE r.version_id = v.id AND r.state = 'active')"
+    Statement statement(connection, "SELECT v.id, v.version, v.saved_at, v.who, (SELECT count(*) FROM playbook_run r "
+                                    "WHERE r.version_id = v.id AND r.state = 'active')"
                                     " FROM playbook_version v WHERE v.template_id = ? ORDER BY v.version DESC");
     statement.bind(1, templateId);
     std::vector<TemplateVersion> versions;
-    while (statement.step()) versions.push_back({statement.integer(0), static_cast<int>(statement.integer(1)), statement.text(2), statement.text(3), statement.integer(4)});
+    while (statement.step())
+        versions.push_back({statement.integer(0), static_cast<int>(statement.integer(1)), statement.text(2),
+                            statement.text(3), statement.integer(4)});
     return versions;
 }
 
 Expected<Template> templateOfVersion(store::Connection& connection, RecordId versionId) {
     Statement statement(connection, "SELECT definition FROM playbook_version WHERE id = ?");
-    if (!statement.bind(1, versionId).step()) return failure(ErrorCode::RecordNotFound, {u"playbook"_s, QString::number(versionId)});
+    if (!statement.bind(1, versionId).step())
+        return failure(ErrorCode::RecordNotFound, {u"playbook"_s, QString::number(versionId)});
     return storedFrom(statement.text(0));
 }
 
@@ -102,11 +128,16 @@ const std::vector<Template>& bundledTemplates() {
 }
 
 void addBundledTemplates(store::Transaction& transaction) {
+    // Of no person and no day of its own: two new programs are alike.
+    static const Made bundled{u"Channelbook"_s, u"2026-01-01T00:00:00Z"_s};
     for (const Template& playbook : bundledTemplates()) {
-        if (transaction.cached(u"SELECT 1 FROM playbook_template WHERE key = ?"_s).bind(1, playbook.key).step()) continue;
+        if (transaction.cached(u"SELECT 1 FROM playbook_template WHERE key = ?"_s).bind(1, playbook.key).step())
+            continue;
         const RecordId id = transaction.newId();
-        transaction.cached(u"INSERT INTO playbook_template(id, key, name, kind, version) VALUES(?, ?, ?, ?, 1)"_s).bindAll(id, playbook.key, playbook.name, playbook.kind).run();
-        insertVersion(transaction, id, 1, text(playbook));
+        transaction.cached(u"INSERT INTO playbook_template(id, key, name, kind, version) VALUES(?, ?, ?, ?, 1)"_s)
+            .bindAll(id, playbook.key, playbook.name, playbook.kind)
+            .run();
+        insertVersion(transaction, id, 1, text(playbook), bundled);
     }
 }
 
@@ -115,15 +146,19 @@ Expected<void> apply(store::Transaction& transaction, const SaveTemplate& comman
     const QString called = playbook.name.isEmpty() ? playbook.key : playbook.name;
     if (const auto wrong = findings(playbook); !wrong.empty()) {
         const Step* step = playbook.step(wrong.front().step);
-        const QString place = step == nullptr ? QCoreApplication::translate("Playbook", "as a whole") : u"“%1”"_s.arg(step->title.isEmpty() ? step->key : step->title);
+        const QString place = step == nullptr ? QCoreApplication::translate("Playbook", "as a whole")
+                                              : u"“%1”"_s.arg(step->title.isEmpty() ? step->key : step->title);
         return failure(ErrorCode::BadPlaybook, {called, place, wrong.front().what});
     }
     auto& args = transaction.info().args;
     args[u"record"_s] = playbook.name;
-    Statement& known = transaction.cached(u"SELECT t.id, t.version, v.definition, t.name, t.kind FROM playbook_template t"
-                                          " JOIN playbook_version v ON v.template_id = t.id AND v.version = t.version WHERE t.key = ?"_s)
-                           .bind(1, playbook.key);
+    Statement& known =
+        transaction
+            .cached(u"SELECT t.id, t.version, v.definition, t.name, t.kind FROM playbook_template t"
+                    " JOIN playbook_version v ON v.template_id = t.id AND v.version = t.version WHERE t.key = ?"_s)
+            .bind(1, playbook.key);
     const QString definition = text(playbook);
+    const Made made{transaction.who(), transaction.nowText()};
     int version = 1;
     if (known.step()) {
         const RecordId id = known.integer(0);
@@ -131,13 +166,17 @@ Expected<void> apply(store::Transaction& transaction, const SaveTemplate& comman
         const bool same = known.text(2) == definition;
         known.reset();
         if (!same) {
-            insertVersion(transaction, id, ++version, definition);
-            transaction.cached(u"UPDATE playbook_template SET version = ?, name = ?, kind = ? WHERE id = ?"_s).bindAll(version, playbook.name, playbook.kind, id).run();
+            insertVersion(transaction, id, ++version, definition, made);
+            transaction.cached(u"UPDATE playbook_template SET version = ?, name = ?, kind = ? WHERE id = ?"_s)
+                .bindAll(version, playbook.name, playbook.kind, id)
+                .run();
         }
     } else {
         const RecordId id = transaction.newId();
-        transaction.cached(u"INSERT INTO playbook_template(id, key, name, kind, version) VALUES(?, ?, ?, ?, 1)"_s).bindAll(id, playbook.key, playbook.name, playbook.kind).run();
-        insertVersion(transaction, id, version, definition);
+        transaction.cached(u"INSERT INTO playbook_template(id, key, name, kind, version) VALUES(?, ?, ?, ?, 1)"_s)
+            .bindAll(id, playbook.key, playbook.name, playbook.kind)
+            .run();
+        insertVersion(transaction, id, version, definition, made);
     }
     args[u"version"_s] = version;
     if (command.version != nullptr) *command.version = version;
@@ -150,7 +189,9 @@ Expected<void> apply(store::Transaction& transaction, const RetireTemplate& comm
     auto& args = transaction.info().args;
     args[u"record"_s] = stored->playbook.name;
     args[u"retired"_s] = command.retired;
-    transaction.cached(u"UPDATE playbook_template SET retired = ? WHERE id = ?"_s).bindAll(command.retired ? 1 : 0, stored->id).run();
+    transaction.cached(u"UPDATE playbook_template SET retired = ? WHERE id = ?"_s)
+        .bindAll(command.retired ? 1 : 0, stored->id)
+        .run();
     return {};
 }
 
@@ -158,8 +199,12 @@ Expected<void> apply(store::Transaction& transaction, const DeleteTemplate& comm
     const auto stored = storedTemplate(transaction.connection(), command.key);
     if (!stored) return tl::unexpected(stored.error());
     if (stored->runs > 0)
-        return failure(ErrorCode::ActRefused, {stored->playbook.name, QCoreApplication::translate("Playbook", "Delete"),
-                                               QCoreApplication::translate("Playbook", "%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.", nullptr, static_cast<int>(stored->runs))});
+        return failure(
+            ErrorCode::ActRefused,
+            {stored->playbook.name, QCoreApplication::translate("Playbook", "Delete"),
+             QCoreApplication::translate(
+                 "Playbook", "%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.",
+                 nullptr, static_cast<int>(stored->runs))});
     transaction.info().args[u"record"_s] = stored->playbook.name;
     transaction.cached(u"DELETE FROM playbook_version WHERE template_id = ?"_s).bind(1, stored->id).run();
     transaction.cached(u"DELETE FROM playbook_template WHERE id = ?"_s).bind(1, stored->id).run();
@@ -173,7 +218,8 @@ int fit(const Audience& audience, const PartnerTraits& partner) {
         int weight;
     };
     int closeness = 0;
-    for (const Trait& trait : {Trait{audience.types, partner.type, 4}, Trait{audience.tiers, partner.tier, 2}, Trait{audience.regions, partner.region, 1}}) {
+    for (const Trait& trait : {Trait{audience.types, partner.type, 4}, Trait{audience.tiers, partner.tier, 2},
+                               Trait{audience.regions, partner.region, 1}}) {
         if (trait.wanted.isEmpty()) continue;
         if (!trait.wanted.contains(trait.has, Qt::CaseInsensitive)) return -1;
         closeness += trait.weight;
@@ -181,7 +227,8 @@ int fit(const Audience& audience, const PartnerTraits& partner) {
     return closeness;
 }
 
-const StoredTemplate* templateFor(const std::vector<StoredTemplate>& templates, const QString& kind, const PartnerTraits& partner) {
+const StoredTemplate* templateFor(const std::vector<StoredTemplate>& templates, const QString& kind,
+                                  const PartnerTraits& partner) {
     const StoredTemplate* best = nullptr;
     int closest = -1;
     for (const StoredTemplate& candidate : templates) {

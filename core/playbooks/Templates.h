@@ -8,7 +8,7 @@ namespace channelbook::playbooks {
 /// A template as the program keeps it.
 struct StoredTemplate {
     RecordId id = 0;
-    Template playbook;     ///< of the newest version
+    Template playbook; ///< of the newest version
     int version = 0;
     RecordId versionId = 0;
     bool retired = false;
@@ -39,8 +39,8 @@ struct TemplateVersion {
 [[nodiscard]] const std::vector<Template>& bundledTemplates();
 void addBundledTemplates(store::Transaction& transaction);
 
-/// Keeps a template: a new one, or a new version of the one with its key; runs keep the version they have. Saying what the
-/// newest version says changes nothing. BadPlaybook {name, step, what is wrong} names the first of its `findings`.
+/// Keeps a template: a new one, or a new version of the one with its key; runs keep the version they have. Saying what
+/// the newest version says changes nothing. BadPlaybook {name, step, what is wrong} names the first of its `findings`.
 struct SaveTemplate {
     static constexpr const char* kind = "playbook.save";
     Template playbook;
@@ -69,11 +69,12 @@ struct PartnerTraits {
     QString tier;
     QString region;
 };
-/// Whether a template is meant for a partner, and how closely: -1 not at all, 0 for anybody, else more the more it names of the
-/// partner; a type says more than a tier, and that more than a region.
+/// Whether a template is meant for a partner, and how closely: -1 not at all, 0 for anybody, else more the more it
+/// names of the partner; a type says more than a tier, and that more than a region.
 [[nodiscard]] int fit(const Audience& audience, const PartnerTraits& partner);
 
 /// The template of a kind that is meant for a partner most closely; of equals the first by key. Null if none is.
-[[nodiscard]] const StoredTemplate* templateFor(const std::vector<StoredTemplate>& templates, const QString& kind, const PartnerTraits& partner);
+[[nodiscard]] const StoredTemplate* templateFor(const std::vector<StoredTemplate>& templates, const QString& kind,
+                                                const PartnerTraits& partner);
 
 } // namespace channelbook::playbooks

@@ -20,7 +20,9 @@ constexpr int pointsPerBlock = 5;
 constexpr int pastRunsLookedAt = 200;
 constexpr qsizetype runsAtOnce = 500;
 
-QString words(const char* text, int count = -1) { return QCoreApplication::translate("Playbook", text, nullptr, count); }
+QString words(const char* text, int count = -1) {
+    return QCoreApplication::translate("Playbook", text, nullptr, count);
+}
 
 struct Facts {
     QDate nextDue;
@@ -54,23 +56,33 @@ std::optional<Number> medianOf(std::vector<Number> values) {
 }
 
 /// How long a template's newest finished runs took, in working days.
-std::vector<int> pastLengths(store::Connection& connection, const calendars::CalendarBook& calendars, RecordId templateId) {
-    Statement runs(connection, "SELECT started_on, ended_on, calendar FROM playbook_run WHERE template_id = ? AND state = 'finished' ORDER BY ended_on DESC LIMIT ?");
+std::vector<int> pastLengths(store::Connection& connection, const calendars::CalendarBook& calendars,
+                             RecordId templateId) {
+    Statement runs(connection, "SELECT started_on, ended_on, calendar FROM playbook_run WHERE template_id = ? AND "
+                               "state = 'finished' ORDER BY ended_on DESC LIMIT ?");
     runs.bindAll(templateId, pastRunsLookedAt);
     std::vector<int> lengths;
-    while (runs.step()) lengths.push_back(calendars.calendar(runs.text(2)).between(dayOf(runs.view(0)), dayOf(runs.view(1))));
+    while (runs.step())
+        lengths.push_back(calendars.calendar(runs.text(2)).between(dayOf(runs.view(0)), dayOf(runs.view(1))));
     return lengths;
 }
 
 Pace paceOf(const Run& run, const std::vector<int>& past, const calendars::WorkCalendar& calendar, QDate today) {
-    return {run.startedOn, today, run.steps, run.closed, std::max(0, calendar.between(run.startedOn, run.plannedEnd)), medianOf(past).value_or(0), static_cast<int>(past.size())};
+    return {run.startedOn,
+            today,
+            run.steps,
+            run.closed,
+            std::max(0, calendar.between(run.startedOn, run.plannedEnd)),
+            medianOf(past).value_or(0),
+            static_cast<int>(past.size())};
 }
 
 /// Milestones of several templates in one order: what the first has, with the others' own between those they share.
 void mergeMilestones(std::vector<Milestone>& all, const Template& playbook) {
     auto at = all.begin();
     for (const Step* step : playbook.milestones()) {
-        const auto known = std::find_if(all.begin(), all.end(), [&](const Milestone& milestone) { return milestone.key == step->key; });
+        const auto known = std::find_if(all.begin(), all.end(),
+                                        [&](const Milestone& milestone) { return milestone.key == step->key; });
         at = known != all.end() ? known + 1 : all.insert(at, {step->key, step->title}) + 1;
     }
 }
@@ -78,12 +90,21 @@ void mergeMilestones(std::vector<Milestone>& all, const Template& playbook) {
 /// The runs a query finds, ordered; see `Tracker`.
 class TrackerReader {
 public:
-    TrackerReader(store::Connection& connection, const TrackerQuery& query, QDate today) : m_connection(connection), m_query(query), m_today(today), m_book(connection) {}
+    TrackerReader(store::Connection& connection, const TrackerQuery& query, QDate today)
+        : m_connection(connection)
+        , m_query(query)
+        , m_today(today)
+        , m_book(connection) {}
 
     Tracker read() {
-        Statement rows(m_connection, u"SELECT r.id, r.version_id, r.started_on, r.progress_on, r.next_due, r.blocked, r.calendar, r.at_step, r.planned_end, c.name, p.type"
-                                     " FROM playbook_template t JOIN playbook_run r ON r.template_id = t.id JOIN company c ON c.id = r.partner_id LEFT JOIN partner p ON p.id = r.partner_id"
-                                     " WHERE r.state = '%1' AND (?1 = '' OR t.kind = ?1) AND (?2 = '' OR t.key = ?2) AND (?3 = 0 OR r.owner_id = ?3)"_s.arg(stateName(m_query.state)));
+        Statement rows(
+            m_connection,
+            u"SELECT r.id, r.version_id, r.started_on, r.progress_on, r.next_due, r.blocked, r.calendar, r.at_step, "
+            u"r.planned_end, c.name, p.type"
+            " FROM playbook_template t JOIN playbook_run r ON r.template_id = t.id JOIN company c ON c.id = "
+            "r.partner_id LEFT JOIN partner p ON p.id = r.partner_id"
+            " WHERE r.state = '%1' AND (?1 = '' OR t.kind = ?1) AND (?2 = '' OR t.key = ?2) AND (?3 = 0 OR r.owner_id = ?3)"_s
+                .arg(stateName(m_query.state)));
         rows.bindAll(m_query.kind, m_query.templateKey, m_query.owner);
         while (rows.step()) add(rows);
         sort();
@@ -108,11 +129,13 @@ private:
     void add(const Statement& row) {
         const QString name = row.text(9);
         if (!m_query.search.isEmpty() && !name.contains(m_query.search, Qt::CaseInsensitive)) return;
-        if (!m_query.partnerTypes.isEmpty() && !m_query.partnerTypes.contains(row.text(10), Qt::CaseInsensitive)) return;
+        if (!m_query.partnerTypes.isEmpty() && !m_query.partnerTypes.contains(row.text(10), Qt::CaseInsensitive))
+            return;
         const RecordId version = row.integer(1);
         const Template& playbook = m_book.playbook(version);
         const QDate started = dayOf(row.view(2));
-        const Facts facts{dayOf(row.view(4)), dayOf(row.view(3)), static_cast<int>(row.integer(5)), normOf(playbook, row.text(7))};
+        const Facts facts{dayOf(row.view(4)), dayOf(row.view(3)), static_cast<int>(row.integer(5)),
+                          normOf(playbook, row.text(7))};
         const Risk risk = riskOf(facts, calendarOf(row), m_today);
         const bool running = m_query.state == RunState::Active;
         const bool stalled = running && risk.isStalled();
@@ -122,7 +145,8 @@ private:
         m_stalled += stalled ? 1 : 0;
         m_late += late ? 1 : 0;
         m_pastClock += pastClock ? 1 : 0;
-        if ((m_query.stalledOnly && !stalled) || (m_query.lateOnly && !late) || (m_query.pastClockOnly && !pastClock)) return;
+        if ((m_query.stalledOnly && !stalled) || (m_query.lateOnly && !late) || (m_query.pastClockOnly && !pastClock))
+            return;
         QDate day;
         if (m_query.sort == TrackerSort::Started) day = started;
         if (m_query.sort == TrackerSort::Due) day = dayOf(row.view(8));
@@ -155,15 +179,18 @@ private:
     }
 
     void readPast(Tracker& tracker) {
-        Statement finished(m_connection, "SELECT count(*) FROM playbook_template t JOIN playbook_run r ON r.template_id = t.id AND r.state = 'finished'"
+        Statement finished(m_connection, "SELECT count(*) FROM playbook_template t JOIN playbook_run r ON "
+                                         "r.template_id = t.id AND r.state = 'finished'"
                                          " WHERE (?1 = '' OR t.kind = ?1) AND (?2 = '' OR t.key = ?2)");
         finished.bindAll(m_query.kind, m_query.templateKey).step();
         tracker.finishedRuns = static_cast<int>(finished.integer(0));
-        Statement deals(m_connection, "SELECT r.started_on, r.deal_on FROM playbook_template t JOIN playbook_run r ON r.template_id = t.id AND r.deal_on IS NOT NULL"
+        Statement deals(m_connection, "SELECT r.started_on, r.deal_on FROM playbook_template t JOIN playbook_run r ON "
+                                      "r.template_id = t.id AND r.deal_on IS NOT NULL"
                                       " WHERE (?1 = '' OR t.kind = ?1) AND (?2 = '' OR t.key = ?2)");
         deals.bindAll(m_query.kind, m_query.templateKey);
         std::vector<int> days;
-        while (deals.step()) days.push_back(static_cast<int>(std::max<qint64>(0, dayOf(deals.view(0)).daysTo(dayOf(deals.view(1))))));
+        while (deals.step())
+            days.push_back(static_cast<int>(std::max<qint64>(0, dayOf(deals.view(0)).daysTo(dayOf(deals.view(1))))));
         tracker.medianDaysToDeal = medianOf(std::move(days));
     }
 
@@ -182,11 +209,18 @@ private:
 /// The rows of a page, their steps read in one query.
 class RowReader {
 public:
-    RowReader(store::Connection& connection, const std::vector<Milestone>& milestones, QDate today) : m_connection(connection), m_milestones(milestones), m_today(today), m_book(connection) {}
+    RowReader(store::Connection& connection, const std::vector<Milestone>& milestones, QDate today)
+        : m_connection(connection)
+        , m_milestones(milestones)
+        , m_today(today)
+        , m_book(connection) {}
 
     void read(const QString& ids, std::map<RecordId, TrackerRow>& rows) {
         std::map<RecordId, QHash<QString, StepRow>> steps;
-        Statement found(m_connection, u"SELECT run_id, id, key, state, due_on, done_on, reason FROM playbook_step WHERE run_id IN (%1)"_s.arg(ids));
+        Statement found(
+            m_connection,
+            u"SELECT run_id, id, key, state, due_on, done_on, reason FROM playbook_step WHERE run_id IN (%1)"_s.arg(
+                ids));
         while (found.step()) {
             StepRow row;
             row.id = found.integer(1);
@@ -197,7 +231,11 @@ public:
             row.reason = found.text(6);
             steps[found.integer(0)].insert(row.key, row);
         }
-        Statement runs(m_connection, QString(runSql()).replace(u" FROM playbook_run r"_s, u", p.type, p.tier FROM playbook_run r LEFT JOIN partner p ON p.id = r.partner_id"_s) + u"WHERE r.id IN (%1)"_s.arg(ids));
+        Statement runs(m_connection,
+                       QString(runSql()).replace(
+                           u" FROM playbook_run r"_s,
+                           u", p.type, p.tier FROM playbook_run r LEFT JOIN partner p ON p.id = r.partner_id"_s) +
+                           u"WHERE r.id IN (%1)"_s.arg(ids));
         while (runs.step()) {
             TrackerRow row = rowOf(runOf(runs), steps[runs.integer(0)]);
             row.partnerType = runs.text(runs.columnCount() - 2);
@@ -212,20 +250,24 @@ private:
         const calendars::WorkCalendar& calendar = m_book.calendars().calendar(run.calendar);
         TrackerRow row;
         row.run = run;
-        for (const Milestone& milestone : m_milestones) row.cells.push_back(cellOf(playbook.step(milestone.key), playbook, steps, calendar));
+        for (const Milestone& milestone : m_milestones)
+            row.cells.push_back(cellOf(playbook.step(milestone.key), playbook, steps, calendar));
         row.risk = riskOf({run.nextDue, run.progressOn, run.blocked, normOf(playbook, run.atStep)}, calendar, m_today);
         const QDate until = run.endedOn.isValid() ? run.endedOn : m_today;
         row.day = static_cast<int>(run.startedOn.daysTo(until)) + 1;
         row.clock = playbook.clock;
-        if (run.dealOn.isValid()) row.daysToDeal = static_cast<int>(std::max<qint64>(0, run.startedOn.daysTo(run.dealOn)));
+        if (run.dealOn.isValid())
+            row.daysToDeal = static_cast<int>(std::max<qint64>(0, run.startedOn.daysTo(run.dealOn)));
         auto past = m_past.find(run.templateId);
-        if (past == m_past.end()) past = m_past.emplace(run.templateId, pastLengths(m_connection, m_book.calendars(), run.templateId)).first;
+        if (past == m_past.end())
+            past = m_past.emplace(run.templateId, pastLengths(m_connection, m_book.calendars(), run.templateId)).first;
         row.forecast = forecast(paceOf(run, past->second, calendar, m_today), calendar);
         if (const Step* at = playbook.step(run.atStep)) row.atTitle = at->title;
         return row;
     }
 
-    TrackerCell cellOf(const Step* step, const Template& playbook, const QHash<QString, StepRow>& steps, const calendars::WorkCalendar& calendar) const {
+    TrackerCell cellOf(const Step* step, const Template& playbook, const QHash<QString, StepRow>& steps,
+                       const calendars::WorkCalendar& calendar) const {
         TrackerCell cell;
         if (step == nullptr || !steps.contains(step->key)) return cell;
         const StepRow row = steps.value(step->key);
@@ -235,11 +277,19 @@ private:
         cell.reason = row.reason;
         const auto isLate = [this](const StepRow& other) { return isOpen(other.state) && other.due < m_today; };
         switch (row.state) {
-        case StepState::Done: cell.state = CellState::Done; break;
-        case StepState::Waived: cell.state = CellState::Waived; break;
-        case StepState::Blocked: cell.state = CellState::Blocked; break;
+        case StepState::Done:
+            cell.state = CellState::Done;
+            break;
+        case StepState::Waived:
+            cell.state = CellState::Waived;
+            break;
+        case StepState::Blocked:
+            cell.state = CellState::Blocked;
+            break;
         case StepState::Ready:
-        case StepState::Active: cell.state = isLate(row) ? CellState::Late : CellState::Due; break;
+        case StepState::Active:
+            cell.state = isLate(row) ? CellState::Late : CellState::Due;
+            break;
         case StepState::Waiting: {
             cell.state = CellState::Upcoming;
             for (const QString& need : step->needs) {
@@ -265,9 +315,12 @@ private:
 
 } // namespace
 
-Tracker readTracker(store::Connection& connection, const TrackerQuery& query, QDate today) { return TrackerReader(connection, query, today).read(); }
+Tracker readTracker(store::Connection& connection, const TrackerQuery& query, QDate today) {
+    return TrackerReader(connection, query, today).read();
+}
 
-std::vector<TrackerRow> readTrackerRows(store::Connection& connection, const std::vector<RecordId>& runs, const std::vector<Milestone>& milestones, QDate today) {
+std::vector<TrackerRow> readTrackerRows(store::Connection& connection, const std::vector<RecordId>& runs,
+                                        const std::vector<Milestone>& milestones, QDate today) {
     RowReader reader(connection, milestones, today);
     std::map<RecordId, TrackerRow> found;
     QStringList ids;
@@ -302,12 +355,18 @@ QString cellName(CellState state) {
 QString cellText(const TrackerCell& cell) {
     switch (cell.state) {
     case CellState::Absent:
-    case CellState::Upcoming: return {};
-    case CellState::Due: return words(QT_TRANSLATE_NOOP("Playbook", "due %1")).arg(QLocale().toString(cell.due, QLocale::ShortFormat));
-    case CellState::Late: return words(QT_TRANSLATE_N_NOOP("Playbook", "%n day(s) late"), cell.daysLate);
-    case CellState::Blocked: return words(QT_TRANSLATE_NOOP("Playbook", "blocked"));
-    case CellState::Done: return words(QT_TRANSLATE_NOOP("Playbook", "done"));
-    case CellState::Waived: return words(QT_TRANSLATE_NOOP("Playbook", "waived"));
+    case CellState::Upcoming:
+        return {};
+    case CellState::Due:
+        return words(QT_TRANSLATE_NOOP("Playbook", "due %1")).arg(QLocale().toString(cell.due, QLocale::ShortFormat));
+    case CellState::Late:
+        return words(QT_TRANSLATE_N_NOOP("Playbook", "%n day(s) late"), cell.daysLate);
+    case CellState::Blocked:
+        return words(QT_TRANSLATE_NOOP("Playbook", "blocked"));
+    case CellState::Done:
+        return words(QT_TRANSLATE_NOOP("Playbook", "done"));
+    case CellState::Waived:
+        return words(QT_TRANSLATE_NOOP("Playbook", "waived"));
     }
     return {};
 }

@@ -13,7 +13,9 @@ using store::Statement;
 
 namespace {
 
-QString words(const char* text, int count = -1) { return QCoreApplication::translate("Playbook", text, nullptr, count); }
+QString words(const char* text, int count = -1) {
+    return QCoreApplication::translate("Playbook", text, nullptr, count);
+}
 
 /// What a query asks of a step `s` and its run `r`; ?1 the owner, ?2 the last day.
 QString conditionOf(const WaitingQuery& query) {
@@ -29,15 +31,19 @@ void bind(Statement& statement, const WaitingQuery& query) {
 }
 
 /// CROSS JOIN has SQLite begin with the open steps, which are few, and not with all runs.
-const QString openSteps = u" FROM playbook_step s INDEXED BY playbook_step_open CROSS JOIN playbook_run r ON r.id = s.run_id"_s;
+const QString openSteps =
+    u" FROM playbook_step s INDEXED BY playbook_step_open CROSS JOIN playbook_run r ON r.id = s.run_id"_s;
 
 } // namespace
 
 std::vector<WaitingStep> waitingSteps(store::Connection& connection, const WaitingQuery& query, QDate today) {
     RunBook book(connection);
-    Statement rows(connection, u"SELECT s.id, s.run_id, s.key, s.state, s.due_on, s.reason, s.owner_id, r.version_id, r.partner_id, r.calendar,"
-                               " (SELECT name FROM company c WHERE c.id = r.partner_id), (SELECT name FROM owner o WHERE o.id = s.owner_id)"_s +
-                                   openSteps + u" WHERE "_s + conditionOf(query) + u" ORDER BY s.due_on, s.id LIMIT ?3"_s);
+    Statement rows(
+        connection,
+        u"SELECT s.id, s.run_id, s.key, s.state, s.due_on, s.reason, s.owner_id, r.version_id, r.partner_id, "
+        u"r.calendar,"
+        " (SELECT name FROM company c WHERE c.id = r.partner_id), (SELECT name FROM owner o WHERE o.id = s.owner_id)"_s +
+            openSteps + u" WHERE "_s + conditionOf(query) + u" ORDER BY s.due_on, s.id LIMIT ?3"_s);
     bind(rows, query);
     rows.bind(3, query.limit);
     std::vector<WaitingStep> steps;
@@ -68,15 +74,18 @@ std::vector<WaitingStep> waitingSteps(store::Connection& connection, const Waiti
 }
 
 WaitingCount countWaiting(store::Connection& connection, const WaitingQuery& query, QDate today) {
-    Statement count(connection, u"SELECT count(*), coalesce(sum(s.due_on < ?3), 0)"_s + openSteps + u" WHERE "_s + conditionOf(query));
+    Statement count(connection, u"SELECT count(*), coalesce(sum(s.due_on < ?3), 0)"_s + openSteps + u" WHERE "_s +
+                                    conditionOf(query));
     bind(count, query);
     count.bind(3, dayValue(today)).step();
     return {count.integer(0), count.integer(1)};
 }
 
-std::vector<StalledRun> stalledRuns(store::Connection& connection, std::optional<RecordId> owner, QDate today, qint64 limit) {
+std::vector<StalledRun> stalledRuns(store::Connection& connection, std::optional<RecordId> owner, QDate today,
+                                    qint64 limit) {
     RunBook book(connection);
-    QString sql = u"SELECT id, version_id, partner_id, owner_id, calendar, progress_on, at_step FROM playbook_run WHERE state = 'active'"_s;
+    QString sql =
+        u"SELECT id, version_id, partner_id, owner_id, calendar, progress_on, at_step FROM playbook_run WHERE state = 'active'"_s;
     if (owner) sql += *owner == 0 ? u" AND owner_id IS NULL"_s : u" AND owner_id = ?1"_s;
     Statement rows(connection, sql);
     if (owner && *owner != 0) rows.bind(1, *owner);
@@ -106,10 +115,13 @@ std::vector<StalledRun> stalledRuns(store::Connection& connection, std::optional
         }
         found.push_back({std::move(stalled), rows.integer(1), key});
     }
-    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) { return std::pair(-a.run.beyond(), a.run.run) < std::pair(-b.run.beyond(), b.run.run); });
+    std::sort(found.begin(), found.end(), [](const Found& a, const Found& b) {
+        return std::pair(-a.run.beyond(), a.run.run) < std::pair(-b.run.beyond(), b.run.run);
+    });
     if (limit >= 0 && static_cast<qint64>(found.size()) > limit) found.resize(static_cast<std::size_t>(limit));
     // Names only of those that are told.
-    Statement names(connection, "SELECT (SELECT name FROM company WHERE id = ?1), (SELECT name FROM owner WHERE id = ?2)");
+    Statement names(connection,
+                    "SELECT (SELECT name FROM company WHERE id = ?1), (SELECT name FROM owner WHERE id = ?2)");
     Statement at(connection, "SELECT id, reason FROM playbook_step WHERE run_id = ? AND key = ?");
     std::vector<StalledRun> runs;
     for (Found& entry : found) {
@@ -126,14 +138,21 @@ std::vector<StalledRun> stalledRuns(store::Connection& connection, std::optional
 }
 
 QString stallText(const StalledRun& run) {
-    const QString text = run.stepTitle.isEmpty()
-                             ? words(QT_TRANSLATE_N_NOOP("Playbook", "%1: %n working day(s) without progress (norm %2)"), run.daysIdle).arg(run.partnerName, QString::number(run.norm))
-                             : words(QT_TRANSLATE_N_NOOP("Playbook", "%1: %n working day(s) without progress at “%2” (norm %3)"), run.daysIdle).arg(run.partnerName, run.stepTitle, QString::number(run.norm));
+    const QString text =
+        run.stepTitle.isEmpty()
+            ? words(QT_TRANSLATE_N_NOOP("Playbook", "%1: %n working day(s) without progress (norm %2)"), run.daysIdle)
+                  .arg(run.partnerName, QString::number(run.norm))
+            : words(QT_TRANSLATE_N_NOOP("Playbook", "%1: %n working day(s) without progress at “%2” (norm %3)"),
+                    run.daysIdle)
+                  .arg(run.partnerName, run.stepTitle, QString::number(run.norm));
     if (!run.blocker.isEmpty()) return words(QT_TRANSLATE_NOOP("Playbook", "%1; blocked: %2")).arg(text, run.blocker);
     switch (run.who) {
-    case Who::Us: return words(QT_TRANSLATE_NOOP("Playbook", "%1; it is up to us")).arg(text);
-    case Who::Partner: return words(QT_TRANSLATE_NOOP("Playbook", "%1; waits for the partner")).arg(text);
-    case Who::Both: return words(QT_TRANSLATE_NOOP("Playbook", "%1; it is up to both")).arg(text);
+    case Who::Us:
+        return words(QT_TRANSLATE_NOOP("Playbook", "%1; it is up to us")).arg(text);
+    case Who::Partner:
+        return words(QT_TRANSLATE_NOOP("Playbook", "%1; waits for the partner")).arg(text);
+    case Who::Both:
+        return words(QT_TRANSLATE_NOOP("Playbook", "%1; it is up to both")).arg(text);
     }
     return text;
 }

@@ -30,7 +30,8 @@ struct WaitingQuery {
     qint64 limit = -1;
 };
 /// Open steps of active runs, the one due first first.
-[[nodiscard]] std::vector<WaitingStep> waitingSteps(store::Connection& connection, const WaitingQuery& query, QDate today);
+[[nodiscard]] std::vector<WaitingStep> waitingSteps(store::Connection& connection, const WaitingQuery& query,
+                                                    QDate today);
 /// How many there are, whatever the limit, and how many of them are late.
 struct WaitingCount {
     qint64 steps = 0;
@@ -46,16 +47,17 @@ struct StalledRun {
     QString templateName;
     RecordId owner = 0;
     QString ownerName;
-    int daysIdle = 0;    ///< working days since the last progress
-    int norm = 0;        ///< of the step it is at, else of its template
-    RecordId step = 0;   ///< the step it is at; 0: none is open
+    int daysIdle = 0;  ///< working days since the last progress
+    int norm = 0;      ///< of the step it is at, else of its template
+    RecordId step = 0; ///< the step it is at; 0: none is open
     QString stepTitle;
-    Who who = Who::Us;   ///< who has to act there
-    QString blocker;     ///< what blocks that step, if somebody said so
+    Who who = Who::Us; ///< who has to act there
+    QString blocker;   ///< what blocks that step, if somebody said so
     [[nodiscard]] int beyond() const { return daysIdle - norm; }
 };
 /// The stalled runs of an owner, or of everybody, the longest beyond their norm first.
-[[nodiscard]] std::vector<StalledRun> stalledRuns(store::Connection& connection, std::optional<RecordId> owner, QDate today, qint64 limit = -1);
+[[nodiscard]] std::vector<StalledRun> stalledRuns(store::Connection& connection, std::optional<RecordId> owner,
+                                                  QDate today, qint64 limit = -1);
 
 /// "Northwind: 12 working days without progress at “Technical certification” (norm 5), waits for the partner".
 [[nodiscard]] QString stallText(const StalledRun& run);

@@ -10,6 +10,7 @@
 #include "core/partners/Agreements.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/playbooks/Entities.h"
 #include "core/playbooks/SelfCompletion.h"
 #include "core/playbooks/Templates.h"
 #include "core/program/OffboardingChecks.h"
@@ -37,6 +38,19 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     return result;
 }
 
+/// A program from before there were playbooks gets those that come with Channelbook, as a new one has them.
+Expected<void> giveTemplates(store::Store& store) {
+    const auto any = store.read([](store::Connection& connection) { return connection.integer("SELECT EXISTS(SELECT 1 FROM playbook_template)"); });
+    if (!any) return tl::unexpected(any.error());
+    if (*any != 0) return {};
+    const auto given = store.write(u"playbook.save"_s, [](store::Transaction& transaction) -> Expected<void> {
+        playbooks::addBundledTemplates(transaction);
+        return {};
+    }, {.beginning = true});
+    if (!given) return tl::unexpected(given.error());
+    return {};
+}
+
 } // namespace
 
 records::Catalogue allEntities() {
@@ -56,7 +70,7 @@ records::Catalogue allEntities() {
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
-                               enablement::certificationEntity(), enablement::completionEntity(), sync::stagedEntity()});
+                               enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}
@@ -99,6 +113,7 @@ Expected<std::unique_ptr<Program>> Program::createFrom(const QString& path, cons
 Expected<std::unique_ptr<Program>> Program::open(const QString& path, const Options& options) {
     auto store = store::Store::open(path, storeOptions(options));
     if (!store) return tl::unexpected(store.error());
+    if (auto given = giveTemplates(**store); !given) return tl::unexpected(given.error());
     return std::unique_ptr<Program>(new Program(std::move(*store)));
 }
 

@@ -6,9 +6,14 @@ namespace channelbook {
 
 std::vector<today::Source> todaySources(const records::Catalogue& catalogue) {
     return {
+        today::stalledRunSource(),
+        today::stepSource(),
         today::taskSource(),
         today::stalledPartnerSource(),
+        today::renewalSource(),
         today::agreementSource(),
+        today::certificationSource(),
+        today::unmatchedSource(),
         today::conflictSource(catalogue),
     };
 }

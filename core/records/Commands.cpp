@@ -162,6 +162,8 @@ void forgetCrm(store::Transaction& transaction, RecordId id, const QString& name
 QString tableWords(const Catalogue& catalogue, const QString& table) {
     for (const EntityDef& entity : catalogue.all())
         if (entity.table == table && entity.key == table) return inSentence(pluralOf(entity));
+    for (const EntityDef& entity : catalogue.all())
+        if (entity.table == table) return inSentence(pluralOf(entity));
     return table == QLatin1String("deal_partner") ? inSentence(QCoreApplication::translate("Entity", "Deals")) : table;
 }
 

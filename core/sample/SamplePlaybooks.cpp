@@ -33,7 +33,11 @@ enum class Fate { UnderWay, Arrived, GivenUp };
 class Runs {
 public:
     Runs(store::Transaction& transaction, quint64 seed, QDate today)
-        : m_transaction(transaction), m_seed(seed), m_today(today), m_book(transaction.connection()), m_templates(storedTemplates(transaction.connection())) {}
+        : m_transaction(transaction)
+        , m_seed(seed)
+        , m_today(today)
+        , m_book(transaction.connection())
+        , m_templates(storedTemplates(transaction.connection())) {}
 
     qint64 addAll() {
         int onboardings = 0;
@@ -43,15 +47,19 @@ public:
             Random random(m_seed, Draw::Playbook, static_cast<quint64>(m_number++));
             const auto daysAgo = [&](int least, int most) { return m_today.addDays(-random.between(least, most)); };
             if (partner.stage == u"Onboarding" && onboardings < mostOnboardings) {
-                ++onboardings;
-                const QDate start = partner.since.isValid() && partner.since < m_today ? std::max(partner.since, m_today.addDays(-110)) : daysAgo(1, 90);
-                add(partner, u"onboarding"_s, start, random.percent(6) ? Fate::GivenUp : Fate::UnderWay, random);
+                // One in many is given up, and so is one of the first: a small sample has one too.
+                const bool givenUp = ++onboardings == 4 || random.percent(6);
+                const QDate start = partner.since.isValid() && partner.since < m_today
+                                        ? std::max(partner.since, m_today.addDays(-110))
+                                        : daysAgo(1, 90);
+                add(partner, u"onboarding"_s, start, givenUp ? Fate::GivenUp : Fate::UnderWay, random);
             } else if (partner.stage == u"Active" && finished < mostFinished) {
                 ++finished;
                 add(partner, u"onboarding"_s, daysAgo(200, 700), Fate::Arrived, random);
             } else if (partner.stage == u"Recruiting" && others < mostOthers) {
                 ++others;
-                add(partner, random.percent(50) ? u"recruiting"_s : u"due-diligence"_s, daysAgo(3, 40), Fate::UnderWay, random);
+                add(partner, random.percent(50) ? u"recruiting"_s : u"due-diligence"_s, daysAgo(3, 40), Fate::UnderWay,
+                    random);
             } else if (partner.stage == u"Offboarding") {
                 add(partner, u"offboarding"_s, daysAgo(3, 30), Fate::UnderWay, random);
             } else if (partner.stage == u"Growing" && random.percent(20)) {
@@ -63,9 +71,17 @@ public:
 
 private:
     [[nodiscard]] std::vector<Partner> partners() {
-        store::Statement rows(m_transaction.connection(), "SELECT p.id, c.country, p.stage, p.stage_since, p.manager_id, p.type, p.tier, p.region FROM partner p JOIN company c ON c.id = p.id WHERE c.retired = 0 ORDER BY p.id");
+        store::Statement rows(m_transaction.connection(),
+                              "SELECT p.id, c.country, p.stage, p.stage_since, p.manager_id, p.type, p.tier, p.region "
+                              "FROM partner p JOIN company c ON c.id = p.id WHERE c.retired = 0 ORDER BY p.id");
         std::vector<Partner> list;
-        while (rows.step()) list.push_back({rows.integer(0), rows.text(1), rows.text(2), dayOf(rows.text(3).left(10)), rows.integer(4), {rows.text(5), rows.text(6), rows.text(7)}});
+        while (rows.step())
+            list.push_back({rows.integer(0),
+                            rows.text(1),
+                            rows.text(2),
+                            dayOf(rows.text(3).left(10)),
+                            rows.integer(4),
+                            {rows.text(5), rows.text(6), rows.text(7)}});
         return list;
     }
 
@@ -107,13 +123,16 @@ private:
         // Some are quick, some are slow, and one in six does not move any more.
         const int delay = random.between(-2, 6);
         const bool stuck = fate != Fate::Arrived && random.percent(16);
-        const int most = fate == Fate::GivenUp || stuck ? random.between(1, static_cast<int>(model.steps.size()) / 2) : static_cast<int>(model.steps.size());
+        const int most = fate == Fate::GivenUp || stuck ? random.between(1, static_cast<int>(model.steps.size()) / 2)
+                                                        : static_cast<int>(model.steps.size());
         const calendars::WorkCalendar& calendar = m_book.calendars().calendar(model.run.calendar);
         QDate last = model.run.startedOn;
         for (int done = 0; done < most; ++done) {
             StepRow* next = nullptr;
             for (StepRow& row : model.steps)
-                if (row.state == StepState::Ready && (next == nullptr || row.due < next->due) && !m_left.contains(row.id)) next = &row;
+                if (row.state == StepState::Ready && (next == nullptr || row.due < next->due) &&
+                    !m_left.contains(row.id))
+                    next = &row;
             if (next == nullptr) break;
             const Step& step = *playbook.step(next->key);
             QDate on = std::max(calendar.add(next->due, std::max(-3, delay + random.between(-2, 3))), last);
@@ -145,16 +164,29 @@ private:
         }
         static const QStringList names{u"Mia Lang"_s, u"Ben Okafor"_s, u"Chloé Martin"_s, u"Kenji Mori"_s};
         switch (step.evidence) {
-        case Evidence::None: return true;
-        case Evidence::Document: row.evidence = step.key + u".pdf"_s; return true;
-        case Evidence::Link: row.evidence = u"https://files.example.com/"_s + step.key; return true;
-        case Evidence::Value: row.evidence = random.pick(names); return true;
-        case Evidence::Approval: row.evidence = random.pick(names); return true;
-        case Evidence::Course: row.evidence = u"%1 (%2)"_s.arg(step.title, random.pick(names)); return true;
+        case Evidence::None:
+            return true;
+        case Evidence::Document:
+            row.evidence = step.key + u".pdf"_s;
+            return true;
+        case Evidence::Link:
+            row.evidence = u"https://files.example.com/"_s + step.key;
+            return true;
+        case Evidence::Value:
+            row.evidence = random.pick(names);
+            return true;
+        case Evidence::Approval:
+            row.evidence = random.pick(names);
+            return true;
+        case Evidence::Course:
+            row.evidence = u"%1 (%2)"_s.arg(step.title, random.pick(names));
+            return true;
         case Evidence::DealRegistered:
-        case Evidence::DealWon: break;
+        case Evidence::DealWon:
+            break;
         }
-        const auto proof = dealProof(m_transaction, model.run.partner, step.evidence, step.past ? QDate() : model.run.startedOn);
+        const auto proof =
+            dealProof(m_transaction, model.run.partner, step.evidence, step.past ? QDate() : model.run.startedOn);
         const bool shown = proof && (!proof->on.isValid() || proof->on <= m_today);
         if (!shown && fate != Fate::Arrived) {
             row.done = {};
@@ -168,7 +200,8 @@ private:
     }
 
     static void block(RunModel& model, Random& random) {
-        static const QStringList reasons{u"No budget for training this quarter."_s, u"Their lawyer is on leave."_s, u"Waits for the new price list."_s, u"The named contact has left."_s};
+        static const QStringList reasons{u"No budget for training this quarter."_s, u"Their lawyer is on leave."_s,
+                                         u"Waits for the new price list."_s, u"The named contact has left."_s};
         StepRow* row = model.step(model.run.atStep);
         if (row == nullptr || !random.percent(60)) return;
         row->state = StepState::Blocked;
@@ -187,6 +220,8 @@ private:
 
 } // namespace
 
-qint64 addPlaybookRuns(store::Transaction& transaction, quint64 seed, QDate today) { return Runs(transaction, seed, today).addAll(); }
+qint64 addPlaybookRuns(store::Transaction& transaction, quint64 seed, QDate today) {
+    return Runs(transaction, seed, today).addAll();
+}
 
 } // namespace channelbook::sample

@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <functional>
+
 namespace channelbook::sync {
 
 using namespace Qt::StringLiterals;
@@ -155,6 +158,8 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
     const auto own = ownListMap(catalogue, path, header, entity);
     auto map = own ? Expected<TableMap>(*own) : profile->map(catalogue, path, header, entity, rows == RowsOf::Other);
     if (!map) return map;
+    if (const records::EntityDef* def = catalogue.find(map->entity); def != nullptr && map->entity != u"staged" && std::none_of(def->fields.begin(), def->fields.end(), std::mem_fn(&records::FieldDef::editable)))
+        return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "%1 are made and changed here, not by files")).arg(records::pluralOf(*def))});
     // Of columns that were asked about in a table that has changed since, those that still make sense count.
     QJsonObject earlier = choice.anew ? QJsonObject() : options.remembered.remembered(tableKey(*map), u"columns"_s);
     for (const QString& column : earlier.keys())

@@ -107,7 +107,8 @@ RowTyper::RowTyper(const records::Catalogue& catalogue, const TableMap& map, std
         Slot slot;
         slot.field = target.field;
         slot.column = static_cast<int>(column);
-        if (target.field->closed)
+        // A platform's word for a completion is ours whatever its case; other words stay.
+        if (target.field->closed || target.field->storedName() == u"completion.status")
             for (const QString& choice : target.field->choices) slot.choices.push_back(choice.toStdString());
         slot.several = !m_map.ownList && (target.field->column == u"email" || target.field->column == u"phone" || target.field->column == u"mobile" || (target.field->type == FieldType::Reference && target.by.isEmpty()));
         if (m_map.badCellsLeftOut || target.field->type == FieldType::Money || slot.several || (m_map.entity == u"company" && target.field->table == u"partner")) m_keepableColumns << target.header;
@@ -261,7 +262,7 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         // Yes/no columns are never empty in the store: nothing said is no (a person's consent apart).
         if (slot.field->type == FieldType::Boolean && slot.field->storedName() != u"deal.registered") target = integerCell(slot.field->column == u"active" ? 1 : 0);
         // Nor are closed lists: what says least stands for nothing said.
-        if (!slot.choices.empty()) target = textCell(slot.field->choices.contains(u"unknown") ? "unknown" : std::string_view(slot.choices.front()));
+        if (slot.field->closed) target = textCell(slot.field->choices.contains(u"unknown") ? "unknown" : std::string_view(slot.choices.front()));
         target.said = m_map.emptyClears;
         return std::nullopt;
     }
@@ -277,15 +278,15 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         target = textCell(cell);
         return std::nullopt;
     case FieldType::Choice: {
-        if (!slot.field->closed) {
-            target = textCell(cell);
-            return std::nullopt;
-        }
         for (const std::string& choice : slot.choices)
             if (sameFolded(choice, trimmed(cell))) {
                 target = textCell(choice);
                 return std::nullopt;
             }
+        if (!slot.field->closed) {
+            target = textCell(cell);
+            return std::nullopt;
+        }
         return Failure{RejectReason::BadChoice, column};
     }
     case FieldType::Date: {
@@ -442,36 +443,6 @@ std::optional<RowTyper::Failure> RowTyper::fill(std::span<const std::string_view
     }
     target[m_slots.size()] = textCell(customJson(cells, out.arena));
     return std::nullopt;
-}
-
-int RowTyper::endsBeforeStart(const Cell* cells) const {
-    for (const auto& [end, start] : m_ordered)
-        if (cells[end].kind == Cell::Kind::Text && cells[start].kind == Cell::Kind::Text && cells[end].text < cells[start].text) return static_cast<int>(end);
-    return -1;
-}
-
-void RowTyper::readFacets(std::span<const std::string_view> cells, TypedRow& row, const Cell* target) {
-    if (m_map.entity != u"company") return;
-    const auto at = [&](int column) { return cells[static_cast<std::size_t>(column)]; };
-    if (m_partnerColumn >= 0)
-        if (const auto partner = readBoolean(at(m_partnerColumn))) row.partner = *partner ? 1 : 0;
-    if (m_typeColumn >= 0) {
-        const std::string_view type = translated(static_cast<std::size_t>(m_typeColumn), at(m_typeColumn));
-        // In the languages exports come in; what stands in the field is as the CRM has it.
-        const auto begins = [&](std::string_view word) { return type.starts_with(word); };
-        const auto has = [&](std::string_view word) { return type.find(word) != std::string_view::npos; };
-        row.customer = begins("Customer") || begins("Kunde") || begins("Client") || begins("\xE9\xA1\xA7\xE5\xAE\xA2");
-        const bool partner = has("Partner") || has("partner") || has("Partenaire") || has("Socio") || has("\xE3\x83\x91\xE3\x83\xBC\xE3\x83\x88\xE3\x83\x8A\xE3\x83\xBC");
-        if (m_partnerColumn < 0 && partner) row.partner = 1;
-    }
-    if (m_map.facet == u"partner") row.partner = 1;
-    if (m_map.facet == u"customer") row.customer = true;
-    for (std::size_t i = 0; i < m_slots.size(); ++i) {
-        if (m_slots[i].field->table != u"partner" || target[i].kind == Cell::Kind::Null) continue;
-        // Who has a tier is a partner, unless the file says it is none: then its words are kept.
-        if (row.partner < 0) row.partner = 1;
-        if (row.partner == 0) m_keptColumns.push_back(m_slots[i].column);
-    }
 }
 
 void RowTyper::type(std::span<const std::string_view> cells, std::string_view raw, qint64 line, TypedBatch& out) {

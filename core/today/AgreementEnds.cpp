@@ -12,7 +12,8 @@ std::vector<Item> findEnding(store::Connection& connection, const Query& query) 
         connection,
         u"SELECT p.id, p.agreement_end, p.manager_id, p.id, %1 FROM partner p JOIN company c ON c.id = p.id LEFT JOIN "
         u"company_rollup r ON r.id = p.id"
-        " WHERE p.agreement_end <= ?1 AND p.stage NOT IN ('Offboarding', 'Former') AND c.retired = 0%2"_s.arg(
+        " WHERE p.agreement_end <= ?1 AND p.stage NOT IN ('Offboarding', 'Former') AND c.retired = 0"
+        " AND NOT EXISTS(SELECT 1 FROM agreement g WHERE g.partner_id = p.id AND g.retired = 0 AND g.state IN ('signed', 'active', 'expiring'))%2"_s.arg(
             valueSql(u"r"_s), ownerSql(query, u"p.manager_id"_s, 2)));
     statement.bind(1, query.today.addDays(agreementDays).toString(Qt::ISODate));
     bindOwner(statement, query, 2);

@@ -8,8 +8,20 @@ namespace channelbook::today {
 [[nodiscard]] Source taskSource();
 /// Partners that are longer in their stage than it allows. Their day is the last one the stage allows.
 [[nodiscard]] Source stalledPartnerSource();
-/// Agreements of partners that sell, which end within `agreementDays` or have ended.
+/// Partners that sell and whose agreement ends within `agreementDays` or has ended, as far as no agreement is kept here that
+/// says more.
 [[nodiscard]] Source agreementSource();
+/// Agreements whose last day for notice, or whose end, is at most `agreementDays` away.
+[[nodiscard]] Source renewalSource();
+/// Runs of playbooks without progress for longer than their norm. Late by the working days beyond it; they have no day.
+[[nodiscard]] Source stalledRunSource();
+/// Open steps of playbooks: late, due, or due within `comingDays`, in working days.
+[[nodiscard]] Source stepSource();
+/// Certifications of partners' people that end within `certificationDays`, or ended in the last `certificationDaysPast`, and
+/// were not renewed.
+[[nodiscard]] Source certificationSource();
+/// People in learning records that nobody has matched to a contact: all of them as one item of nobody's.
+[[nodiscard]] Source unmatchedSource();
 /// Records with fields that the CRM and we both changed. Their day is `decisionDays` after the first of it came up.
 /// @param catalogue must outlive the source
 [[nodiscard]] Source conflictSource(const records::Catalogue& catalogue);
@@ -18,6 +30,9 @@ namespace channelbook::today {
 inline constexpr int comingDays = 7;
 /// How many days before its end an agreement is shown.
 inline constexpr int agreementDays = 60;
+/// How many days before its end a certification is shown, and how many after.
+inline constexpr int certificationDays = 30;
+inline constexpr int certificationDaysPast = 90;
 /// How many days a decision may take.
 inline constexpr int decisionDays = 5;
 

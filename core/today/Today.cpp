@@ -126,6 +126,11 @@ QString sourceLabel(QStringView source) {
     if (source == u"task") return Words::tr("Task");
     if (source == u"stalled-partner") return Words::tr("Stalled partner");
     if (source == u"agreement") return Words::tr("Agreement");
+    if (source == u"renewal") return Words::tr("Agreement");
+    if (source == u"stalled-run") return Words::tr("Stalled playbook");
+    if (source == u"step") return Words::tr("Playbook step");
+    if (source == u"certification") return Words::tr("Certification");
+    if (source == u"unmatched") return Words::tr("Learning records");
     if (source == u"conflict") return Words::tr("Sync conflict");
     return source.toString();
 }

@@ -37,12 +37,13 @@ struct Item {
     RecordId record = 0;  ///< what waits; with the source it names the item
     RecordId partner = 0; ///< the company it is about; 0: none
     RecordId owner = 0;   ///< whom it waits for; 0: nobody in particular
-    QDate due;            ///< the day it should have been done by
+    QDate due;            ///< the day it should have been done by; invalid: it has none, but is late
     int daysLate = 0;     ///< days past that, as the source counts them; negative: days left
     qint64 value = 0;     ///< at stake, minor units of the program's currency
     int weight = 1;       ///< of its source
     int valueClass = 1;   ///< 1…5, see `valueClassOf`
     qint64 cost = 0;      ///< points
+    QStringList facts;    ///< what its source knows when it finds it, and needs to describe it
 
     // Filled in only for items that are to be shown.
     QString title;  ///< what it is about, in few words

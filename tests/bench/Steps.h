@@ -30,6 +30,7 @@ struct Place {
 using Steps = std::map<QString, QJsonObject (*)(const Place&)>;
 [[nodiscard]] const Steps& importSteps();
 [[nodiscard]] const Steps& readerSteps();
+[[nodiscard]] const Steps& playbookSteps();
 [[nodiscard]] const Steps& todaySteps();
 
 /// Steps that need widgets.

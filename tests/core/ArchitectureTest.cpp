@@ -72,7 +72,7 @@ const QHash<QString, QStringList>& allowedRooms() {
                      "enablement search matching"},
             {"export", "base store records sync"},
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
-                      "search matching sync"},
+                      "enablement search matching calendars playbooks sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
                         "enablement search matching quality calendars playbooks sync export today"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "

@@ -2,12 +2,14 @@
 
 #include "core/base/ErrorText.h"
 #include "core/sample/Sample.h"
+#include "ui/enablement/EnablementPage.h"
 #include "ui/onboarding/OnboardingPage.h"
 #include "ui/onboarding/StartDialog.h"
 #include "ui/onboarding/TemplatesPage.h"
 #include "ui/partners/CompanyPage.h"
 #include "ui/pipeline/BoardDialogs.h"
 #include "ui/pipeline/MoveNeedsDialog.h"
+#include "ui/pipeline/OffboardingDialog.h"
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/pipeline/StagesDialog.h"
 #include "ui/shell/Dialogs.h"
@@ -139,10 +141,24 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     for (const PageInfo& page : window.navigator()->pages()) {
         window.navigator()->showPage(page.id);
         good = tour.keepWindow(window, page.id + suffix) && good;
+        auto* enablement = qobject_cast<EnablementPage*>(window.navigator()->current());
+        if (enablement == nullptr) continue;
+        for (const auto& [part, name] : {std::pair(EnablementPage::Partners, u"partners"_s), std::pair(EnablementPage::Expiring, u"expiring"_s), std::pair(EnablementPage::Unmatched, u"unmatched"_s)}) {
+            enablement->showPart(part);
+            good = tour.keepWindow(window, u"enablement-"_s + name + suffix) && good;
+        }
+        enablement->showPart(EnablementPage::Certifications);
     }
     if (const RecordId partner = firstPartner(workspace); partner != 0) {
         window.navigator()->openRecord(u"partner"_s, partner);
         good = tour.keepWindow(window, u"partner-record"_s + suffix) && good;
+        if (auto* company = qobject_cast<CompanyPage*>(window.navigator()->current())) {
+            company->showAgreements();
+            good = tour.keepWindow(window, u"partner-agreements"_s + suffix) && good;
+            OffboardingDialog leaving(workspace, partner, u"Former"_s, &window);
+            leaving.show();
+            good = tour.keep(leaving, u"dialog-offboarding"_s + suffix) && good;
+        }
         const QList<ShortcutHint> hints = window.navigator()->current() == nullptr ? QList<ShortcutHint>() : window.navigator()->current()->shortcuts();
         ShortcutSheet sheet(theme, u"Partner"_s, hints, &window);
         sheet.show();
@@ -155,7 +171,7 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
     HelpDialog help(theme, &window);
-    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s}) {
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s}) {
         help.showPage(page);
         help.show();
         good = tour.keep(help, u"help-"_s + page + suffix) && good;

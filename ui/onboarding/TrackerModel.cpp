@@ -232,13 +232,14 @@ const TrackerRow* TrackerModel::row(int row) const {
                 if (next < ids.size()) fresh.rows[next++] = std::move(found);
             }
         }
-        m_used.push_front(number);
-        fresh.use = m_used.begin();
-        chunk = m_chunks.insert(number, std::move(fresh));
-        while (m_used.size() > static_cast<std::size_t>(chunksKept)) {
+        // Room is made first: a hash that loses an entry moves the others.
+        while (m_used.size() >= static_cast<std::size_t>(chunksKept)) {
             m_chunks.remove(m_used.back());
             m_used.pop_back();
         }
+        m_used.push_front(number);
+        fresh.use = m_used.begin();
+        chunk = m_chunks.insert(number, std::move(fresh));
     } else if (chunk->use != m_used.begin()) {
         m_used.splice(m_used.begin(), m_used, chunk->use);
     }

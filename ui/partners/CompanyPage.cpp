@@ -5,6 +5,7 @@
 #include "core/pipeline/Pipeline.h"
 #include "ui/onboarding/PartnerRunsTab.h"
 #include "ui/onboarding/RunPanel.h"
+#include "ui/partners/AgreementsTab.h"
 #include "ui/partners/OverviewTab.h"
 #include "ui/partners/TimelineTab.h"
 #include "ui/pipeline/MoveNeedsDialog.h"
@@ -87,6 +88,10 @@ void CompanyPage::buildTabs() {
         m_header->setTabCount(m_runsTab, m_runs->runningCount());
     }
     m_dealsTab = m_header->addTab(tr("Deals"), m_deals);
+    if (m_entity == u"partner") {
+        m_agreements = new AgreementsTab(m_workspace, m_company);
+        m_agreementsTab = m_header->addTab(tr("Agreements"), m_agreements);
+    }
     m_header->addTab(tr("History"), new HistoryTab(m_workspace, m_company));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });
     connect(m_overview, &OverviewTab::dealsRequested, this, &CompanyPage::showDeals);
@@ -176,6 +181,7 @@ void CompanyPage::move(int step) {
 RecordTable* CompanyPage::shownTable() const {
     if (m_header->currentTab() == m_contactsTab) return &m_contacts->table();
     if (m_header->currentTab() == m_dealsTab) return &m_deals->table();
+    if (m_agreements != nullptr && m_header->currentTab() == m_agreementsTab) return &m_agreements->list().table();
     return nullptr;
 }
 

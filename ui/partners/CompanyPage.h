@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace channelbook {
 
+class AgreementsTab;
 class LinkedTab;
 class OverviewTab;
 class PartnerRunsTab;
@@ -36,6 +37,9 @@ public:
     /// The partner's playbooks; null for other companies.
     [[nodiscard]] PartnerRunsTab* runs() { return m_runs; }
     void showRuns() { showTab(m_runsTab); }
+    /// The partner's agreements; null for other companies.
+    [[nodiscard]] AgreementsTab* agreements() { return m_agreements; }
+    void showAgreements() { showTab(m_agreementsTab); }
 
     void focusContent() override;
     void focusFilter() override;
@@ -68,10 +72,12 @@ private:
     LinkedTab* m_contacts;
     LinkedTab* m_deals;
     PartnerRunsTab* m_runs = nullptr; ///< of a partner
+    AgreementsTab* m_agreements = nullptr; ///< likewise
     int m_timelineTab = 0;
     int m_contactsTab = 0;
     int m_runsTab = -1;
     int m_dealsTab = 0;
+    int m_agreementsTab = -1;
     QTimer m_settle;
     BackgroundReader* m_reader;
 };

@@ -1,6 +1,8 @@
 #include "ui/pipeline/MoveNeedsDialog.h"
 
+#include "core/program/OffboardingChecks.h"
 #include "core/records/Words.h"
+#include "ui/pipeline/OffboardingDialog.h"
 #include "ui/records/ValueEditor.h"
 #include "ui/widgets/DialogParts.h"
 #include "ui/widgets/Labels.h"
@@ -154,6 +156,12 @@ void MoveNeedsDialog::moveReady() {
 }
 
 bool moveToStage(Workspace& workspace, pipeline::Track track, std::vector<RecordId> records, const QString& stage, QWidget* parent) {
+    if (track == pipeline::Track::Partner && records.size() == 1) {
+        const auto stays = workspace.store().read([&](store::Connection& connection) {
+            return pipeline::isFormer(connection, stage) && !pipeline::offboardingObstacles(connection, records.front(), allOffboardingChecks()).empty();
+        });
+        if (stays.value_or(false)) return OffboardingDialog(workspace, records.front(), stage, parent).exec() == QDialog::Accepted;
+    }
     pipeline::MoveToStage command{workspace.catalogue(), track, std::move(records), stage};
     if (command.records.size() <= askedAbout) {
         const auto missing =

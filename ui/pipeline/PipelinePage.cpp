@@ -14,7 +14,6 @@
 #include "ui/widgets/PageHeader.h"
 #include "ui/widgets/board/BoardView.h"
 
-#include <QActionGroup>
 #include <QJsonArray>
 #include <QMenu>
 #include <QPushButton>
@@ -224,13 +223,11 @@ void PipelinePage::fillGroups() {
 void PipelinePage::fillBoards() {
     QMenu* menu = m_boardsButton->menu();
     menu->clear();
-    auto* group = new QActionGroup(menu);
     for (std::size_t i = 0; i < m_boards.size(); ++i) {
         if (i > 0 && m_boards[i].own && !m_boards[i - 1].own) menu->addSeparator();
         QAction* action = menu->addAction(m_boards[i].name, this, [this, id = m_boards[i].id] { showBoard(id); });
         action->setCheckable(true);
         action->setChecked(m_boards[i].id == m_shown.id);
-        group->addAction(action);
     }
     menu->addSeparator();
     menu->addAction(tr("New board…"), this, &PipelinePage::addBoard)->setEnabled(can(PageCommand::SaveView));

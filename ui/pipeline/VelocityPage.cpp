@@ -19,6 +19,9 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -45,11 +48,20 @@ VelocityPage::VelocityPage(Workspace& workspace, QWidget* parent)
             changes.touches(u"recruiting_stage") || changes.touches(u"deal_stage"))
             m_later.start();
     });
-    const auto track = pipeline::trackNamed(workspace.settings().layout(u"velocity"_s).value(u"track"_s).toString());
-    showTrack(track ? (*track)->track : pipeline::Track::Partner);
+    showTrack(keptTrack());
 }
 
 VelocityPage::~VelocityPage() { delete m_reader; }
+
+pipeline::Track VelocityPage::keptTrack() const {
+    const auto track = pipeline::trackNamed(m_workspace.settings().layout(u"velocity"_s).value(u"track"_s).toString());
+    return track ? (*track)->track : pipeline::Track::Partner;
+}
+
+void VelocityPage::showEvent(QShowEvent* event) {
+    if (const pipeline::Track track = keptTrack(); track != m_query.track) showTrack(track);
+    Page::showEvent(event);
+}
 
 void VelocityPage::buildControls() {
     m_header->setTitle(tr("Velocity"));

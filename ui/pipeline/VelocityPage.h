@@ -46,7 +46,12 @@ public:
     bool back() override;
     [[nodiscard]] QList<ShortcutHint> shortcuts() const override;
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
+    /// The track looked at last, here or on the boards.
+    [[nodiscard]] pipeline::Track keptTrack() const;
     void build();
     void buildControls();
     [[nodiscard]] QWidget* framed(const QString& title, QWidget* content);

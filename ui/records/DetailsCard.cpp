@@ -1,5 +1,6 @@
 #include "ui/records/DetailsCard.h"
 
+#include "ui/pipeline/MoveNeedsDialog.h"
 #include "ui/records/ValueEditor.h"
 #include "ui/widgets/PropertyGrid.h"
 #include "ui/widgets/RelativeTime.h"
@@ -100,6 +101,14 @@ void DetailsCard::change(const QString& key, const QVariant& value) {
     if (field == nullptr) return;
     const QString typed = value.metaType() == QMetaType::fromType<QDate>() ? value.toDate().toString(Qt::ISODate) : value.toString();
     const auto stored = readTyped(m_workspace.program(), *field, typed, m_row.currency);
+    if (const pipeline::TrackDef* track = pipeline::trackOf(m_entity.key, key); track != nullptr && stored && !isNull(*stored)) {
+        // A stage asks for what it needs, once the editor is gone.
+        const auto move = [this, track = track->track, record = m_row.id, stage = toText(*stored)] {
+            if (!moveToStage(m_workspace, track, {record}, stage, this)) show();
+        };
+        QMetaObject::invokeMethod(this, move, Qt::QueuedConnection);
+        return;
+    }
     const bool done = stored && m_workspace.perform(records::SetFields{m_workspace.catalogue(), m_entity.key, {m_row.id}, {{key, *stored}}});
     if (!stored) m_workspace.fail(stored.error());
     // What was refused goes back to what is stored.

@@ -34,8 +34,9 @@ LinkedTab::LinkedTab(Workspace& workspace, records::EntityDef entity, QStringLis
     column->addWidget(m_table, 1);
     connect(m_filter, &QLineEdit::textChanged, this, &LinkedTab::filterTyped);
     connect(m_table, &RecordTable::openRequested, this, [this](RecordId id) {
-        // A contact has no page of its own: its table is where it is edited.
-        if (m_table->records().entity().key == u"contact")
+        // Contacts and agreements have no page of their own: their table is where they are edited.
+        const QString& key = m_table->records().entity().key;
+        if (key == u"contact" || key == u"agreement")
             m_table->editCurrent();
         else
             m_workspace.openRecord(m_table->records().entity().key, id);

@@ -1,6 +1,7 @@
 #include "ui/records/RecordTable.h"
 
 #include "core/base/ErrorText.h"
+#include "ui/pipeline/MoveNeedsDialog.h"
 #include "ui/records/RecordDelegate.h"
 #include "ui/records/TableText.h"
 #include "ui/records/ValueEditor.h"
@@ -181,6 +182,12 @@ void RecordTable::edit(RecordId id, const QString& key, const QString& text) {
     if (field == nullptr) return;
     const auto value = readTyped(m_workspace.program(), *field, text, m_model->currencyAt(m_model->rowOf(id)));
     if (!value) return m_workspace.fail(value.error());
+    if (const pipeline::TrackDef* track = pipeline::trackOf(m_model->entity().key, key); track != nullptr && !isNull(*value)) {
+        // A stage asks for what it needs, once the editor is gone.
+        const auto move = [this, track = track->track, id, stage = toText(*value)] { static_cast<void>(moveToStage(m_workspace, track, {id}, stage, this)); };
+        QMetaObject::invokeMethod(this, move, Qt::QueuedConnection);
+        return;
+    }
     m_workspace.perform(records::SetFields{m_workspace.catalogue(), m_model->entity().key, {id}, {{key, *value}}});
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/records/Words.h"
+#include "ui/pipeline/MoveNeedsDialog.h"
 #include "ui/records/ExportView.h"
 #include "ui/records/RecordDialogs.h"
 #include "ui/records/SelectionSums.h"
@@ -262,6 +263,11 @@ void RecordTablePage::bulkEdit() {
     const std::vector<RecordId> ids = m_table->selectedIds();
     BulkEditDialog dialog(m_workspace, m_table->records().entity(), static_cast<qint64>(ids.size()), this);
     if (dialog.exec() != QDialog::Accepted) return;
+    const auto& [key, value] = dialog.change();
+    if (const pipeline::TrackDef* track = pipeline::trackOf(m_setup.entity, key); track != nullptr && !isNull(value)) {
+        static_cast<void>(moveToStage(m_workspace, track->track, ids, toText(value), this));
+        return;
+    }
     records::SetFields command{m_workspace.catalogue(), m_setup.entity, ids, {dialog.change()}};
     if (ids.size() < longWork)
         m_workspace.perform(command);

@@ -1,6 +1,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/store/Backup.h"
+#include "ui/partners/AgreementClock.h"
 #include "ui/records/RecordTablePage.h"
 #include "ui/shell/Dialogs.h"
 #include "ui/shell/Icons.h"
@@ -121,6 +122,7 @@ bool MainWindow::show(std::unique_ptr<Program> program) {
     m_palette->addProvider(m_records);
     connectWorkspace();
     showPage(m_navigator->pages().front().id);
+    rollAgreements(*m_workspace);
     m_workspace->catchUp();
     m_workspace->jobs().run(tr("Daily backup"), [&store = m_workspace->store()](store::Progress& progress) -> Expected<void> {
         const auto made = store::backUpDaily(store, progress);

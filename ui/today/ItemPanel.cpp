@@ -76,7 +76,8 @@ void ItemPanel::showItem(const today::Item& item, const today::Source& source, i
                                                                                  : label + u" · "_s + item.partnerName);
     m_reason->setText(item.reason);
     m_owner->setText(item.ownerName.isEmpty() ? tr("nobody in particular") : item.ownerName);
-    m_day->setText(format.date(item.due.toString(Qt::ISODate)) + u" · "_s + today::dueText(item));
+    const QString day = item.due.isValid() ? format.date(item.due.toString(Qt::ISODate)) + u" · "_s : QString();
+    m_day->setText(day + today::dueText(item));
     m_value->setText(item.value > 0 ? format.wholeMoney(item.value, m_workspace.currency())
                                     : tr("no revenue or pipeline yet"));
     m_cost->setText(today::costText(item));

@@ -26,6 +26,11 @@ QString todayIcon(const QString& source) {
     if (source == u"task") return u"square-check"_s;
     if (source == u"stalled-partner") return u"hourglass"_s;
     if (source == u"agreement") return u"file-text"_s;
+    if (source == u"renewal") return u"file-text"_s;
+    if (source == u"stalled-run") return u"hourglass"_s;
+    if (source == u"step") return u"list-todo"_s;
+    if (source == u"certification") return u"award"_s;
+    if (source == u"unmatched") return u"user-x"_s;
     if (source == u"conflict") return u"git-compare"_s;
     return u"circle-dot"_s;
 }

@@ -117,7 +117,7 @@ TodayPage::TodayPage(Workspace& workspace, QWidget* parent)
     });
     m_dayWatch.start();
     fillOwners();
-    connect(m_owner, &QComboBox::activated, this, &TodayPage::takeOwner);
+    connect(m_owner, &QComboBox::currentIndexChanged, this, &TodayPage::takeOwner);
     m_panel->hide();
     reload();
 }
@@ -220,7 +220,6 @@ void TodayPage::showEmpty() {
         if (m_owner->currentData().toList().front().toString() != everybody)
             connect(m_empty->addButton(tr("Show everybody's"), true), &QPushButton::clicked, this, [this] {
                 m_owner->setCurrentIndex(m_owner->findText(tr("Everybody's")));
-                takeOwner();
             });
     }
     m_stack->setCurrentWidget(m_empty);
@@ -294,7 +293,7 @@ void TodayPage::done() {
             m_workspace.performBy([&, source = source, &records = records] { return source->done(acting(), records); });
         else
             m_workspace.say(
-                {tr("%1: it leaves the list once its cause is dealt with").arg(today::sourceLabel(source->key))});
+                {tr("%1: it leaves the list once its cause is dealt with").arg(today::sourceLabel(source->key)), {}, {}});
     }
 }
 
@@ -357,15 +356,19 @@ void TodayPage::focusContent() {
 }
 
 bool TodayPage::can(PageCommand command) const {
-    return command == PageCommand::Reload || (command == PageCommand::Open && current() != nullptr);
+    switch (command) {
+    case PageCommand::Reload: return true;
+    case PageCommand::Open: return current() != nullptr;
+    case PageCommand::SelectAll: return !m_model->report().items.empty();
+    default: return false;
+    }
 }
 
 void TodayPage::run(PageCommand command) {
     if (!can(command)) return;
-    if (command == PageCommand::Open)
-        open();
-    else
-        reload();
+    if (command == PageCommand::Open) return open();
+    if (command == PageCommand::SelectAll) return m_list->selectAll();
+    reload();
 }
 
 void TodayPage::showEvent(QShowEvent* event) {

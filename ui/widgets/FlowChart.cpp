@@ -15,6 +15,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,15 @@ constexpr int mostLabelledBars = 30;
 constexpr int mostTicks = 8; ///< over time
 constexpr double headRoom = 1.15;
 constexpr int areaOpacity = 120;
+
+QString inTwoLines(const QString& text, const QFontMetrics& metrics, int room) {
+    if (metrics.horizontalAdvance(text) <= room) return text;
+    qsizetype cut = -1;
+    for (qsizetype i = 1; i + 1 < text.size(); ++i)
+        if ((text[i] == u' ' || text[i] == u'/') && std::abs(2 * i - text.size()) < std::abs(2 * cut - text.size())) cut = i;
+    if (cut < 0) return metrics.elidedText(text, Qt::ElideRight, room);
+    return metrics.elidedText(text.left(cut + 1).trimmed(), Qt::ElideRight, room) + u'\n' + metrics.elidedText(text.mid(cut + 1).trimmed(), Qt::ElideRight, room);
+}
 
 QColor withAlpha(QColor color, int alpha) {
     color.setAlpha(alpha);
@@ -101,7 +111,10 @@ void FlowChart::draw() {
     m_plot->xAxis->setRange(-edge, std::max(1.0, static_cast<double>(m_content.categories.size()) - 1 + edge));
     auto ticks = qSharedPointerCast<QCPAxisTickerText>(m_plot->xAxis->ticker());
     const int every = stacked ? std::max(1, static_cast<int>(m_content.categories.size()) / mostTicks) : 1;
-    for (int category = 0; category < m_content.categories.size(); category += every) ticks->addTick(category, m_content.categories.at(category));
+    // Names share the width of the chart: in two lines where they are long, cut where that is not enough.
+    const QFontMetrics metrics(m_theme.font(TextRole::Caption));
+    const int room = (width() - 2 * Size::control) * every / std::max(1, static_cast<int>(m_content.categories.size())) - Space::xs;
+    for (int category = 0; category < m_content.categories.size(); category += every) ticks->addTick(category, inTwoLines(m_content.categories.at(category), metrics, room));
     stacked ? drawAreas() : drawBars();
     drawLabels();
     drawMark();
@@ -150,12 +163,17 @@ void FlowChart::drawLabels() {
         return;
     }
     const bool one = m_content.series.size() == 1;
+    const int room = (width() - 2 * Size::control) / std::max(1, static_cast<int>(m_content.categories.size()));
+    const auto wordsOver = [&](int series, int category) {
+        const QString words = one ? wordsOf(series, category) : QString();
+        if (!words.isEmpty() && QFontMetrics(m_theme.font(TextRole::Caption)).horizontalAdvance(words) <= room) return words;
+        return QLocale().toString(valueOf(series, category), 'f', valueOf(series, category) < 10 && valueOf(series, category) != std::floor(valueOf(series, category)) ? 1 : 0);
+    };
     if (m_content.series.size() * m_content.categories.size() <= mostLabelledBars)
         for (int series = 0; series < m_content.series.size(); ++series)
             for (int category = 0; category < m_content.categories.size(); ++category)
                 if (valueOf(series, category) > 0)
-                    write(one ? wordsOf(series, category) : QLocale().toString(valueOf(series, category), 'f', valueOf(series, category) < 10 ? 1 : 0), barCenter(series, category), valueOf(series, category),
-                          Qt::AlignHCenter | Qt::AlignBottom, colors.muted);
+                    write(wordsOver(series, category), barCenter(series, category), valueOf(series, category), Qt::AlignHCenter | Qt::AlignBottom, colors.muted);
     if (one) return;
     // Which colour is which, in a line over the bars.
     QStringList names;

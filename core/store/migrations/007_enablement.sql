@@ -4,7 +4,7 @@ CREATE TABLE certification(
   name TEXT NOT NULL CHECK(name <> ''),
   level TEXT,
   issuer TEXT,
-  validity_months INTEGER CHECK(validity_months > 0),
+  validity_months INTEGER,
   description TEXT,
   retired INTEGER NOT NULL DEFAULT 0 CHECK(retired IN (0, 1)),
   custom TEXT

@@ -5,23 +5,22 @@ CREATE TABLE agreement(
   name TEXT NOT NULL CHECK(name <> ''),
   type TEXT NOT NULL,
   number TEXT,
-  version INTEGER NOT NULL DEFAULT 1 CHECK(version > 0),
+  version INTEGER NOT NULL DEFAULT 1,
   previous_id INTEGER REFERENCES agreement(id),
-  state TEXT NOT NULL DEFAULT 'draft' CHECK(state IN ('draft', 'sent', 'signed', 'active', 'expiring', 'expired', 'terminated', 'replaced', 'withdrawn')),
+  state TEXT NOT NULL DEFAULT 'draft',
   sent_on TEXT, partner_signed_on TEXT, we_signed_on TEXT,
   start_on TEXT, end_on TEXT,
   auto_renew INTEGER NOT NULL DEFAULT 0 CHECK(auto_renew IN (0, 1)),
-  term_months INTEGER CHECK(term_months > 0),
-  notice_days INTEGER CHECK(notice_days >= 0),
+  term_months INTEGER,
+  notice_days INTEGER,
   notice_on TEXT,
   ended_on TEXT, end_reason TEXT,
-  renewals INTEGER NOT NULL DEFAULT 0 CHECK(renewals >= 0),
+  renewals INTEGER NOT NULL DEFAULT 0,
   territory TEXT,
   owner_id INTEGER REFERENCES owner(id),
   notes TEXT,
   retired INTEGER NOT NULL DEFAULT 0 CHECK(retired IN (0, 1)),
-  custom TEXT,
-  CHECK(end_on IS NULL OR start_on IS NULL OR end_on >= start_on)
+  custom TEXT
 ) STRICT;
 CREATE INDEX agreement_partner ON agreement(partner_id);
 CREATE INDEX agreement_previous ON agreement(previous_id) WHERE previous_id IS NOT NULL;

@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QDate day(const char* text) { return QDate::fromString(QString::fromLatin1(text), Qt::ISODate); }
+QDate day(const char* text) {
+    return QDate::fromString(QString::fromLatin1(text), Qt::ISODate);
+}
 
 /// A calendar by its region's code; "fri-sat" and "sat-sun" have no holidays.
 WorkCalendar calendarNamed(const QString& name) {
@@ -36,7 +38,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("days");
         QTest::addColumn<QString>("expected");
         const auto row = [](const char* calendar, const char* from, int days, const char* expected) {
-            QTest::addRow("%s %s %+d", calendar, from, days) << QString::fromLatin1(calendar) << QString::fromLatin1(from) << days << QString::fromLatin1(expected);
+            QTest::addRow("%s %s %+d", calendar, from, days)
+                << QString::fromLatin1(calendar) << QString::fromLatin1(from) << days << QString::fromLatin1(expected);
         };
         // The third of July 2026 is a Friday.
         row("sat-sun", "2026-07-03", 0, "2026-07-03");
@@ -61,22 +64,22 @@ private Q_SLOTS:
         row("DE", "2026-04-02", 1, "2026-04-07");
         row("DE", "2026-04-03", 0, "2026-04-07");
         row("DE", "2026-04-07", -1, "2026-04-02");
-        row("DE", "2026-05-13", 1, "2026-05-15");  // Ascension Day
-        row("DE", "2026-05-22", 1, "2026-05-26");  // Whit Monday
+        row("DE", "2026-05-13", 1, "2026-05-15"); // Ascension Day
+        row("DE", "2026-05-22", 1, "2026-05-26"); // Whit Monday
         row("DE", "2026-12-23", 2, "2026-12-28");
         row("DE", "2026-12-31", 1, "2027-01-04");
         // Independence Day falls on a Saturday: the Friday before is off.
         row("US", "2026-07-02", 1, "2026-07-06");
-        row("US", "2026-11-25", 1, "2026-11-27");  // Thanksgiving
-        row("US", "2026-05-22", 1, "2026-05-26");  // Memorial Day
-        row("US", "2027-12-30", 1, "2028-01-03");  // New Year's Day 2028, a Saturday, is kept in 2027
+        row("US", "2026-11-25", 1, "2026-11-27"); // Thanksgiving
+        row("US", "2026-05-22", 1, "2026-05-26"); // Memorial Day
+        row("US", "2027-12-30", 1, "2028-01-03"); // New Year's Day 2028, a Saturday, is kept in 2027
         // Christmas on Saturday and Boxing Day on Sunday: Monday and Tuesday are off.
         row("GB", "2027-12-24", 1, "2027-12-29");
-        row("GB", "2022-12-23", 1, "2022-12-28");  // Christmas on Sunday, Boxing Day on Monday
-        row("CA", "2026-05-15", 1, "2026-05-19");  // Victoria Day is the Monday before the 25th
-        row("SA", "2026-03-18", 1, "2026-03-24");  // Eid al-Fitr around a Friday and Saturday
+        row("GB", "2022-12-23", 1, "2022-12-28"); // Christmas on Sunday, Boxing Day on Monday
+        row("CA", "2026-05-15", 1, "2026-05-19"); // Victoria Day is the Monday before the 25th
+        row("SA", "2026-03-18", 1, "2026-03-24"); // Eid al-Fitr around a Friday and Saturday
         row("FR", "2026-07-13", 1, "2026-07-15");
-        row("BR", "2026-02-13", 1, "2026-02-18");  // Carnival
+        row("BR", "2026-02-13", 1, "2026-02-18"); // Carnival
     }
     void addsWorkingDays() {
         QFETCH(QString, calendar);
@@ -96,7 +99,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("to");
         QTest::addColumn<int>("expected");
         const auto row = [](const char* calendar, const char* from, const char* to, int expected) {
-            QTest::addRow("%s %s to %s", calendar, from, to) << QString::fromLatin1(calendar) << QString::fromLatin1(from) << QString::fromLatin1(to) << expected;
+            QTest::addRow("%s %s to %s", calendar, from, to)
+                << QString::fromLatin1(calendar) << QString::fromLatin1(from) << QString::fromLatin1(to) << expected;
         };
         row("sat-sun", "2026-07-03", "2026-07-03", 0);
         row("sat-sun", "2026-07-03", "2026-07-06", 1);
@@ -115,7 +119,8 @@ private Q_SLOTS:
         QFETCH(QString, calendar);
         QFETCH(QString, from);
         QFETCH(QString, to);
-        QTEST(calendarNamed(calendar).between(QDate::fromString(from, Qt::ISODate), QDate::fromString(to, Qt::ISODate)), "expected");
+        QTEST(calendarNamed(calendar).between(QDate::fromString(from, Qt::ISODate), QDate::fromString(to, Qt::ISODate)),
+              "expected");
     }
 
     void nothingComesOfNoDay() {
@@ -145,19 +150,26 @@ private Q_SLOTS:
         const QJsonArray written = QJsonDocument::fromJson(file.readAll()).array();
         QVERIFY(written.size() > 10);
         QCOMPARE(static_cast<qsizetype>(bundledCalendars().size()), written.size());
-        for (qsizetype i = 0; i < written.size(); ++i) QCOMPARE(toJson(bundledCalendars()[static_cast<std::size_t>(i)]), written[i].toObject());
+        for (qsizetype i = 0; i < written.size(); ++i)
+            QCOMPARE(toJson(bundledCalendars()[static_cast<std::size_t>(i)]), written[i].toObject());
     }
 
     void badCalendarsAreRefused_data() {
         QTest::addColumn<QByteArray>("json");
         QTest::newRow("no region") << QByteArray(R"({"name": "X", "weekend": [6, 7]})");
-        QTest::newRow("no working day") << QByteArray(R"({"region": "X", "name": "X", "weekend": [1, 2, 3, 4, 5, 6, 7]})");
+        QTest::newRow("no working day") << QByteArray(
+            R"({"region": "X", "name": "X", "weekend": [1, 2, 3, 4, 5, 6, 7]})");
         QTest::newRow("no such weekday") << QByteArray(R"({"region": "X", "name": "X", "weekend": [8]})");
-        QTest::newRow("no such date") << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"name": "F", "dates": ["2026-02-30"]}]})");
-        QTest::newRow("no such day of the year") << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"name": "F", "on": "13-01"}]})");
-        QTest::newRow("holiday without a day") << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"name": "F"}]})");
-        QTest::newRow("holiday without a name") << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"on": "12-24"}]})");
-        QTest::newRow("no month") << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"name": "F", "weekday": 1, "nth": 1, "month": 13}]})");
+        QTest::newRow("no such date") << QByteArray(
+            R"({"region": "X", "name": "X", "holidays": [{"name": "F", "dates": ["2026-02-30"]}]})");
+        QTest::newRow("no such day of the year")
+            << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"name": "F", "on": "13-01"}]})");
+        QTest::newRow("holiday without a day")
+            << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"name": "F"}]})");
+        QTest::newRow("holiday without a name")
+            << QByteArray(R"({"region": "X", "name": "X", "holidays": [{"on": "12-24"}]})");
+        QTest::newRow("no month") << QByteArray(
+            R"({"region": "X", "name": "X", "holidays": [{"name": "F", "weekday": 1, "nth": 1, "month": 13}]})");
     }
     void badCalendarsAreRefused() {
         QFETCH(QByteArray, json);
@@ -169,7 +181,9 @@ private Q_SLOTS:
         CalendarDef germany = calendarNamed(u"DE"_s).definition();
         germany.holidays.clear();
         QCOMPARE(outcome(program.store().perform(SaveCalendars{{germany}})), u"ok"_s);
-        const auto isOff = [&](const char* text) { return !CalendarBook(program.store().reader()).calendar(u"DE"_s).isWorkingDay(day(text)); };
+        const auto isOff = [&](const char* text) {
+            return !CalendarBook(program.store().reader()).calendar(u"DE"_s).isWorkingDay(day(text));
+        };
         QVERIFY(!isOff("2026-12-25"));
         Holiday bridge;
         bridge.name = u"Bridge day"_s;

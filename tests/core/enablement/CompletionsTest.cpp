@@ -220,7 +220,7 @@ private Q_SLOTS:
         for (const auto& [entity, id] : {std::pair("contact", world.jane), std::pair("course", world.selling), std::pair("certification", world.sales)})
             QCOMPARE(codeOf(world.store().perform(records::DeleteRecords{world.catalogue(), QString::fromLatin1(entity), {id}})), u"RecordInUse"_s);
         const RecordId twin = world.add("contact", {{u"name"_s, u"Jane Doe"_s}, {u"company"_s, world.northwind}});
-        QCOMPARE(outcome(world.store().perform(records::MergeRecords{world.catalogue(), u"contact"_s, twin, {world.jane}})), u"ok"_s);
+        QCOMPARE(outcome(world.store().perform(records::MergeRecords{world.catalogue(), u"contact"_s, twin, {world.jane}, {}})), u"ok"_s);
         QCOMPARE(world.query("SELECT contact_id FROM completion"), Value(twin));
     }
 };

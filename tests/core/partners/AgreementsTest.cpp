@@ -16,9 +16,9 @@ class AgreementsTest : public QObject {
         RecordId partner = addNamed("partner", "Northwind");
 
         RecordId agreement(const std::vector<std::pair<QString, Value>>& values = {}) {
-            std::vector<std::pair<QString, Value>> all{{u"name"_s, u"Reseller"_s}, {u"partner"_s, partner}, {u"type"_s, u"Reseller agreement"_s}};
-            all.insert(all.end(), values.begin(), values.end());
-            return add("agreement", all);
+            std::map<QString, Value> all{{u"name"_s, u"Reseller"_s}, {u"partner"_s, partner}, {u"type"_s, u"Reseller agreement"_s}};
+            for (const auto& [key, value] : values) all[key] = value;
+            return add("agreement", {all.begin(), all.end()});
         }
         RecordId usual() {
             return agreement({{u"start_on"_s, u"2026-01-01"_s}, {u"end_on"_s, u"2026-12-31"_s}, {u"term_months"_s, qint64(12)}, {u"notice_days"_s, qint64(90)}, {u"auto_renew"_s, qint64(1)}});
@@ -72,7 +72,8 @@ class AgreementsTest : public QObject {
         QString partnerDates() { return toText(query("SELECT coalesce(agreement_start, '-') || ' ' || coalesce(agreement_end, '-') FROM partner")); }
         QStringList calendar(const QDate& from, const QDate& until) {
             QStringList lines;
-            for (const auto& day : store().read([&](store::Connection& connection) { return partners::renewals(connection, from, until, clock.today()); }).value())
+            const auto days = store().read([&](store::Connection& connection) { return partners::renewals(connection, from, until, clock.today()); });
+            for (const auto& day : days.value())
                 lines << u"%1 %2 %3"_s.arg(day.on, partners::renewalName(day.what)).arg(day.daysLeft);
             return lines;
         }

@@ -1,5 +1,6 @@
 #include "core/partners/Agreements.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/playbooks/Runs.h"
 #include "core/program/OffboardingChecks.h"
 #include "tests/core/TestProgram.h"
 
@@ -25,13 +26,14 @@ class OffboardingTest : public QObject {
         QString dump() { return store().read(&contentDump).value(); }
         QStringList obstacles() {
             QStringList lines;
-            for (const auto& obstacle : store().read([&](store::Connection& connection) { return pipeline::offboardingObstacles(connection, leaving, allOffboardingChecks()); }).value()) {
+            const auto found = store().read([&](store::Connection& connection) { return pipeline::offboardingObstacles(connection, leaving, allOffboardingChecks()); });
+            for (const auto& obstacle : found.value()) {
                 lines << obstacle.code + u' ' + QString::number(obstacle.count);
                 if (obstacle.items.empty() || obstacle.words.isEmpty() || obstacle.advice.isEmpty()) qFatal("an obstacle without words");
             }
             return lines;
         }
-        Expected<qint64> move(const char* stage) { return store().perform(pipeline::MovePartners{catalogue(), {leaving}, QString::fromLatin1(stage)}); }
+        Expected<qint64> move(const char* stage) { return store().perform(pipeline::MoveToStage{catalogue(), pipeline::Track::Partner, {leaving}, QString::fromLatin1(stage)}); }
         QString read(const char* sql, RecordId id) { return toText(query(qPrintable(QString::fromLatin1(sql).arg(id)))); }
     };
 
@@ -87,6 +89,19 @@ private Q_SLOTS:
         // Every step is one to take back.
         for (int i = 0; i < 4; ++i) QCOMPARE(outcome(world.store().undo()), u"ok"_s);
         QCOMPARE(world.dump(), before);
+    }
+
+    void anOpenOffboardingPlaybookIsFinishedFirst() {
+        World world;
+        playbooks::Started started;
+        QCOMPARE(outcome(world.store().perform(playbooks::StartRuns{{world.leaving}, u"offboarding"_s, {}, 0, {}, &started})), u"ok"_s);
+        QCOMPARE(started.runs.size(), std::size_t(1));
+        // Its eleven required steps; the optional one stands in nobody's way.
+        QCOMPARE(world.obstacles(), QStringList{u"open_steps 11"_s});
+        QCOMPARE(codeOf(world.move("Former")), u"TransitionRefused"_s);
+        QCOMPARE(outcome(world.store().perform(playbooks::ActOnRuns{{started.runs.front()}, playbooks::RunAct::Cancel, u"settled elsewhere"_s})), u"ok"_s);
+        QCOMPARE(world.obstacles(), QStringList());
+        QCOMPARE(outcome(world.move("Former")), u"ok"_s);
     }
 
     void onlyWhatIsTheirsIsHandedOver() {

@@ -49,8 +49,7 @@ private Q_SLOTS:
         const auto target =
             std::find_if(stages.begin(), stages.end(), [&](const Stage& stage) { return stage.name == to; });
         const auto moved = move(program, {bare}, qPrintable(to));
-        // What it lacks nothing of: it has no deals that could be open.
-        const bool allowed = target->entryNeeds.isEmpty() || from == to || to == u"Former";
+        const bool allowed = target->entryNeeds.isEmpty() || from == to;
         QCOMPARE(codeOf(moved), allowed ? u"ok"_s : u"TransitionRefused"_s);
         QCOMPARE(stageOf(program, bare), allowed ? to : from);
         if (!allowed) {

@@ -22,7 +22,8 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("finish");
         // Ten steps planned in 20 days: two days a step. Nothing done: all of it from today.
         QTest::newRow("just started") << QDate(2026, 7, 1) << 10 << 0 << 20 << 0 << 0 << 20 << QDate(2026, 7, 29);
-        QTest::newRow("five days and nothing done") << QDate(2026, 7, 8) << 10 << 0 << 20 << 0 << 0 << 20 << QDate(2026, 8, 5);
+        QTest::newRow("five days and nothing done")
+            << QDate(2026, 7, 8) << 10 << 0 << 20 << 0 << 0 << 20 << QDate(2026, 8, 5);
         // Ten days for five steps: 2 a step, as planned. Five steps at 2: ten days.
         QTest::newRow("as planned") << QDate(2026, 7, 15) << 10 << 5 << 20 << 0 << 0 << 10 << QDate(2026, 7, 29);
         // Ten days for two steps: 5 a step. 5 × 0.2 + 2 × 0.8 = 2.6; eight steps: 20.8, so 21 days.
@@ -30,10 +31,13 @@ private Q_SLOTS:
         // Ten days for eight steps: 1.25 a step. 1.25 × 0.8 + 2 × 0.2 = 1.4; two steps: 2.8, so 3 days.
         QTest::newRow("fast near the end") << QDate(2026, 7, 15) << 10 << 8 << 20 << 0 << 0 << 3 << QDate(2026, 7, 20);
         // Three past runs took 40 days, 4 a step: 2 × 0.5 + 4 × 0.5 = 3; five steps: 15 days.
-        QTest::newRow("past runs were slower") << QDate(2026, 7, 15) << 10 << 5 << 20 << 40 << 3 << 15 << QDate(2026, 8, 5);
-        QTest::newRow("two past runs say nothing") << QDate(2026, 7, 15) << 10 << 5 << 20 << 40 << 2 << 10 << QDate(2026, 7, 29);
+        QTest::newRow("past runs were slower")
+            << QDate(2026, 7, 15) << 10 << 5 << 20 << 40 << 3 << 15 << QDate(2026, 8, 5);
+        QTest::newRow("two past runs say nothing")
+            << QDate(2026, 7, 15) << 10 << 5 << 20 << 40 << 2 << 10 << QDate(2026, 7, 29);
         // All done on the first day: 0 × 0.5 + 2 × 0.5 = 1; five steps: 5 days.
-        QTest::newRow("half of it on the first day") << QDate(2026, 7, 1) << 10 << 5 << 20 << 0 << 0 << 5 << QDate(2026, 7, 8);
+        QTest::newRow("half of it on the first day")
+            << QDate(2026, 7, 1) << 10 << 5 << 20 << 0 << 0 << 5 << QDate(2026, 7, 8);
         QTest::newRow("nothing open") << QDate(2026, 7, 15) << 10 << 10 << 20 << 0 << 0 << 0 << QDate(2026, 7, 15);
         QTest::newRow("due at once") << QDate(2026, 7, 15) << 1 << 0 << 0 << 0 << 0 << 0 << QDate(2026, 7, 15);
     }
@@ -58,7 +62,8 @@ private Q_SLOTS:
         feast.dates = {u"2026-07-06"_s};
         fridays.holidays.push_back(feast);
         // Five days from Wednesday the first: 2, 5, 7, 8, 9.
-        const Forecast result = forecast({QDate(2026, 7, 1), QDate(2026, 7, 1), 5, 0, 5, 0, 0}, calendars::WorkCalendar(fridays));
+        const Forecast result =
+            forecast({QDate(2026, 7, 1), QDate(2026, 7, 1), 5, 0, 5, 0, 0}, calendars::WorkCalendar(fridays));
         QCOMPARE(result.finish, QDate(2026, 7, 9));
     }
 

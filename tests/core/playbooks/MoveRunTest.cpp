@@ -12,7 +12,8 @@ class MoveRunTest : public QObject {
         QStringList words;
         for (const StepMove& move : preview.steps) {
             static const QStringList names{u"same"_s, u"changed"_s, u"added"_s, u"removed"_s};
-            words << u"%1 %2 %3>%4"_s.arg(move.key, names[static_cast<qsizetype>(move.what)], stateName(move.before), stateName(move.after));
+            words << u"%1 %2 %3>%4"_s.arg(move.key, names[static_cast<qsizetype>(move.what)], stateName(move.before),
+                                          stateName(move.after));
         }
         return words.join(u", "_s);
     }
@@ -32,26 +33,34 @@ private Q_SLOTS:
 
     void aMoveDoesWhatItsPreviewSays() {
         PlaybookWorld world;
-        QCOMPARE(outcome(world.save(templateOf({stepNamed("a", {}, {1, {}}), stepNamed("b", {u"a"_s}, {2, u"a"_s}), stepNamed("gone", {}, {5, {}}), stepNamed("last", {u"b"_s}, {1, u"b"_s})}))), u"ok"_s);
+        QCOMPARE(
+            outcome(world.save(templateOf({stepNamed("a", {}, {1, {}}), stepNamed("b", {u"a"_s}, {2, u"a"_s}),
+                                           stepNamed("gone", {}, {5, {}}), stepNamed("last", {u"b"_s}, {1, u"b"_s})}))),
+            u"ok"_s);
         const RecordId run = world.start(u"test"_s, world.addNamed("partner", "Northwind"));
         QCOMPARE(outcome(world.act(run, "a", StepAct::Complete)), u"ok"_s);
         QCOMPARE(outcome(world.act(run, "gone", StepAct::Comment, u"who does this?"_s)), u"ok"_s);
         QCOMPARE(outcome(world.act(run, "b", StepAct::Complete)), u"ok"_s);
         // b now waits for a step that is new; the last one is due later.
-        Template next = templateOf({stepNamed("a", {}, {1, {}}), stepNamed("new", {u"a"_s}, {4, u"a"_s}), stepNamed("b", {u"a"_s, u"new"_s}, {2, u"a"_s}), stepNamed("last", {u"b"_s}, {3, u"new"_s})});
+        Template next =
+            templateOf({stepNamed("a", {}, {1, {}}), stepNamed("new", {u"a"_s}, {4, u"a"_s}),
+                        stepNamed("b", {u"a"_s, u"new"_s}, {2, u"a"_s}), stepNamed("last", {u"b"_s}, {3, u"new"_s})});
         QCOMPARE(outcome(world.save(next)), u"ok"_s);
         const QString before = world.store().read(&contentDump).value();
         const auto preview = previewMove(world.store().reader(), run);
         QCOMPARE(outcome(preview), u"ok"_s);
         QCOMPARE(world.store().read(&contentDump).value(), before);
-        QCOMPARE(told(*preview), u"a same done>done, new added waiting>ready, b changed done>waiting, last changed ready>waiting, gone removed ready>ready"_s);
+        QCOMPARE(
+            told(*preview),
+            u"a same done>done, new added waiting>ready, b changed done>waiting, last changed ready>waiting, gone removed ready>ready"_s);
         QCOMPARE(preview->from, 1);
         QCOMPARE(preview->to, 2);
         QVERIFY(!preview->isEmpty());
         QCOMPARE(preview->steps[3].dueBefore, QDate(2026, 7, 2));
         QCOMPARE(preview->steps[3].dueAfter, QDate(2026, 7, 10)); // new is due on the seventh
         QCOMPARE(preview->steps[2].changes.size(), 1);
-        QVERIFY2(preview->steps[2].changes.front().contains(u"A → A, New"), qPrintable(preview->steps[2].changes.front()));
+        QVERIFY2(preview->steps[2].changes.front().contains(u"A → A, New"),
+                 qPrintable(preview->steps[2].changes.front()));
 
         QCOMPARE(outcome(world.store().perform(MoveRuns{{run}, 0})), u"ok"_s);
         QCOMPARE(world.states(run), u"a:done new:ready b:waiting last:waiting"_s);

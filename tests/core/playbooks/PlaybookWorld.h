@@ -32,7 +32,9 @@ inline playbooks::Template templateOf(std::vector<playbooks::Step> steps, const 
 /// A program with partners that go through playbooks. Its clock stands at Wednesday, 1 July 2026.
 class PlaybookWorld : public TestProgram {
 public:
-    Expected<qint64> save(const playbooks::Template& playbook) { return store().perform(playbooks::SaveTemplate{playbook, nullptr}); }
+    Expected<qint64> save(const playbooks::Template& playbook) {
+        return store().perform(playbooks::SaveTemplate{playbook, nullptr});
+    }
     /// Ends the test run if the start is refused.
     RecordId start(const QString& key, RecordId partner, QDate on = {}) {
         playbooks::Started started;
@@ -46,17 +48,23 @@ public:
         if (!view) qFatal("%s", qPrintable(errorText(view.error())));
         return *view;
     }
-    [[nodiscard]] RecordId step(RecordId run, const char* key) { return playbooks::stepOfRun(store().reader(), run, QString::fromLatin1(key)).value_or(0); }
-    Expected<qint64> act(RecordId run, const char* key, playbooks::StepAct act, const QString& text = {}, RecordId owner = 0, QDate on = {}) {
+    [[nodiscard]] RecordId step(RecordId run, const char* key) {
+        return playbooks::stepOfRun(store().reader(), run, QString::fromLatin1(key)).value_or(0);
+    }
+    Expected<qint64> act(RecordId run, const char* key, playbooks::StepAct act, const QString& text = {},
+                         RecordId owner = 0, QDate on = {}) {
         return store().perform(playbooks::ActOnSteps{{step(run, key)}, act, text, owner, on});
     }
     /// "a:done b:ready" of a run's steps in order.
     [[nodiscard]] QString states(RecordId run) {
         QStringList words;
-        for (const playbooks::RunStep& step : view(run).steps) words << step.key + u':' + playbooks::stateName(step.state);
+        for (const playbooks::RunStep& step : view(run).steps)
+            words << step.key + u':' + playbooks::stateName(step.state);
         return words.join(u' ');
     }
-    [[nodiscard]] QString due(RecordId run, const char* key) { return view(run).step(QString::fromLatin1(key))->dueOn.toString(Qt::ISODate); }
+    [[nodiscard]] QString due(RecordId run, const char* key) {
+        return view(run).step(QString::fromLatin1(key))->dueOn.toString(Qt::ISODate);
+    }
     void today(int year, int month, int day) { clock.set(QDateTime(QDate(year, month, day), QTime(9, 0), Qt::UTC)); }
 };
 

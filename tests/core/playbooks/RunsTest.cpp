@@ -13,8 +13,8 @@ Q_DECLARE_METATYPE(channelbook::playbooks::Evidence)
 
 namespace {
 
-/// The table as the owners agreed on it, written down once more: what each act makes of each state, "-" where it is
-/// refused. Columns: start complete waive block reopen assign comment nudge.
+/// The table as the owners agreed on it, written down once more: what each act makes of each state, "-" where
+/// it is refused. Columns: start complete waive block reopen assign comment nudge.
 const std::vector<std::pair<const char*, const char*>>& agreedTable() {
     static const std::vector<std::pair<const char*, const char*>> table{
         {"waiting", "- - waived - - waiting waiting -"},
@@ -35,7 +35,8 @@ class RunsTest : public QObject {
     /// A run whose step "a" stands in a state; it waits for "first", which is open only where it has to wait.
     static RecordId runWith(PlaybookWorld& world, StepState state) {
         const RecordId partner = world.addNamed("partner", "Northwind");
-        if (!world.save(templateOf({stepNamed("first"), stepNamed("a", {u"first"_s}), stepNamed("last", {u"a"_s})}))) qFatal("not saved");
+        if (!world.save(templateOf({stepNamed("first"), stepNamed("a", {u"first"_s}), stepNamed("last", {u"a"_s})})))
+            qFatal("not saved");
         const RecordId run = world.start(u"test"_s, partner);
         const auto must = [&](const Expected<qint64>& done) {
             if (!done) qFatal("%s", qPrintable(errorText(done.error())));
@@ -59,7 +60,8 @@ private Q_SLOTS:
             const QStringList cells = QString::fromLatin1(row).split(u' ');
             for (std::size_t i = 0; i < allStepActs().size(); ++i) {
                 const StepAct act = allStepActs()[i];
-                QTest::addRow("%s %s", state, qPrintable(actName(act))) << stepStateOf(QString::fromLatin1(state)) << act << cells[static_cast<qsizetype>(i)];
+                QTest::addRow("%s %s", state, qPrintable(actName(act)))
+                    << stepStateOf(QString::fromLatin1(state)) << act << cells[static_cast<qsizetype>(i)];
             }
         }
     }
@@ -89,8 +91,11 @@ private Q_SLOTS:
     void aRunStartsWithWhatMayBegin() {
         PlaybookWorld world;
         const RecordId ann = world.addNamed("owner", "Ann Lee");
-        const RecordId partner = world.add("partner", {{u"name"_s, u"Northwind"_s}, {u"manager"_s, ann}, {u"country"_s, u"Germany"_s}});
-        QCOMPARE(outcome(world.save(templateOf({stepNamed("a", {}, {2, {}}), stepNamed("b", {u"a"_s}, {1, u"a"_s}), stepNamed("c")}))), u"ok"_s);
+        const RecordId partner =
+            world.add("partner", {{u"name"_s, u"Northwind"_s}, {u"manager"_s, ann}, {u"country"_s, u"Germany"_s}});
+        QCOMPARE(outcome(world.save(
+                     templateOf({stepNamed("a", {}, {2, {}}), stepNamed("b", {u"a"_s}, {1, u"a"_s}), stepNamed("c")}))),
+                 u"ok"_s);
         const RecordId run = world.start(u"test"_s, partner);
         const RunView view = world.view(run);
         QCOMPARE(world.states(run), u"a:ready b:waiting c:ready"_s);
@@ -115,22 +120,40 @@ private Q_SLOTS:
         QCOMPARE(world.states(run), u"a:ready b:waiting c:ready"_s);
     }
 
+    void aPartnerNamedTwiceStartsOnce() {
+        PlaybookWorld world;
+        QCOMPARE(outcome(world.save(templateOf({stepNamed("a")}))), u"ok"_s);
+        const RecordId partner = world.addNamed("partner", "Northwind");
+        Started started;
+        QCOMPARE(outcome(world.store().perform(StartRuns{{partner, partner}, u"test"_s, {}, 0, {}, &started})),
+                 u"ok"_s);
+        QCOMPARE(started.runs.size(), std::size_t(1));
+    }
+
     void onlyPartnersAndKnownPlaybooksStart() {
         PlaybookWorld world;
         const RecordId company = world.addNamed("company", "Contoso");
-        QCOMPARE(codeOf(world.store().perform(StartRuns{{company}, u"recruiting"_s, {}, 0, {}, nullptr})), u"RecordNotFound"_s);
+        QCOMPARE(codeOf(world.store().perform(StartRuns{{company}, u"recruiting"_s, {}, 0, {}, nullptr})),
+                 u"RecordNotFound"_s);
         const RecordId partner = world.addNamed("partner", "Northwind");
-        QCOMPARE(codeOf(world.store().perform(StartRuns{{partner}, u"no such"_s, {}, 0, {}, nullptr})), u"RecordNotFound"_s);
-        QCOMPARE(codeOf(world.store().perform(StartRuns{{partner}, {}, u"party"_s, 0, {}, nullptr})), u"InvalidValue"_s);
+        QCOMPARE(codeOf(world.store().perform(StartRuns{{partner}, u"no such"_s, {}, 0, {}, nullptr})),
+                 u"RecordNotFound"_s);
+        QCOMPARE(codeOf(world.store().perform(StartRuns{{partner}, {}, u"party"_s, 0, {}, nullptr})),
+                 u"InvalidValue"_s);
         // No bundled onboarding is meant for a partner of no type.
-        QCOMPARE(codeOf(world.store().perform(StartRuns{{partner}, {}, u"onboarding"_s, 0, {}, nullptr})), u"ActRefused"_s);
+        QCOMPARE(codeOf(world.store().perform(StartRuns{{partner}, {}, u"onboarding"_s, 0, {}, nullptr})),
+                 u"ActRefused"_s);
     }
 
     /// More than are recorded one by one, by kind: each gets the template meant for it.
     void manyStartAtOnceAndAreTakenBackAtOnce() {
         PlaybookWorld world;
         std::vector<RecordId> partners;
-        for (int i = 0; i < 60; ++i) partners.push_back(world.add("partner", {{u"name"_s, u"Partner %1"_s.arg(i)}, {u"type"_s, i % 3 == 0 ? u"MSP"_s : i % 3 == 1 ? u"ISV"_s : u"Referral"_s}}));
+        for (int i = 0; i < 60; ++i)
+            partners.push_back(world.add("partner", {{u"name"_s, u"Partner %1"_s.arg(i)},
+                                                     {u"type"_s, i % 3 == 0   ? u"MSP"_s
+                                                                 : i % 3 == 1 ? u"ISV"_s
+                                                                              : u"Referral"_s}}));
         partners.push_back(world.addNamed("partner", "Of no type"));
         const RecordId running = world.start(u"onboarding-msp"_s, partners.front());
         const QString before = world.store().read(&contentDump).value();
@@ -157,7 +180,10 @@ private Q_SLOTS:
     void duesFollowWhatIsDone() {
         PlaybookWorld world;
         const RecordId run = [&] {
-            world.save(templateOf({stepNamed("a", {}, {2, {}}), stepNamed("b", {u"a"_s}, {3, u"a"_s}), stepNamed("c", {u"b"_s}, {1, u"b"_s})})).value();
+            world
+                .save(templateOf({stepNamed("a", {}, {2, {}}), stepNamed("b", {u"a"_s}, {3, u"a"_s}),
+                                  stepNamed("c", {u"b"_s}, {1, u"b"_s})}))
+                .value();
             return world.start(u"test"_s, world.addNamed("partner", "Northwind"));
         }();
         QCOMPARE(world.due(run, "b"), u"2026-07-08"_s);
@@ -191,7 +217,8 @@ private Q_SLOTS:
         QTest::newRow("approval") << Evidence::Approval << u""_s << u"ann"_s;
         QTest::newRow("approval of another") << Evidence::Approval << u"Bo Berg"_s << u"Bo Berg"_s;
         QTest::newRow("course by hand") << Evidence::Course << u""_s << u"-"_s;
-        QTest::newRow("deal by hand") << Evidence::DealWon << u"Order 7 in the other CRM"_s << u"Order 7 in the other CRM"_s;
+        QTest::newRow("deal by hand") << Evidence::DealWon << u"Order 7 in the other CRM"_s
+                                      << u"Order 7 in the other CRM"_s;
     }
     void evidenceIsAskedFor() {
         QFETCH(Evidence, evidence);
@@ -212,7 +239,9 @@ private Q_SLOTS:
         step.evidence = Evidence::Document;
         QCOMPARE(outcome(world.save(templateOf({step, stepNamed("b")}))), u"ok"_s);
         const RecordId run = world.start(u"test"_s, world.addNamed("partner", "Northwind"));
-        QCOMPARE(outcome(world.store().perform(store::AddAttachment{world.step(run, "a"), u"signed.pdf"_s, u"application/pdf"_s, "x"})), u"ok"_s);
+        QCOMPARE(outcome(world.store().perform(
+                     store::AddAttachment{world.step(run, "a"), u"signed.pdf"_s, u"application/pdf"_s, "x"})),
+                 u"ok"_s);
         QCOMPARE(outcome(world.act(run, "a", StepAct::Complete)), u"ok"_s);
         QCOMPARE(world.view(run).step(u"a"_s)->evidence, u"signed.pdf"_s);
     }
@@ -237,7 +266,8 @@ private Q_SLOTS:
     /// A step reopened holds up what was done after it, which is done again with it.
     void reopeningHoldsUpWhatFollowed() {
         PlaybookWorld world;
-        QCOMPARE(outcome(world.save(templateOf({stepNamed("a"), stepNamed("b", {u"a"_s}), stepNamed("c", {u"b"_s})}))), u"ok"_s);
+        QCOMPARE(outcome(world.save(templateOf({stepNamed("a"), stepNamed("b", {u"a"_s}), stepNamed("c", {u"b"_s})}))),
+                 u"ok"_s);
         const RecordId run = world.start(u"test"_s, world.addNamed("partner", "Northwind"));
         for (const char* key : {"a", "b", "c"}) QCOMPARE(outcome(world.act(run, key, StepAct::Complete)), u"ok"_s);
         QCOMPARE(world.view(run).run.state, RunState::Finished);
@@ -259,7 +289,8 @@ private Q_SLOTS:
         QCOMPARE(codeOf(again), u"ActRefused"_s);
         QVERIFY(errorText(again.error()).contains(u"done already, since 2026-07-01"));
         // One of many: none is done.
-        const auto both = world.store().perform(ActOnSteps{{world.step(run, "last"), world.step(run, "a")}, StepAct::Complete, {}, 0, {}});
+        const auto both = world.store().perform(
+            ActOnSteps{{world.step(run, "last"), world.step(run, "a")}, StepAct::Complete, {}, 0, {}});
         QCOMPARE(codeOf(both), u"ActRefused"_s);
         QCOMPARE(world.view(run).step(u"last"_s)->state, StepState::Ready);
     }
@@ -270,7 +301,9 @@ private Q_SLOTS:
         optional.required = false;
         QCOMPARE(outcome(world.save(templateOf({stepNamed("a"), optional}))), u"ok"_s);
         const RecordId run = world.start(u"test"_s, world.addNamed("partner", "Northwind"));
-        const auto act = [&](RunAct what, const QString& reason = {}) { return world.store().perform(ActOnRuns{{run}, what, reason}); };
+        const auto act = [&](RunAct what, const QString& reason = {}) {
+            return world.store().perform(ActOnRuns{{run}, what, reason});
+        };
         const auto early = act(RunAct::Finish);
         QCOMPARE(codeOf(early), u"ActRefused"_s);
         QVERIFY(errorText(early.error()).contains(u"“A”"));
@@ -334,7 +367,9 @@ private Q_SLOTS:
         const RecordId run = world.start(u"test"_s, second);
         const auto gone = world.store().perform(records::DeleteRecords{world.catalogue(), u"company"_s, {second}});
         QCOMPARE(codeOf(gone), u"RecordInUse"_s);
-        QCOMPARE(outcome(world.store().perform(records::MergeRecords{world.catalogue(), u"company"_s, first, {second}, {}})), u"ok"_s);
+        QCOMPARE(
+            outcome(world.store().perform(records::MergeRecords{world.catalogue(), u"company"_s, first, {second}, {}})),
+            u"ok"_s);
         QCOMPARE(world.view(run).run.partnerName, u"Northwind"_s);
     }
 };

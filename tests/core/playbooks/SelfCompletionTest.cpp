@@ -1,4 +1,5 @@
-// Steps that complete themselves: from a deal, from a week's deals imported at once, from a course, from what was before.
+// Steps that complete themselves: from a deal, from a week's deals imported at once, from a course, from what was
+// before.
 #include "core/enablement/Completions.h"
 #include "tests/core/playbooks/PlaybookWorld.h"
 
@@ -39,7 +40,11 @@ private Q_SLOTS:
         const RecordId partner = partnerIn(world);
         const RecordId run = world.start(u"test"_s, partner);
         world.today(2026, 7, 6);
-        const RecordId deal = world.add("deal", {{u"name"_s, u"Big one"_s}, {u"partner"_s, partner}, {u"registered"_s, qint64(1)}, {u"created_at"_s, u"2026-07-06T08:00:00Z"_s}});
+        const RecordId deal = world.add("deal", {{u"name"_s, u"Big one"_s},
+                                                 {u"partner"_s, partner},
+                                                 {u"amount"_s, qint64(1'000'000)},
+                                                 {u"registered"_s, qint64(1)},
+                                                 {u"created_at"_s, u"2026-07-06T08:00:00Z"_s}});
         QCOMPARE(world.states(run), u"registered:done won:ready course:ready review:waiting"_s);
         const RunView view = world.view(run);
         QCOMPARE(view.step(u"registered"_s)->evidence, u"Big one"_s);
@@ -47,7 +52,12 @@ private Q_SLOTS:
         QCOMPARE(view.run.progressOn, QDate(2026, 7, 6));
         QVERIFY(!view.run.dealOn.isValid());
         world.today(2026, 7, 13);
-        QCOMPARE(outcome(world.store().perform(records::SetFields{world.catalogue(), u"deal"_s, {deal}, {{u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-10"_s}}})), u"ok"_s);
+        QCOMPARE(outcome(world.store().perform(
+                     records::SetFields{world.catalogue(),
+                                        u"deal"_s,
+                                        {deal},
+                                        {{u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-10"_s}}})),
+                 u"ok"_s);
         QCOMPARE(world.states(run), u"registered:done won:done course:ready review:ready"_s);
         QCOMPARE(world.view(run).step(u"won"_s)->doneOn, QDate(2026, 7, 10));
         QCOMPARE(world.due(run, "review"), u"2026-07-13"_s);
@@ -65,7 +75,10 @@ private Q_SLOTS:
         const RecordId partner = partnerIn(world);
         const RecordId run = world.start(u"test"_s, partner);
         world.today(2026, 7, 8);
-        world.add("deal", {{u"name"_s, u"Quick"_s}, {u"partner"_s, partner}, {u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-07"_s}});
+        world.add("deal", {{u"name"_s, u"Quick"_s},
+                           {u"partner"_s, partner},
+                           {u"stage"_s, u"Closed Won"_s},
+                           {u"close_date"_s, u"2026-07-07"_s}});
         QCOMPARE(world.states(run), u"registered:ready won:waiting course:ready review:waiting"_s);
         QCOMPARE(world.view(run).step(u"won"_s)->evidence, u"Quick"_s);
         QCOMPARE(outcome(world.act(run, "registered", StepAct::Waive, u"won without"_s)), u"ok"_s);
@@ -89,13 +102,21 @@ private Q_SLOTS:
         const RecordId other = world.addNamed("partner", "Contoso");
         const RecordId run = world.start(u"test"_s, partner);
         QCOMPARE(outcome(world.act(run, "registered", StepAct::Complete, u"by hand"_s)), u"ok"_s);
-        std::vector<std::pair<QString, Value>> values{{u"name"_s, u"Deal"_s}, {u"partner"_s, partner}, {u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-01"_s}};
+        std::vector<std::pair<QString, Value>> values{{u"name"_s, u"Deal"_s},
+                                                      {u"partner"_s, partner},
+                                                      {u"stage"_s, u"Closed Won"_s},
+                                                      {u"close_date"_s, u"2026-07-01"_s}};
         std::erase_if(values, [&](const auto& entry) { return entry.first == field; });
-        values.emplace_back(field, field == u"partner" ? Value{other} : field == u"retired" ? Value{qint64(1)} : Value{value});
+        values.emplace_back(field, field == u"partner"   ? Value{other}
+                                   : field == u"retired" ? Value{qint64(1)}
+                                                         : Value{value});
         world.add("deal", values);
         QCOMPARE(world.view(run).step(u"won"_s)->state, StepState::Ready);
         // The same deal without the flaw does.
-        world.add("deal", {{u"name"_s, u"Deal"_s}, {u"partner"_s, partner}, {u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-01"_s}});
+        world.add("deal", {{u"name"_s, u"Deal"_s},
+                           {u"partner"_s, partner},
+                           {u"stage"_s, u"Closed Won"_s},
+                           {u"close_date"_s, u"2026-07-01"_s}});
         QCOMPARE(world.view(run).step(u"won"_s)->state, StepState::Done);
     }
 
@@ -104,7 +125,8 @@ private Q_SLOTS:
         const RecordId partner = partnerIn(world);
         const RecordId run = world.start(u"test"_s, partner);
         QCOMPARE(outcome(world.act(run, "registered", StepAct::Complete, u"by hand"_s)), u"ok"_s);
-        const RecordId deal = world.add("deal", {{u"name"_s, u"Joint"_s}, {u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-01"_s}});
+        const RecordId deal = world.add(
+            "deal", {{u"name"_s, u"Joint"_s}, {u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-01"_s}});
         QCOMPARE(world.view(run).step(u"won"_s)->state, StepState::Ready);
         world.add("deal_partner", {{u"deal"_s, deal}, {u"partner"_s, partner}, {u"role"_s, u"co-sell"_s}});
         QCOMPARE(world.view(run).step(u"won"_s)->state, StepState::Done);
@@ -130,8 +152,11 @@ private Q_SLOTS:
             transaction.beginBulk();
             RecordId id = range.ids.first;
             for (int i = 0; i < deals; ++i, range.ids.last = id, id = transaction.followingId())
-                transaction.cached(u"INSERT INTO deal(id, name, partner_id, outcome, close_date) VALUES(?, ?, ?, ?, '2026-07-01')"_s)
-                    .bindAll(id, u"Deal %1"_s.arg(i), i == 3 ? Value{partner} : Value{}, i % 2 == 1 ? u"won"_s : u"lost"_s)
+                transaction
+                    .cached(
+                        u"INSERT INTO deal(id, name, partner_id, outcome, close_date) VALUES(?, ?, ?, ?, '2026-07-01')"_s)
+                    .bindAll(id, u"Deal %1"_s.arg(i), i == 3 ? Value{partner} : Value{},
+                             i % 2 == 1 ? u"won"_s : u"lost"_s)
                     .run();
             transaction.endBulk({range});
             return {};
@@ -187,13 +212,20 @@ private Q_SLOTS:
         PlaybookWorld world;
         QCOMPARE(outcome(world.save(selling(past))), u"ok"_s);
         const RecordId partner = world.addNamed("partner", "Northwind");
-        world.add("deal", {{u"name"_s, u"Old"_s}, {u"partner"_s, partner}, {u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-03-02"_s}, {u"registered"_s, qint64(1)}, {u"created_at"_s, u"2026-02-02T08:00:00Z"_s}});
+        world.add("deal", {{u"name"_s, u"Old"_s},
+                           {u"partner"_s, partner},
+                           {u"stage"_s, u"Closed Won"_s},
+                           {u"close_date"_s, u"2026-03-02"_s},
+                           {u"registered"_s, qint64(1)},
+                           {u"created_at"_s, u"2026-02-02T08:00:00Z"_s}});
         const RecordId run = world.start(u"test"_s, partner);
-        QCOMPARE(world.states(run), past ? u"registered:done won:done course:ready review:ready"_s : u"registered:ready won:waiting course:ready review:waiting"_s);
+        QCOMPARE(world.states(run), past ? u"registered:done won:done course:ready review:ready"_s
+                                         : u"registered:ready won:waiting course:ready review:waiting"_s);
         if (past) QCOMPARE(world.view(run).step(u"won"_s)->doneOn, QDate(2026, 3, 2));
     }
 
-    /// Entered as a completion of a person at the partner, before the run or after it, and of a person only known later.
+    /// Entered as a completion of a person at the partner, before the run or after it, and of a person only known
+    /// later.
     void aRecordedCompletionCompletesItsStep() {
         PlaybookWorld world;
         const RecordId partner = partnerIn(world);
@@ -202,7 +234,8 @@ private Q_SLOTS:
         const RecordId course = world.add("course", {{u"name"_s, u"Sales basics"_s}, {u"code"_s, u"S-1"_s}});
         const RecordId run = world.start(u"test"_s, partner);
         const auto enter = [&](RecordId contact) {
-            return world.store().perform(enablement::RecordCompletion{world.catalogue(), contact, course, 0, u"2026-07-01"_s, {}, std::nullopt, nullptr});
+            return world.store().perform(enablement::RecordCompletion{
+                world.catalogue(), contact, course, 0, u"2026-07-01"_s, {}, std::nullopt, nullptr});
         };
         QCOMPARE(outcome(enter(stranger)), u"ok"_s);
         QCOMPARE(world.view(run).step(u"course"_s)->state, StepState::Ready);
@@ -236,7 +269,9 @@ private Q_SLOTS:
             transaction.beginBulk();
             RecordId id = range.ids.first;
             for (int i = 0; i < 1200; ++i, range.ids.last = id, id = transaction.followingId())
-                transaction.cached(u"INSERT INTO completion(id, contact_id, course_id, status, completed_on) VALUES(?, ?, ?, 'completed', '2026-07-01')"_s)
+                transaction
+                    .cached(
+                        u"INSERT INTO completion(id, contact_id, course_id, status, completed_on) VALUES(?, ?, ?, 'completed', '2026-07-01')"_s)
                     .bindAll(id, i == 700 ? Value{mia} : Value{}, course)
                     .run();
             transaction.endBulk({range});
@@ -254,7 +289,10 @@ private Q_SLOTS:
         const RecordId run = world.start(u"test"_s, partner);
         QCOMPARE(outcome(world.store().perform(ActOnRuns{{run}, RunAct::Cancel, u"x"_s})), u"ok"_s);
         const QString before = world.states(run);
-        world.add("deal", {{u"name"_s, u"Late"_s}, {u"partner"_s, partner}, {u"registered"_s, qint64(1)}, {u"created_at"_s, u"2026-07-01T08:00:00Z"_s}});
+        world.add("deal", {{u"name"_s, u"Late"_s},
+                           {u"partner"_s, partner},
+                           {u"registered"_s, qint64(1)},
+                           {u"created_at"_s, u"2026-07-01T08:00:00Z"_s}});
         int steps = -1;
         QVERIFY(study(world, {partner, 0, {}, u"Sales"_s, QDate(2026, 7, 1)}, &steps));
         QCOMPARE(steps, 0);

@@ -23,13 +23,16 @@ class TrackerTest : public QObject {
     }
     static QString cells(const TrackerRow& row) {
         QStringList words;
-        for (const TrackerCell& cell : row.cells) words << cellName(cell.state) + (cell.daysLate != 0 ? u"+%1"_s.arg(cell.daysLate) : u""_s);
+        for (const TrackerCell& cell : row.cells)
+            words << cellName(cell.state) + (cell.daysLate != 0 ? u"+%1"_s.arg(cell.daysLate) : u""_s);
         return words.join(u' ');
     }
     static QStringList names(PlaybookWorld& world, const TrackerQuery& query) {
         QStringList list;
         const Tracker tracker = readTracker(world.store().reader(), query, world.clock.today());
-        for (const TrackerRow& row : readTrackerRows(world.store().reader(), tracker.runs, tracker.milestones, world.clock.today())) list << row.run.partnerName;
+        for (const TrackerRow& row :
+             readTrackerRows(world.store().reader(), tracker.runs, tracker.milestones, world.clock.today()))
+            list << row.run.partnerName;
         return list;
     }
 
@@ -41,7 +44,8 @@ private Q_SLOTS:
         const RecordId run = world.start(u"test"_s, partner);
         const auto row = [&] {
             const Tracker tracker = readTracker(world.store().reader(), {}, world.clock.today());
-            return readTrackerRows(world.store().reader(), tracker.runs, tracker.milestones, world.clock.today()).front();
+            return readTrackerRows(world.store().reader(), tracker.runs, tracker.milestones, world.clock.today())
+                .front();
         };
         QCOMPARE(cells(row()), u"due upcoming upcoming"_s);
         QCOMPARE(row().day, 1);
@@ -67,7 +71,10 @@ private Q_SLOTS:
         QCOMPARE(outcome(world.act(run, "train", StepAct::Waive, u"they know it"_s)), u"ok"_s);
         QCOMPARE(cells(row()), u"done waived due"_s);
         QVERIFY(!row().daysToDeal);
-        world.add("deal", {{u"name"_s, u"First"_s}, {u"partner"_s, partner}, {u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-07-08"_s}});
+        world.add("deal", {{u"name"_s, u"First"_s},
+                           {u"partner"_s, partner},
+                           {u"stage"_s, u"Closed Won"_s},
+                           {u"close_date"_s, u"2026-07-08"_s}});
         QCOMPARE(cells(row()), u"done waived done"_s);
         QCOMPARE(row().daysToDeal.value_or(-1), 7);
         QCOMPARE(readTracker(world.store().reader(), {}, world.clock.today()).medianDaysToDeal.value_or(-1), 7);
@@ -77,7 +84,9 @@ private Q_SLOTS:
         PlaybookWorld world;
         QCOMPARE(outcome(world.save(course())), u"ok"_s);
         const RecordId ann = world.addNamed("owner", "Ann Lee");
-        const RecordId early = world.start(u"test"_s, world.add("partner", {{u"name"_s, u"Early"_s}, {u"type"_s, u"MSP"_s}, {u"manager"_s, ann}}), QDate(2026, 3, 2));
+        const RecordId early = world.start(
+            u"test"_s, world.add("partner", {{u"name"_s, u"Early"_s}, {u"type"_s, u"MSP"_s}, {u"manager"_s, ann}}),
+            QDate(2026, 3, 2));
         const RecordId fresh = world.start(u"test"_s, world.addNamed("partner", "Fresh"));
         const RecordId stuck = world.start(u"test"_s, world.addNamed("partner", "Stuck"), QDate(2026, 6, 1));
         const RecordId over = world.start(u"test"_s, world.addNamed("partner", "Over"), QDate(2026, 6, 1));
@@ -142,7 +151,8 @@ private Q_SLOTS:
         QStringList keys;
         for (const Milestone& milestone : tracker.milestones) keys << milestone.key;
         QCOMPARE(keys.join(u' '), u"a b c z"_s);
-        const auto rows = readTrackerRows(world.store().reader(), tracker.runs, tracker.milestones, world.clock.today());
+        const auto rows =
+            readTrackerRows(world.store().reader(), tracker.runs, tracker.milestones, world.clock.today());
         QCOMPARE(cells(rows[0]), u"due absent due due"_s);
         QCOMPARE(cells(rows[2]), u"due due absent due"_s);
     }
@@ -152,15 +162,18 @@ private Q_SLOTS:
         QCOMPARE(outcome(world.save(course())), u"ok"_s);
         const RecordId ann = world.addNamed("owner", "Ann Lee");
         const RecordId bo = world.addNamed("owner", "Bo Berg");
-        const RecordId first = world.start(u"test"_s, world.add("partner", {{u"name"_s, u"Northwind"_s}, {u"manager"_s, ann}}));
-        const RecordId second = world.start(u"test"_s, world.add("partner", {{u"name"_s, u"Contoso"_s}, {u"manager"_s, bo}}));
+        const RecordId first =
+            world.start(u"test"_s, world.add("partner", {{u"name"_s, u"Northwind"_s}, {u"manager"_s, ann}}));
+        const RecordId second =
+            world.start(u"test"_s, world.add("partner", {{u"name"_s, u"Contoso"_s}, {u"manager"_s, bo}}));
         const RecordId third = world.start(u"test"_s, world.addNamed("partner", "Fabrikam"));
         QCOMPARE(outcome(world.act(second, "sign", StepAct::Complete)), u"ok"_s);
         QCOMPARE(outcome(world.store().perform(ActOnRuns{{third}, RunAct::Cancel, u"x"_s})), u"ok"_s);
         world.today(2026, 7, 9);
         const auto told = [&](const WaitingQuery& query) {
             QStringList list;
-            for (const WaitingStep& step : waitingSteps(world.store().reader(), query, world.clock.today())) list << u"%1/%2/%3"_s.arg(step.partnerName, step.title).arg(step.daysLate);
+            for (const WaitingStep& step : waitingSteps(world.store().reader(), query, world.clock.today()))
+                list << u"%1/%2/%3"_s.arg(step.partnerName, step.title).arg(step.daysLate);
             return list.join(u' ');
         };
         WaitingQuery query;
@@ -187,7 +200,8 @@ private Q_SLOTS:
         playbook.phases.front().steps[1].title = u"Technical certification"_s;
         QCOMPARE(outcome(world.save(playbook)), u"ok"_s);
         const RecordId ann = world.addNamed("owner", "Ann Lee");
-        const RecordId run = world.start(u"test"_s, world.add("partner", {{u"name"_s, u"Northwind"_s}, {u"manager"_s, ann}}));
+        const RecordId run =
+            world.start(u"test"_s, world.add("partner", {{u"name"_s, u"Northwind"_s}, {u"manager"_s, ann}}));
         QCOMPARE(outcome(world.act(run, "sign", StepAct::Complete)), u"ok"_s);
         const auto stalled = [&] { return stalledRuns(world.store().reader(), ann, world.clock.today()); };
         // Five working days after Wednesday the first is Wednesday the eighth: within the norm. The ninth is not.
@@ -196,13 +210,17 @@ private Q_SLOTS:
         world.today(2026, 7, 9);
         QCOMPARE(stalled().size(), std::size_t(1));
         world.today(2026, 7, 17);
-        QCOMPARE(stallText(stalled().front()), u"Northwind: 12 working day(s) without progress at “Technical certification” (norm 5); waits for the partner"_s);
+        QCOMPARE(
+            stallText(stalled().front()),
+            u"Northwind: 12 working day(s) without progress at “Technical certification” (norm 5); waits for the partner"_s);
         QCOMPARE(stalled().front().ownerName, u"Ann Lee"_s);
         QCOMPARE(stalled().front().beyond(), 7);
         QVERIFY(stalledRuns(world.store().reader(), RecordId(0), world.clock.today()).empty());
         QCOMPARE(stalledRuns(world.store().reader(), std::nullopt, world.clock.today()).size(), std::size_t(1));
         QCOMPARE(outcome(world.act(run, "train", StepAct::Block, u"no budget for training"_s)), u"ok"_s);
-        QCOMPARE(stallText(stalled().front()), u"Northwind: 12 working day(s) without progress at “Technical certification” (norm 5); blocked: no budget for training"_s);
+        QCOMPARE(
+            stallText(stalled().front()),
+            u"Northwind: 12 working day(s) without progress at “Technical certification” (norm 5); blocked: no budget for training"_s);
         QCOMPARE(outcome(world.act(run, "train", StepAct::Nudge)), u"ok"_s);
         QCOMPARE(stalled().size(), std::size_t(1)); // a reminder is no progress
         QCOMPARE(outcome(world.act(run, "train", StepAct::Complete)), u"ok"_s);
@@ -217,7 +235,9 @@ private Q_SLOTS:
     void aForecastLearnsFromFinishedRuns() {
         PlaybookWorld world;
         QCOMPARE(outcome(world.save(templateOf({stepNamed("a", {}, {2, {}}), stepNamed("b", {}, {4, {}})}))), u"ok"_s);
-        const auto predicted = [&](RecordId run) { return forecastOf(world.store().reader(), run, world.clock.today())->second; };
+        const auto predicted = [&](RecordId run) {
+            return forecastOf(world.store().reader(), run, world.clock.today())->second;
+        };
         world.today(2026, 6, 1);
         std::vector<RecordId> past;
         for (int i = 0; i < 3; ++i) past.push_back(world.start(u"test"_s, world.addNamed("partner", "Past")));

@@ -1,6 +1,5 @@
 // What must follow a change is written with it and taken back with it.
 #include "core/store/Store.h"
-
 #include "tests/core/TestProgram.h"
 
 using namespace channelbook;
@@ -16,11 +15,16 @@ public:
     void follow(Transaction& transaction, const Changes& changes) override {
         ++asked;
         for (const RowChange& row : changes.rows)
-            if (row.table == u"product" && row.operation != Operation::Delete) note(transaction, QString::number(row.id));
+            if (row.table == u"product" && row.operation != Operation::Delete)
+                note(transaction, QString::number(row.id));
         for (const RangeChange& range : changes.ranges) note(transaction, u"range %1"_s.arg(range.table));
     }
     static void note(Transaction& transaction, const QString& key) {
-        transaction.cached(u"INSERT INTO setting(id, key, value) VALUES(?1, ?2, '1') ON CONFLICT(key) DO UPDATE SET value = value + 1"_s).bindAll(transaction.newId(), u"note "_s + key).run();
+        transaction
+            .cached(
+                u"INSERT INTO setting(id, key, value) VALUES(?1, ?2, '1') ON CONFLICT(key) DO UPDATE SET value = value + 1"_s)
+            .bindAll(transaction.newId(), u"note "_s + key)
+            .run();
     }
     int asked = 0;
 };
@@ -36,16 +40,21 @@ class ConsequenceTest : public QObject {
     std::unique_ptr<Store> m_store;
 
     [[nodiscard]] QString notes() {
-        return m_store->read([](Connection& connection) {
-            Statement rows(connection, "SELECT group_concat(value) FROM setting WHERE key LIKE 'note %'");
-            return rows.step() ? rows.text(0) : QString();
-        }).value();
+        return m_store
+            ->read([](Connection& connection) {
+                Statement rows(connection, "SELECT group_concat(value) FROM setting WHERE key LIKE 'note %'");
+                return rows.step() ? rows.text(0) : QString();
+            })
+            .value();
     }
     Expected<qint64> run(const QString& sql, WriteMode mode = {}) {
-        return m_store->write(u"test"_s, [&](Transaction& transaction) -> Expected<void> {
-            transaction.connection().exec(sql);
-            return {};
-        }, mode);
+        return m_store->write(
+            u"test"_s,
+            [&](Transaction& transaction) -> Expected<void> {
+                transaction.connection().exec(sql);
+                return {};
+            },
+            mode);
     }
 
 private Q_SLOTS:
@@ -79,7 +88,10 @@ private Q_SLOTS:
     /// The body's row and the consequence's change of it are one change in the history.
     void aRowBothWriteIsRecordedOnce() {
         const auto id = run(u"INSERT INTO product(id, name) VALUES(1, 'A')"_s);
-        QCOMPARE(outcome(run(u"UPDATE product SET name = 'B' WHERE id = 1; UPDATE setting SET value = '7' WHERE key = 'note 1'"_s)), u"ok"_s);
+        QCOMPARE(
+            outcome(run(
+                u"UPDATE product SET name = 'B' WHERE id = 1; UPDATE setting SET value = '7' WHERE key = 'note 1'"_s)),
+            u"ok"_s);
         QCOMPARE(notes(), u"8"_s);
         QCOMPARE(outcome(m_store->undo()), u"ok"_s);
         QCOMPARE(notes(), u"1"_s);
@@ -91,7 +103,8 @@ private Q_SLOTS:
             const RecordId first = transaction.newId();
             const RecordId last = transaction.followingId();
             transaction.beginBulk();
-            transaction.connection().exec(u"INSERT INTO product(id, name) VALUES(%1, 'A'), (%2, 'B')"_s.arg(first).arg(last));
+            transaction.connection().exec(
+                u"INSERT INTO product(id, name) VALUES(%1, 'A'), (%2, 'B')"_s.arg(first).arg(last));
             transaction.endBulk({{u"product"_s, {first, last}, Operation::Insert}});
             return {};
         });

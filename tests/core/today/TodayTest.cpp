@@ -317,7 +317,7 @@ private Q_SLOTS:
         Expected<qint64> ended = 0;
         if (kind == u"task") ended = world.done(item);
         if (kind == u"stalled-partner")
-            ended = world.store().perform(pipeline::MovePartners{world.catalogue(), {partner}, u"Onboarding"_s});
+            ended = world.store().perform(pipeline::MoveToStage{world.catalogue(), pipeline::Track::Partner, {partner}, u"Onboarding"_s});
         if (kind == u"agreement") ended = world.set("partner", partner, "agreement_end", u"2027-06-30"_s);
         if (kind == u"conflict") world.sql(u"DELETE FROM sync_conflict"_s);
         QCOMPARE(outcome(ended), u"ok"_s);

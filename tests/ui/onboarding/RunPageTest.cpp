@@ -6,6 +6,7 @@
 #include "ui/onboarding/RunPanel.h"
 #include "ui/partners/CompanyPage.h"
 #include "ui/partners/TimelineWords.h"
+#include "ui/widgets/Labels.h"
 
 #include <QTreeWidget>
 

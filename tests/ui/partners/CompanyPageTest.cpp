@@ -60,14 +60,14 @@ private Q_SLOTS:
     void tabsShowWhatBelongsToIt() {
         Desk desk;
         auto* page = open(desk, u"partner"_s, u"Kestrel Security"_s);
-        page->header().setCurrentTab(3);
+        page->header().setCurrentTab(4);
         QTRY_COMPARE(page->deals().table().records().rowCount(), 3);
         page->header().setCurrentTab(2);
         QTRY_COMPARE(page->contacts().table().records().rowCount(), 1);
         page->deals().setFilter(u"outcome=won part=Sourced"_s);
         QTRY_COMPARE(page->deals().table().records().rowCount(), 1);
         page->deals().table().setCurrentIndex(page->deals().table().records().index(0, 0));
-        page->header().setCurrentTab(3);
+        page->header().setCurrentTab(4);
         page->deals().table().setFocus();
         QTest::keyClick(&page->deals().table(), Qt::Key_Return);
         QTRY_VERIFY(desk.page<DealPage>() != nullptr);
@@ -81,7 +81,7 @@ private Q_SLOTS:
         auto* page = open(desk, u"partner"_s, u"Kestrel Security"_s);
         const RecordId id = desk.idOf(u"partner"_s, u"Kestrel Security"_s);
         QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), u"partner"_s, {id}, {{u"tier"_s, u"Gold"_s}}}));
-        page->header().setCurrentTab(4);
+        page->header().setCurrentTab(6);
         auto* tree = Desk::named<QTreeWidget>(page, u"History"_s);
         QVERIFY(tree != nullptr);
         QTRY_VERIFY(tree->topLevelItemCount() > 0 && tree->topLevelItem(0)->text(2).contains(u"Tier: Platinum → Gold"_s));

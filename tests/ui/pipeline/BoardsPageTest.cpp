@@ -1,5 +1,6 @@
 // Boards beside that of partners, by real events: choosing one, making one, its limits and cards, and the stages' rules.
 #include "tests/ui/shell/Desk.h"
+#include "ui/deals/DealsPage.h"
 #include "ui/pipeline/BoardDialogs.h"
 #include "ui/pipeline/MoveNeedsDialog.h"
 #include "ui/pipeline/PipelinePage.h"
@@ -41,6 +42,13 @@ private:
                 dialog->reject();
                 QFAIL("the dialog was not done");
             }
+        });
+    }
+    /// The same for a question that comes by itself, a moment later.
+    static void whenAsked(Desk& desk, const std::function<void(MoveNeedsDialog*)>& answer) {
+        QTimer::singleShot(0, desk.window.get(), [&desk, answer] {
+            auto* dialog = qobject_cast<MoveNeedsDialog*>(QApplication::activeModalWidget());
+            return dialog == nullptr ? whenAsked(desk, answer) : answer(dialog);
         });
     }
     static void press(QWidget* root, const QString& text) {
@@ -94,6 +102,30 @@ private Q_SLOTS:
         page->board().setFocus();
         QTest::keyClick(&page->board(), Qt::Key_Return);
         QTRY_COMPARE(desk.window->navigator()->current()->accessibleName(), u"Kestrel Security – deal 1"_s);
+    }
+
+    void aStageSetInAListAsksToo() {
+        Desk desk;
+        desk.open();
+        const QString name = u"Kestrel Security – deal 1"_s;
+        const RecordId id = desk.idOf(u"deal"_s, name);
+        QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), u"deal"_s, {id}, {{u"close_date"_s, Value{}}}}));
+        desk.window->navigator()->showPage(u"deals"_s);
+        RecordTable& table = desk.page<DealsPage>()->table();
+        QTRY_VERIFY(table.records().rowOf(id) >= 0);
+        table.setCurrentIndex(table.records().index(table.records().rowOf(id), table.records().columnOf(u"stage"_s)));
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_F2);
+        auto* editor = qobject_cast<QComboBox*>(QApplication::focusWidget());
+        QVERIFY(editor != nullptr);
+        editor->setEditText(u"Closed Won"_s);
+        whenAsked(desk, [](MoveNeedsDialog* dialog) {
+            QTest::keyClicks(Desk::named<QLineEdit>(dialog, u"Close date"_s), u"2026-10-18"_s);
+            press(dialog, u"Fill in and move"_s);
+        });
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(toText(desk.valueOf(u"deal"_s, name, u"outcome"_s)), u"won"_s);
+        QCOMPARE(toText(desk.valueOf(u"deal"_s, name, u"close_date"_s)), u"2026-10-18"_s);
     }
 
     void recruitingGoesWithTheLifecycle() {

@@ -109,6 +109,17 @@ private Q_SLOTS:
         QVERIFY(chart(page, u"How many came how far"_s)->content().categories.contains(u"Closed Won"_s));
     }
 
+    void theBoardsTrackIsLookedAt() {
+        Desk desk;
+        VelocityPage* page = open(desk);
+        desk.window->navigator()->showPage(u"pipeline"_s);
+        desk.page<PipelinePage>()->showBoard(u"deal"_s);
+        QTRY_COMPARE(desk.page<PipelinePage>()->model().query().entity, u"deal"_s);
+        desk.page<PipelinePage>()->run(PageCommand::Velocity);
+        QCOMPARE(desk.page<VelocityPage>(), page);
+        QTRY_VERIFY(place(*page->velocity(), u"Closed Won"_s) >= 0);
+    }
+
     void theSameNumbersAsATable() {
         Desk desk;
         VelocityPage* page = open(desk);

@@ -37,9 +37,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("dark");
         for (const bool dark : {false, true}) {
             const QString theme = dark ? u"-dark"_s : u"-light"_s;
-            for (int tab = 0; tab < 6; ++tab)
+            for (int tab = 0; tab < 7; ++tab)
                 QTest::newRow(qPrintable(u"partner-%1"_s.arg(tab) + theme)) << u"partner"_s << u"Kestrel Security"_s << tab << dark;
-            for (int tab = 0; tab < 6; ++tab)
+            for (int tab = 0; tab < 7; ++tab)
                 QTest::newRow(qPrintable(u"sample-partner-%1"_s.arg(tab) + theme)) << u"partner"_s << QString() << tab << dark;
             QTest::newRow(qPrintable(u"customer"_s + theme)) << u"customer"_s << u"Stadtwerke Ulm"_s << 0 << dark;
             QTest::newRow(qPrintable(u"deal"_s + theme)) << u"deal"_s << u"Kestrel Security – deal 0"_s << 0 << dark;
