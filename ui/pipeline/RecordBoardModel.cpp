@@ -128,6 +128,9 @@ void RecordBoardModel::place(Reading& reading, const QHash<QString, int>& column
         laneSums[lane] += cell.sum;
         reading.cells[lane * width + at] = std::move(cell.records);
     }
+    // "59 of 59" says nothing that "59" does not.
+    for (BoardColumn& column : reading.columns)
+        if (column.total == column.count) column.total = -1;
     for (std::size_t i = 0; i < width; ++i)
         if (columnSums[i] != 0) reading.columns[i].sum = format.shortMoney(columnSums[i], currency);
     for (std::size_t i = 0; i < laneSums.size(); ++i)
