@@ -182,9 +182,12 @@ QWidget* TemplateEditor::buildMiddle() {
     connect(m_outline, &OutlineTree::addRequested, this, [add] { add(false); });
     auto* split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
-    split->setHandleWidth(Space::m);
     split->addWidget(left);
-    split->addWidget(scrolled(m_form));
+    auto* side = new QWidget;
+    auto* room = new QVBoxLayout(side);
+    room->setContentsMargins(Space::m, 0, 0, 0);
+    room->addWidget(scrolled(m_form));
+    split->addWidget(side);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     return split;
