@@ -2256,17 +2256,26 @@
         <source>the sheet is hidden in the workbook; it was read</source>
         <translation>das Blatt ist in der Arbeitsmappe ausgeblendet; es wurde gelesen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hidden row(s) were read like the others</source>
-        <translation>%n ausgeblendete Zeile(n) wurden wie die übrigen gelesen</translation>
+        <translation>
+            <numerusform>%n ausgeblendete Zeile wurde wie die übrigen gelesen</numerusform>
+            <numerusform>%n ausgeblendete Zeile(n) wurden wie die übrigen gelesen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hidden column(s) were read like the others</source>
-        <translation>%n ausgeblendete Spalte(n) wurden wie die übrigen gelesen</translation>
+        <translation>
+            <numerusform>%n ausgeblendete Spalte wurde wie die übrigen gelesen</numerusform>
+            <numerusform>%n ausgeblendete Spalte(n) wurden wie die übrigen gelesen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cell(s) hold an error such as #N/A</source>
-        <translation>%n Zelle(n) enthalten einen Fehler wie #NV</translation>
+        <translation>
+            <numerusform>%n Zelle enthält einen Fehler wie #NV</numerusform>
+            <numerusform>%n Zelle(n) enthalten einen Fehler wie #NV</numerusform>
+        </translation>
     </message>
     <message>
         <source>row %1 follows row %2</source>
@@ -2296,9 +2305,12 @@
         <source>groups&apos; values were written into all of their rows</source>
         <translation>Werte der Gruppen wurden in alle ihre Zeilen geschrieben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more files in the archive were left out</source>
-        <translation>%n weitere Dateien im Archiv wurden ausgelassen</translation>
+        <translation>
+            <numerusform>%n weitere Datei im Archiv wurde ausgelassen</numerusform>
+            <numerusform>%n weitere Dateien im Archiv wurden ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2311,9 +2323,12 @@
         <source>line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n line(s) that are no records were left out (%1)</source>
-        <translation>%n Zeile(n), die keine Datensätze sind, wurden ausgelassen (%1)</translation>
+        <translation>
+            <numerusform>%n Zeile, die kein Datensatz ist, wurde ausgelassen (%1)</numerusform>
+            <numerusform>%n Zeile(n), die keine Datensätze sind, wurden ausgelassen (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3479,17 +3494,23 @@
 </context>
 <context>
     <name>History</name>
-    <message>
+    <message numerus="yes">
         <source>%n partners moved to %1</source>
-        <translation>%n Partner nach %1 verschoben</translation>
+        <translation>
+            <numerusform>%n Partner nach %1 verschoben</numerusform>
+            <numerusform>%n Partner nach %1 verschoben</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 moved to %2</source>
         <translation>%1 nach %2 verschoben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 of %n records changed</source>
-        <translation>%1 von %n Datensätzen geändert</translation>
+        <translation>
+            <numerusform>%1 von %n Datensätzen geändert</numerusform>
+            <numerusform>%1 von %n Datensätzen geändert</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 changed</source>
@@ -3499,41 +3520,59 @@
         <source>%1 merged into %2</source>
         <translation>%1 mit %2 zusammengeführt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pair(s) marked as different</source>
-        <translation>%n Paar(e) als verschieden vermerkt</translation>
+        <translation>
+            <numerusform>%n Paar als verschieden vermerkt</numerusform>
+            <numerusform>%n Paar(e) als verschieden vermerkt</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pair(s) to be asked about again</source>
-        <translation>nach %n Paar(en) wird wieder gefragt</translation>
+        <translation>
+            <numerusform>nach %n Paar wird wieder gefragt</numerusform>
+            <numerusform>nach %n Paar(en) wird wieder gefragt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 added</source>
         <translation>%1 hinzugefügt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n records deleted</source>
-        <translation>%n Datensätze gelöscht</translation>
+        <translation>
+            <numerusform>%n Datensatz gelöscht</numerusform>
+            <numerusform>%n Datensätze gelöscht</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 deleted</source>
         <translation>%1 gelöscht</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, with %n notes and tasks</source>
-        <translation>%1, samt %n Notizen und Aufgaben</translation>
+        <translation>
+            <numerusform>%1, samt %n Notiz oder Aufgabe</numerusform>
+            <numerusform>%1, samt %n Notizen und Aufgaben</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n companies became partners</source>
-        <translation>%n Unternehmen wurden Partner</translation>
+        <translation>
+            <numerusform>%n Unternehmen wurde Partner</numerusform>
+            <numerusform>%n Unternehmen wurden Partner</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 became a partner</source>
         <translation>%1 wurde Partner</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Import from %1: %n files</source>
-        <translation>Import aus %1: %n Dateien</translation>
+        <translation>
+            <numerusform>Import aus %1: %n Datei</numerusform>
+            <numerusform>Import aus %1: %n Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>Import from %1: %2</source>
@@ -3543,17 +3582,26 @@
         <source>How files of %1 are read changed</source>
         <translation>Wie Dateien aus %1 gelesen werden, wurde geändert</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n conflicts settled: the CRM&apos;s values taken</source>
-        <translation>%n Konflikte entschieden: Werte des CRM übernommen</translation>
+        <translation>
+            <numerusform>%n Konflikt entschieden: Wert des CRM übernommen</numerusform>
+            <numerusform>%n Konflikte entschieden: Werte des CRM übernommen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n conflicts settled: ours kept</source>
-        <translation>%n Konflikte entschieden: unsere behalten</translation>
+        <translation>
+            <numerusform>%n Konflikt entschieden: unseren Wert behalten</numerusform>
+            <numerusform>%n Konflikte entschieden: unsere behalten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n conflicts settled: the newest values kept</source>
-        <translation>%n Konflikte entschieden: die neuesten Werte behalten</translation>
+        <translation>
+            <numerusform>%n Konflikt entschieden: den neuesten Wert behalten</numerusform>
+            <numerusform>%n Konflikte entschieden: die neuesten Werte behalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2: the CRM&apos;s value taken</source>
@@ -3571,17 +3619,23 @@
         <source>Who wins in conflicts with %1 set for %2</source>
         <translation>Wer bei Konflikten mit %1 gewinnt, für %2 festgelegt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n likely matches answered</source>
-        <translation>%n wahrscheinliche Treffer beantwortet</translation>
+        <translation>
+            <numerusform>%n wahrscheinlicher Treffer beantwortet</numerusform>
+            <numerusform>%n wahrscheinliche Treffer beantwortet</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” of %2 is %3 here</source>
         <translation>„%1“ aus %2 ist hier %3</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n deleted records may come back</source>
-        <translation>%n gelöschte Datensätze dürfen wiederkommen</translation>
+        <translation>
+            <numerusform>%n gelöschter Datensatz darf wiederkommen</numerusform>
+            <numerusform>%n gelöschte Datensätze dürfen wiederkommen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 may come back</source>
@@ -3611,17 +3665,23 @@
         <source>View %1 deleted</source>
         <translation>Ansicht %1 gelöscht</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n items of Today snoozed until %1</source>
-        <translation>%n Einträge von Heute bis %1 zurückgestellt</translation>
+        <translation>
+            <numerusform>%n Eintrag von Heute bis %1 zurückgestellt</numerusform>
+            <numerusform>%n Einträge von Heute bis %1 zurückgestellt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 snoozed until %2</source>
         <translation>%1 bis %2 zurückgestellt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n items of Today woken</source>
-        <translation>%n Einträge von Heute wieder angezeigt</translation>
+        <translation>
+            <numerusform>%n Eintrag von Heute wieder angezeigt</numerusform>
+            <numerusform>%n Einträge von Heute wieder angezeigt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 woken</source>
@@ -3635,21 +3695,33 @@
         <source>%1 of %2: version %3 begun</source>
         <translation>%1 von %2: Fassung %3 begonnen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n deal(s) of %1 taken over</source>
-        <translation>%n Deals von %1 übernommen</translation>
+        <translation>
+            <numerusform>%n Deal von %1 übernommen</numerusform>
+            <numerusform>%n Deals von %1 übernommen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n deal(s) of %1 handed over to %2</source>
-        <translation>%n Deals von %1 an %2 übergeben</translation>
+        <translation>
+            <numerusform>%n Deal von %1 an %2 übergeben</numerusform>
+            <numerusform>%n Deals von %1 an %2 übergeben</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n customer(s) of %1 taken over</source>
-        <translation>%n Kunden von %1 übernommen</translation>
+        <translation>
+            <numerusform>%n Kunde von %1 übernommen</numerusform>
+            <numerusform>%n Kunden von %1 übernommen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n customer(s) of %1 handed over to %2</source>
-        <translation>%n Kunden von %1 an %2 übergeben</translation>
+        <translation>
+            <numerusform>%n Kunde von %1 an %2 übergeben</numerusform>
+            <numerusform>%n Kunden von %1 an %2 übergeben</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 sent to %2</source>
@@ -3699,113 +3771,155 @@
         <source>%1: “%2” started</source>
         <translation>%1: „%2“ begonnen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n steps started</source>
-        <translation>%n Schritte begonnen</translation>
+        <translation>
+            <numerusform>%n Schritt begonnen</numerusform>
+            <numerusform>%n Schritte begonnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: “%2” completed</source>
         <translation>%1: „%2“ erledigt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n steps completed</source>
-        <translation>%n Schritte erledigt</translation>
+        <translation>
+            <numerusform>%n Schritt erledigt</numerusform>
+            <numerusform>%n Schritte erledigt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: “%2” waived</source>
         <translation>%1: „%2“ erlassen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n steps waived</source>
-        <translation>%n Schritte erlassen</translation>
+        <translation>
+            <numerusform>%n Schritt erlassen</numerusform>
+            <numerusform>%n Schritte erlassen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: “%2” is blocked: %3</source>
         <translation>%1: „%2“ ist blockiert: %3</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n steps are blocked</source>
-        <translation>%n Schritte sind blockiert</translation>
+        <translation>
+            <numerusform>%n Schritt ist blockiert</numerusform>
+            <numerusform>%n Schritte sind blockiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: “%2” reopened</source>
         <translation>%1: „%2“ wieder geöffnet</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n steps reopened</source>
-        <translation>%n Schritte wieder geöffnet</translation>
+        <translation>
+            <numerusform>%n Schritt wieder geöffnet</numerusform>
+            <numerusform>%n Schritte wieder geöffnet</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: “%2” given to %3</source>
         <translation>%1: „%2“ an %3 gegeben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n steps given to somebody else</source>
-        <translation>%n Schritte an jemand anderen gegeben</translation>
+        <translation>
+            <numerusform>%n Schritt an jemand anderen gegeben</numerusform>
+            <numerusform>%n Schritte an jemand anderen gegeben</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: remark on “%2”</source>
         <translation>%1: Bemerkung zu „%2“</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n steps remarked on</source>
-        <translation>Bemerkung zu %n Schritten</translation>
+        <translation>
+            <numerusform>Bemerkung zu %n Schritt</numerusform>
+            <numerusform>Bemerkung zu %n Schritten</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: reminded of “%2”</source>
         <translation>%1: an „%2“ erinnert</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Reminded of %n steps</source>
-        <translation>An %n Schritte erinnert</translation>
+        <translation>
+            <numerusform>An %n Schritt erinnert</numerusform>
+            <numerusform>An %n Schritte erinnert</numerusform>
+        </translation>
     </message>
     <message>
         <source>nobody</source>
         <translation>niemand</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 started with %n partners</source>
-        <translation>%1 mit %n Partnern gestartet</translation>
+        <translation>
+            <numerusform>%1 mit %n Partner gestartet</numerusform>
+            <numerusform>%1 mit %n Partnern gestartet</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 started</source>
         <translation>%1: %2 gestartet</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n runs finished</source>
-        <translation>%n Durchläufe abgeschlossen</translation>
+        <translation>
+            <numerusform>%n Durchlauf abgeschlossen</numerusform>
+            <numerusform>%n Durchläufe abgeschlossen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 finished</source>
         <translation>%1: %2 abgeschlossen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n runs cancelled</source>
-        <translation>%n Durchläufe abgebrochen</translation>
+        <translation>
+            <numerusform>%n Durchlauf abgebrochen</numerusform>
+            <numerusform>%n Durchläufe abgebrochen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 cancelled</source>
         <translation>%1: %2 abgebrochen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n runs taken up again</source>
-        <translation>%n Durchläufe wieder aufgenommen</translation>
+        <translation>
+            <numerusform>%n Durchlauf wieder aufgenommen</numerusform>
+            <numerusform>%n Durchläufe wieder aufgenommen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 taken up again</source>
         <translation>%1: %2 wieder aufgenommen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n runs given to %1</source>
-        <translation>%n Durchläufe an %1 gegeben</translation>
+        <translation>
+            <numerusform>%n Durchlauf an %1 gegeben</numerusform>
+            <numerusform>%n Durchläufe an %1 gegeben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Run of %1 given to %2</source>
         <translation>Durchlauf von %1 an %2 gegeben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n runs moved to another version</source>
-        <translation>%n Durchläufe zu einer anderen Version gewechselt</translation>
+        <translation>
+            <numerusform>%n Durchlauf zu einer anderen Version gewechselt</numerusform>
+            <numerusform>%n Durchläufe zu einer anderen Version gewechselt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 moved to version %3</source>
@@ -3827,9 +3941,12 @@
         <source>Playbook %1 deleted</source>
         <translation>Playbook %1 gelöscht</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n calendars saved</source>
-        <translation>%n Kalender gespeichert</translation>
+        <translation>
+            <numerusform>%n Kalender gespeichert</numerusform>
+            <numerusform>%n Kalender gespeichert</numerusform>
+        </translation>
     </message>
     <message>
         <source>Calendar of %1 saved</source>
@@ -3839,9 +3956,12 @@
         <source>Holiday %1 added for %2</source>
         <translation>Feiertag %1 für %2 ergänzt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n deals moved to %1</source>
-        <translation>%n Deals nach %1 verschoben</translation>
+        <translation>
+            <numerusform>%n Deal nach %1 verschoben</numerusform>
+            <numerusform>%n Deals nach %1 verschoben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Stages changed: %1</source>
@@ -3851,13 +3971,19 @@
         <source>Completion entered: %1</source>
         <translation>Abschluss eingetragen: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n completion(s) of “%1” are of %2</source>
-        <translation>%n Abschlüsse von „%1“ gehören zu %2</translation>
+        <translation>
+            <numerusform>%n Abschluss von „%1“ gehört zu %2</numerusform>
+            <numerusform>%n Abschlüsse von „%1“ gehören zu %2</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n completion(s) found their people</source>
-        <translation>%n Abschlüsse haben ihre Person gefunden</translation>
+        <translation>
+            <numerusform>%n Abschluss hat seine Person gefunden</numerusform>
+            <numerusform>%n Abschlüsse haben ihre Person gefunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4118,33 +4244,45 @@
 </context>
 <context>
     <name>Offboarding</name>
-    <message>
+    <message numerus="yes">
         <source>%n open deal(s)</source>
-        <translation>%n offene Deals</translation>
+        <translation>
+            <numerusform>%n offener Deal</numerusform>
+            <numerusform>%n offene Deals</numerusform>
+        </translation>
     </message>
     <message>
         <source>hand them over to another partner or take them yourselves</source>
         <translation>übergeben Sie sie einem anderen Partner oder übernehmen Sie sie selbst</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>a part in %n open deal(s) of others</source>
-        <translation>einen Anteil an %n offenen Deals anderer</translation>
+        <translation>
+            <numerusform>ein Anteil an %n offenen Deal anderer</numerusform>
+            <numerusform>ein Anteil an %n offenen Deals anderer</numerusform>
+        </translation>
     </message>
     <message>
         <source>ends as the deals are handed over</source>
         <translation>er endet mit der Übergabe der Deals</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n agreement(s) in force or under way</source>
-        <translation>%n Vereinbarungen in Kraft oder unterwegs</translation>
+        <translation>
+            <numerusform>%n Vereinbarung in Kraft oder unterwegs</numerusform>
+            <numerusform>%n Vereinbarungen in Kraft oder unterwegs</numerusform>
+        </translation>
     </message>
     <message>
         <source>terminate or withdraw them, or wait for their end</source>
         <translation>beenden Sie sie, ziehen Sie sie zurück oder warten Sie ihr Ende ab</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n customer(s) not handed over</source>
-        <translation>%n Kunden, die nicht übergeben sind</translation>
+        <translation>
+            <numerusform>%n Kunde, der nicht übergeben ist</numerusform>
+            <numerusform>%n Kunden, die nicht übergeben sind</numerusform>
+        </translation>
     </message>
     <message>
         <source>say who serves them from now on</source>
@@ -4352,9 +4490,12 @@
         <source>the CRM calls this stage so; it has deals and keeps its name.</source>
         <translation>so heißt diese Phase im CRM; sie hat Deals und behält ihren Namen.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
-        <translation>%n Datensätze sind in dieser Phase. Verschieben Sie sie, bevor sie entfernt wird.</translation>
+        <translation>
+            <numerusform>%n Datensatz ist in dieser Phase. Verschieben Sie ihn, bevor sie entfernt wird.</numerusform>
+            <numerusform>%n Datensätze sind in dieser Phase. Verschieben Sie sie, bevor sie entfernt wird.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5345,9 +5486,12 @@
         <source>due %1</source>
         <translation>fällig %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n d late</source>
-        <translation>%n T. zu spät</translation>
+        <translation>
+            <numerusform>%n T. zu spät</numerusform>
+            <numerusform>%n T. zu spät</numerusform>
+        </translation>
     </message>
     <message>
         <source>deal registration</source>
@@ -5569,25 +5713,40 @@
         <source>most rows have nothing in &quot;%1&quot;</source>
         <translation>in den meisten Zeilen steht nichts unter „%1“</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n amounts have more decimals than their currency: rounded, the original kept with the record</source>
-        <translation>%n Beträge haben mehr Nachkommastellen als ihre Währung: gerundet, das Original bleibt beim Datensatz</translation>
+        <translation>
+            <numerusform>%n Betrag hat mehr Nachkommastellen als seine Währung: gerundet, das Original bleibt beim Datensatz</numerusform>
+            <numerusform>%n Beträge haben mehr Nachkommastellen als ihre Währung: gerundet, das Original bleibt beim Datensatz</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record</source>
-        <translation>%n Zellen enthalten mehrere Adressen, Nummern oder Datensätze: das Erste übernommen, die Zelle bleibt beim Datensatz</translation>
+        <translation>
+            <numerusform>%n Zelle enthält mehrere Adressen, Nummern oder Datensätze: das Erste übernommen, die Zelle bleibt beim Datensatz</numerusform>
+            <numerusform>%n Zellen enthalten mehrere Adressen, Nummern oder Datensätze: das Erste übernommen, die Zelle bleibt beim Datensatz</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cells hold words that the profile translates, such as a stage&apos;s internal name</source>
-        <translation>%n Zellen enthalten Wörter, die das Profil übersetzt, etwa den internen Namen einer Phase</translation>
+        <translation>
+            <numerusform>%n Zelle enthält ein Wort, das das Profil übersetzt, etwa den internen Namen einer Phase</numerusform>
+            <numerusform>%n Zellen enthalten Wörter, die das Profil übersetzt, etwa den internen Namen einer Phase</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows repeat an earlier row word for word</source>
-        <translation>%n Zeilen wiederholen wörtlich eine frühere</translation>
+        <translation>
+            <numerusform>%n Zeile wiederholt wörtlich eine frühere</numerusform>
+            <numerusform>%n Zeilen wiederholen wörtlich eine frühere</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n records have several rows with the same id: the last row counts</source>
-        <translation>%n Datensätze haben mehrere Zeilen mit derselben ID: die letzte zählt</translation>
+        <translation>
+            <numerusform>%n Datensatz hat mehrere Zeilen mit derselben ID: die letzte zählt</numerusform>
+            <numerusform>%n Datensätze haben mehrere Zeilen mit derselben ID: die letzte zählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Careful: it has fewer than half of the %1 records of %2 that are known, as a filtered or cut off export would; %3 go</source>
@@ -5653,17 +5812,26 @@
         <source>%1: a spreadsheet has shortened the id to &quot;%2&quot;; export again, or open the file with this column as text</source>
         <translation>%1: ein Tabellenprogramm hat die ID auf „%2“ verkürzt; exportieren Sie noch einmal, oder öffnen Sie die Datei mit dieser Spalte als Text</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it</source>
-        <translation>%n Zellen waren mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</translation>
+        <translation>
+            <numerusform>%n Zelle war mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</numerusform>
+            <numerusform>%n Zellen waren mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows have an ID that is not in this program; they were known by their name</source>
-        <translation>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt; sie wurden am Namen erkannt</translation>
+        <translation>
+            <numerusform>%n Zeile hat eine ID, die es in diesem Programm nicht gibt; sie wurde am Namen erkannt</numerusform>
+            <numerusform>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt; sie wurden am Namen erkannt</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows have an ID that is not in this program, nor is their name: they come in as new</source>
-        <translation>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt, und auch ihr Name ist unbekannt: sie kommen als neu herein</translation>
+        <translation>
+            <numerusform>%n Zeile hat eine ID, die es in diesem Programm nicht gibt, und auch ihr Name ist unbekannt: sie kommt als neu herein</numerusform>
+            <numerusform>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt, und auch ihr Name ist unbekannt: sie kommen als neu herein</numerusform>
+        </translation>
     </message>
     <message>
         <source>Worked out by Channelbook, so not taken from the file: %1</source>
@@ -5701,21 +5869,33 @@
             <numerusform>„%1“ heißen jetzt mehrere Datensätze: %n Bezüge über diesen Namen sind wieder offen</numerusform>
         </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n completions found their contact by e-mail</source>
-        <translation>%n Abschlüsse haben ihren Kontakt über die E-Mail-Adresse gefunden</translation>
+        <translation>
+            <numerusform>%n Abschluss hat seinen Kontakt über die E-Mail-Adresse gefunden</numerusform>
+            <numerusform>%n Abschlüsse haben ihren Kontakt über die E-Mail-Adresse gefunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n people are no contacts here: their completions are kept and wait to be matched</source>
-        <translation>%n Personen sind hier keine Kontakte: ihre Abschlüsse bleiben erhalten und warten auf Zuordnung</translation>
+        <translation>
+            <numerusform>%n Person ist hier kein Kontakt: ihre Abschlüsse bleiben erhalten und warten auf Zuordnung</numerusform>
+            <numerusform>%n Personen sind hier keine Kontakte: ihre Abschlüsse bleiben erhalten und warten auf Zuordnung</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n courses were not known here and are now</source>
-        <translation>%n Kurse waren hier nicht bekannt und sind es nun</translation>
+        <translation>
+            <numerusform>%n Kurs war hier nicht bekannt und ist es nun</numerusform>
+            <numerusform>%n Kurse waren hier nicht bekannt und sind es nun</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n certifications were not known here and are now</source>
-        <translation>%n Zertifizierungen waren hier nicht bekannt und sind es nun</translation>
+        <translation>
+            <numerusform>%n Zertifizierung war hier nicht bekannt und ist es nun</numerusform>
+            <numerusform>%n Zertifizierungen waren hier nicht bekannt und sind es nun</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1: %2 lies in the future</source>

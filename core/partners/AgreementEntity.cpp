@@ -50,7 +50,7 @@ EntityDef agreementEntity() {
         textField("name", QT_TRANSLATE_NOOP("Field", "Name"), u"t.name"_s, "agreement.name"),
         referenceField("partner", QT_TRANSLATE_NOOP("Field", "Partner"), u"co.name"_s, "agreement.partner_id", "company"),
         choiceField("type", QT_TRANSLATE_NOOP("Field", "Type"), u"t.type"_s, "agreement.type", agreementTypes()),
-        choiceField("state", QT_TRANSLATE_NOOP("Field", "State"), u"t.state"_s, "", agreementStateNames(), true),
+        choiceField("state", QT_TRANSLATE_NOOP("Field", "Status"), u"t.state"_s, "", agreementStateNames(), true),
         textField("number", QT_TRANSLATE_NOOP("Field", "Contract number"), u"t.number"_s, "agreement.number"),
         field(FieldType::Integer, "version", QT_TRANSLATE_NOOP("Field", "Version"), u"t.version"_s),
         referenceField("previous", QT_TRANSLATE_NOOP("Field", "Previous version"), u"(SELECT name || ' v' || version FROM agreement x WHERE x.id = t.previous_id)"_s, "", "agreement"),

@@ -53,22 +53,22 @@ std::optional<Obstacle> withWords(std::optional<Obstacle> obstacle, const char* 
 }
 
 std::optional<Obstacle> dealObstacle(store::Connection& connection, RecordId partner) {
-    return withWords(found(connection, partner, "open_deals", u"'deal', t.id, t.name, coalesce(t.stage, '')"_s, QString::fromLatin1(openDeals)), QT_TRANSLATE_NOOP("Offboarding", "%n open deal(s)"),
+    return withWords(found(connection, partner, "open_deals", u"'deal', t.id, t.name, coalesce(t.stage, '')"_s, QString::fromLatin1(openDeals)), QT_TRANSLATE_N_NOOP("Offboarding", "%n open deal(s)"),
                      QT_TRANSLATE_NOOP("Offboarding", "hand them over to another partner or take them yourselves"));
 }
 
 std::optional<Obstacle> partObstacle(store::Connection& connection, RecordId partner) {
-    return withWords(found(connection, partner, "deal_parts", u"'deal', t.id, t.name, coalesce(x.role, '')"_s, QString::fromLatin1(openParts)), QT_TRANSLATE_NOOP("Offboarding", "a part in %n open deal(s) of others"),
+    return withWords(found(connection, partner, "deal_parts", u"'deal', t.id, t.name, coalesce(x.role, '')"_s, QString::fromLatin1(openParts)), QT_TRANSLATE_N_NOOP("Offboarding", "a part in %n open deal(s) of others"),
                      QT_TRANSLATE_NOOP("Offboarding", "ends as the deals are handed over"));
 }
 
 std::optional<Obstacle> agreementObstacle(store::Connection& connection, RecordId partner) {
     return withWords(found(connection, partner, "agreements", u"'agreement', t.id, t.name, t.state"_s, u"FROM agreement t WHERE t.partner_id = ?1 AND t.retired = 0 AND t.state IN ('draft', 'sent', 'signed', 'active', 'expiring')"_s),
-                     QT_TRANSLATE_NOOP("Offboarding", "%n agreement(s) in force or under way"), QT_TRANSLATE_NOOP("Offboarding", "terminate or withdraw them, or wait for their end"));
+                     QT_TRANSLATE_N_NOOP("Offboarding", "%n agreement(s) in force or under way"), QT_TRANSLATE_NOOP("Offboarding", "terminate or withdraw them, or wait for their end"));
 }
 
 std::optional<Obstacle> customerObstacle(store::Connection& connection, RecordId partner) {
-    return withWords(found(connection, partner, "customers", u"'customer', t.id, t.name, coalesce(t.city, '')"_s, QString::fromLatin1(servedCustomers)), QT_TRANSLATE_NOOP("Offboarding", "%n customer(s) not handed over"),
+    return withWords(found(connection, partner, "customers", u"'customer', t.id, t.name, coalesce(t.city, '')"_s, QString::fromLatin1(servedCustomers)), QT_TRANSLATE_N_NOOP("Offboarding", "%n customer(s) not handed over"),
                      QT_TRANSLATE_NOOP("Offboarding", "say who serves them from now on"));
 }
 

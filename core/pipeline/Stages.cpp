@@ -236,7 +236,7 @@ Expected<void> checkStages(store::Connection& connection, const Catalogue& catal
         const qint64 count = inStage(connection, state, stage.name);
         if (count == 0) continue;
         if (renamed) return failure(ErrorCode::BadArgument, {stage.name, words(QT_TRANSLATE_NOOP("Pipeline", "the CRM calls this stage so; it has deals and keeps its name."))});
-        return failure(ErrorCode::BadArgument, {stage.name, words(QT_TRANSLATE_NOOP("Pipeline", "%n record(s) are in this stage. Move them to another one before it is taken away."), static_cast<int>(count))});
+        return failure(ErrorCode::BadArgument, {stage.name, words(QT_TRANSLATE_N_NOOP("Pipeline", "%n record(s) are in this stage. Move them to another one before it is taken away."), static_cast<int>(count))});
     }
     return {};
 }

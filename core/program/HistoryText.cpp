@@ -27,11 +27,11 @@ QString agreementText(const store::HistoryEntry& entry) {
     if (entry.kind == u"agreement.version") return words(QT_TRANSLATE_NOOP("History", "%1 of %2: version %3 begun")).arg(record, arg(u"partner").toString()).arg(arg(u"version").toInt());
     const QString to = arg(u"to").toString();
     if (entry.kind == u"offboard.deals")
-        return to.isEmpty() ? words(QT_TRANSLATE_NOOP("History", "%n deal(s) of %1 taken over"), arg(u"count").toInt()).arg(record)
-                            : words(QT_TRANSLATE_NOOP("History", "%n deal(s) of %1 handed over to %2"), arg(u"count").toInt()).arg(record, to);
+        return to.isEmpty() ? words(QT_TRANSLATE_N_NOOP("History", "%n deal(s) of %1 taken over"), arg(u"count").toInt()).arg(record)
+                            : words(QT_TRANSLATE_N_NOOP("History", "%n deal(s) of %1 handed over to %2"), arg(u"count").toInt()).arg(record, to);
     if (entry.kind == u"offboard.customers")
-        return to.isEmpty() ? words(QT_TRANSLATE_NOOP("History", "%n customer(s) of %1 taken over"), arg(u"count").toInt()).arg(record)
-                            : words(QT_TRANSLATE_NOOP("History", "%n customer(s) of %1 handed over to %2"), arg(u"count").toInt()).arg(record, to);
+        return to.isEmpty() ? words(QT_TRANSLATE_N_NOOP("History", "%n customer(s) of %1 taken over"), arg(u"count").toInt()).arg(record)
+                            : words(QT_TRANSLATE_N_NOOP("History", "%n customer(s) of %1 handed over to %2"), arg(u"count").toInt()).arg(record, to);
     static const QHash<QString, const char*> acts{
         {u"send"_s, QT_TRANSLATE_NOOP("History", "%1 sent to %2")}, {u"recall"_s, QT_TRANSLATE_NOOP("History", "%1 recalled from %2")},
         {u"sign_partner"_s, QT_TRANSLATE_NOOP("History", "%1 signed by %2")}, {u"sign_us"_s, QT_TRANSLATE_NOOP("History", "%1 with %2 signed by us")},
@@ -51,14 +51,14 @@ QString stepText(const QString& act, const QString& record, const QString& step,
         const char* many;
     };
     static constexpr std::array texts{
-        Words{"start", QT_TRANSLATE_NOOP("History", "%1: “%2” started"), QT_TRANSLATE_NOOP("History", "%n steps started")},
-        Words{"complete", QT_TRANSLATE_NOOP("History", "%1: “%2” completed"), QT_TRANSLATE_NOOP("History", "%n steps completed")},
-        Words{"waive", QT_TRANSLATE_NOOP("History", "%1: “%2” waived"), QT_TRANSLATE_NOOP("History", "%n steps waived")},
-        Words{"block", QT_TRANSLATE_NOOP("History", "%1: “%2” is blocked: %3"), QT_TRANSLATE_NOOP("History", "%n steps are blocked")},
-        Words{"reopen", QT_TRANSLATE_NOOP("History", "%1: “%2” reopened"), QT_TRANSLATE_NOOP("History", "%n steps reopened")},
-        Words{"assign", QT_TRANSLATE_NOOP("History", "%1: “%2” given to %3"), QT_TRANSLATE_NOOP("History", "%n steps given to somebody else")},
-        Words{"comment", QT_TRANSLATE_NOOP("History", "%1: remark on “%2”"), QT_TRANSLATE_NOOP("History", "%n steps remarked on")},
-        Words{"nudge", QT_TRANSLATE_NOOP("History", "%1: reminded of “%2”"), QT_TRANSLATE_NOOP("History", "Reminded of %n steps")},
+        Words{"start", QT_TRANSLATE_NOOP("History", "%1: “%2” started"), QT_TRANSLATE_N_NOOP("History", "%n steps started")},
+        Words{"complete", QT_TRANSLATE_NOOP("History", "%1: “%2” completed"), QT_TRANSLATE_N_NOOP("History", "%n steps completed")},
+        Words{"waive", QT_TRANSLATE_NOOP("History", "%1: “%2” waived"), QT_TRANSLATE_N_NOOP("History", "%n steps waived")},
+        Words{"block", QT_TRANSLATE_NOOP("History", "%1: “%2” is blocked: %3"), QT_TRANSLATE_N_NOOP("History", "%n steps are blocked")},
+        Words{"reopen", QT_TRANSLATE_NOOP("History", "%1: “%2” reopened"), QT_TRANSLATE_N_NOOP("History", "%n steps reopened")},
+        Words{"assign", QT_TRANSLATE_NOOP("History", "%1: “%2” given to %3"), QT_TRANSLATE_N_NOOP("History", "%n steps given to somebody else")},
+        Words{"comment", QT_TRANSLATE_NOOP("History", "%1: remark on “%2”"), QT_TRANSLATE_N_NOOP("History", "%n steps remarked on")},
+        Words{"nudge", QT_TRANSLATE_NOOP("History", "%1: reminded of “%2”"), QT_TRANSLATE_N_NOOP("History", "Reminded of %n steps")},
     };
     for (const Words& text : texts) {
         if (act != QLatin1String(text.act)) continue;
@@ -77,26 +77,26 @@ QString playbookText(const store::HistoryEntry& entry) {
     const QString act = entry.args.value(u"act"_s).toString();
     if (entry.kind == u"run.step") return stepText(act, record, entry.args.value(u"step"_s).toString(), to, count);
     if (entry.kind == u"run.start")
-        return count != 1 ? words(QT_TRANSLATE_NOOP("History", "%1 started with %n partners"), count).arg(to) : words(QT_TRANSLATE_NOOP("History", "%1: %2 started")).arg(record, to);
+        return count != 1 ? words(QT_TRANSLATE_N_NOOP("History", "%1 started with %n partners"), count).arg(to) : words(QT_TRANSLATE_NOOP("History", "%1: %2 started")).arg(record, to);
     if (entry.kind == u"run.act" && act == u"finish")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs finished"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 finished")).arg(record, to);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n runs finished"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 finished")).arg(record, to);
     if (entry.kind == u"run.act" && act == u"cancel")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs cancelled"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 cancelled")).arg(record, to);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n runs cancelled"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 cancelled")).arg(record, to);
     if (entry.kind == u"run.act")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs taken up again"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 taken up again")).arg(record, to);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n runs taken up again"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 taken up again")).arg(record, to);
     if (entry.kind == u"run.assign") {
         const QString whom = to.isEmpty() ? words(QT_TRANSLATE_NOOP("History", "nobody")) : to;
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs given to %1"), count).arg(whom) : words(QT_TRANSLATE_NOOP("History", "Run of %1 given to %2")).arg(record, whom);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n runs given to %1"), count).arg(whom) : words(QT_TRANSLATE_NOOP("History", "Run of %1 given to %2")).arg(record, whom);
     }
     const QString version = QString::number(entry.args.value(u"version"_s).toInt(1));
     if (entry.kind == u"run.move")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n runs moved to another version"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 moved to version %3")).arg(record, to, version);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n runs moved to another version"), count) : words(QT_TRANSLATE_NOOP("History", "%1: %2 moved to version %3")).arg(record, to, version);
     if (entry.kind == u"playbook.save") return words(QT_TRANSLATE_NOOP("History", "Playbook %1 saved as version %2")).arg(record, version);
     if (entry.kind == u"playbook.retire")
         return entry.args.value(u"retired"_s).toBool() ? words(QT_TRANSLATE_NOOP("History", "Playbook %1 retired")).arg(record) : words(QT_TRANSLATE_NOOP("History", "Playbook %1 brought back")).arg(record);
     if (entry.kind == u"playbook.delete") return words(QT_TRANSLATE_NOOP("History", "Playbook %1 deleted")).arg(record);
     if (entry.kind == u"calendar.save")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n calendars saved"), count) : words(QT_TRANSLATE_NOOP("History", "Calendar of %1 saved")).arg(record);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n calendars saved"), count) : words(QT_TRANSLATE_NOOP("History", "Calendar of %1 saved")).arg(record);
     if (entry.kind == u"calendar.holiday") return words(QT_TRANSLATE_NOOP("History", "Holiday %1 added for %2")).arg(entry.args.value(u"holiday"_s).toString(), record);
     return {};
 }
@@ -108,40 +108,40 @@ QString historyText(const store::HistoryEntry& entry) {
     const QString to = entry.args.value(u"to"_s).toString();
     const int count = entry.args.value(u"count"_s).toInt(1);
     if (entry.kind == u"partner.move")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to)
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n partners moved to %1"), count).arg(to)
                          : words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to);
     if (entry.kind == u"stage.move")
         return count <= 1                                                       ? words(QT_TRANSLATE_NOOP("History", "%1 moved to %2")).arg(record, to)
-               : entry.args.value(u"entity"_s).toString() == u"deal" ? words(QT_TRANSLATE_NOOP("History", "%n deals moved to %1"), count).arg(to)
-                                                                              : words(QT_TRANSLATE_NOOP("History", "%n partners moved to %1"), count).arg(to);
+               : entry.args.value(u"entity"_s).toString() == u"deal" ? words(QT_TRANSLATE_N_NOOP("History", "%n deals moved to %1"), count).arg(to)
+                                                                              : words(QT_TRANSLATE_N_NOOP("History", "%n partners moved to %1"), count).arg(to);
     if (entry.kind == u"stages.save") {
         const auto track = pipeline::trackNamed(entry.args.value(u"track"_s).toString());
         return words(QT_TRANSLATE_NOOP("History", "Stages changed: %1")).arg(track ? pipeline::labelOf((*track)->track) : QString());
     }
     if (entry.kind == u"record.set") {
         const QString fields = entry.args.value(u"fields"_s).toString();
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%1 of %n records changed"), count).arg(fields)
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%1 of %n records changed"), count).arg(fields)
                          : words(QT_TRANSLATE_NOOP("History", "%1 of %2 changed")).arg(fields, record);
     }
     if (entry.kind == u"record.merge")
         return words(QT_TRANSLATE_NOOP("History", "%1 merged into %2")).arg(entry.args.value(u"dropped"_s).toString(), record);
-    if (entry.kind == u"match.different") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) marked as different"), count);
-    if (entry.kind == u"match.askAgain") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) to be asked about again"), count);
+    if (entry.kind == u"match.different") return words(QT_TRANSLATE_N_NOOP("History", "%n pair(s) marked as different"), count);
+    if (entry.kind == u"match.askAgain") return words(QT_TRANSLATE_N_NOOP("History", "%n pair(s) to be asked about again"), count);
     if (entry.kind == u"record.create") return words(QT_TRANSLATE_NOOP("History", "%1 added")).arg(record);
     if (const int along = entry.args.value(u"activities"_s).toInt(); entry.kind == u"record.delete" && along > 0) {
-        const QString what = count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
-        return words(QT_TRANSLATE_NOOP("History", "%1, with %n notes and tasks"), along).arg(what);
+        const QString what = count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
+        return words(QT_TRANSLATE_N_NOOP("History", "%1, with %n notes and tasks"), along).arg(what);
     }
     if (entry.kind == u"record.delete")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
     if (entry.kind == u"partner.make")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n companies became partners"), count)
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n companies became partners"), count)
                          : words(QT_TRANSLATE_NOOP("History", "%1 became a partner")).arg(record);
     if (entry.kind == u"sync.import") {
         const QString source = entry.args.value(u"source"_s).toString();
         const QString files = entry.args.value(u"files"_s).toString();
         const qsizetype named = files.count(u", "_s) + 1;
-        return named > mostFilesNamed ? words(QT_TRANSLATE_NOOP("History", "Import from %1: %n files"), static_cast<int>(named)).arg(source)
+        return named > mostFilesNamed ? words(QT_TRANSLATE_N_NOOP("History", "Import from %1: %n files"), static_cast<int>(named)).arg(source)
                                       : words(QT_TRANSLATE_NOOP("History", "Import from %1: %2")).arg(source, files);
     }
     if (entry.kind == u"sync.settings") return words(QT_TRANSLATE_NOOP("History", "How files of %1 are read changed")).arg(entry.args.value(u"source"_s).toString());
@@ -149,9 +149,9 @@ QString historyText(const store::HistoryEntry& entry) {
         const QString take = entry.args.value(u"take"_s).toString();
         const QString field = entry.args.value(u"field"_s).toString();
         if (count != 1)
-            return take == u"crm"   ? words(QT_TRANSLATE_NOOP("History", "%n conflicts settled: the CRM's values taken"), count)
-                   : take == u"local" ? words(QT_TRANSLATE_NOOP("History", "%n conflicts settled: ours kept"), count)
-                                      : words(QT_TRANSLATE_NOOP("History", "%n conflicts settled: the newest values kept"), count);
+            return take == u"crm"   ? words(QT_TRANSLATE_N_NOOP("History", "%n conflicts settled: the CRM's values taken"), count)
+                   : take == u"local" ? words(QT_TRANSLATE_N_NOOP("History", "%n conflicts settled: ours kept"), count)
+                                      : words(QT_TRANSLATE_N_NOOP("History", "%n conflicts settled: the newest values kept"), count);
         return take == u"crm"   ? words(QT_TRANSLATE_NOOP("History", "%1 of %2: the CRM's value taken")).arg(field, record)
                : take == u"local" ? words(QT_TRANSLATE_NOOP("History", "%1 of %2: ours kept")).arg(field, record)
                                   : words(QT_TRANSLATE_NOOP("History", "%1 of %2: the newest value kept")).arg(field, record);
@@ -165,18 +165,18 @@ QString historyText(const store::HistoryEntry& entry) {
         one.kind = entry.args.contains(u"key"_s) ? u"sync.knownAs"_s : dropped.isEmpty() ? u"match.different"_s : u"record.merge"_s;
         return historyText(one);
     }
-    if (entry.kind == u"sync.answers") return words(QT_TRANSLATE_NOOP("History", "%n likely matches answered"), count);
+    if (entry.kind == u"sync.answers") return words(QT_TRANSLATE_N_NOOP("History", "%n likely matches answered"), count);
     if (entry.kind == u"sync.knownAs")
         return words(QT_TRANSLATE_NOOP("History", "“%1” of %2 is %3 here")).arg(entry.args.value(u"key"_s).toString(), entry.args.value(u"source"_s).toString(), record);
     if (entry.kind == u"sync.revive")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n deleted records may come back"), count) : words(QT_TRANSLATE_NOOP("History", "%1 may come back")).arg(record);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n deleted records may come back"), count) : words(QT_TRANSLATE_NOOP("History", "%1 may come back")).arg(record);
     if (entry.kind == u"sync.written")
         return words(QT_TRANSLATE_NOOP("History", "Load-back files written for %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
     if (entry.kind.startsWith(u"agreement.") || entry.kind.startsWith(u"offboard.")) return agreementText(entry);
     if (entry.kind == u"completion.record") return words(QT_TRANSLATE_NOOP("History", "Completion entered: %1")).arg(record);
     if (entry.kind == u"completion.match" || entry.kind == u"completion.addLearner")
-        return words(QT_TRANSLATE_NOOP("History", "%n completion(s) of “%1” are of %2"), count).arg(entry.args.value(u"learner"_s).toString(), record);
-    if (entry.kind == u"completion.settle") return words(QT_TRANSLATE_NOOP("History", "%n completion(s) found their people"), count);
+        return words(QT_TRANSLATE_N_NOOP("History", "%n completion(s) of “%1” are of %2"), count).arg(entry.args.value(u"learner"_s).toString(), record);
+    if (entry.kind == u"completion.settle") return words(QT_TRANSLATE_N_NOOP("History", "%n completion(s) found their people"), count);
     if (entry.kind == u"sample") return words(QT_TRANSLATE_NOOP("History", "Sample data added"));
     if (entry.kind == u"attachment.add") return words(QT_TRANSLATE_NOOP("History", "File %1 added")).arg(entry.args.value(u"file"_s).toString());
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());
@@ -185,11 +185,11 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"view.delete") return words(QT_TRANSLATE_NOOP("History", "View %1 deleted")).arg(record);
     if (entry.kind == u"today.snooze") {
         const QString until = QLocale().toString(QDate::fromString(entry.args.value(u"until"_s).toString(), Qt::ISODate), u"d MMM yyyy"_s);
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today snoozed until %1"), count).arg(until)
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n items of Today snoozed until %1"), count).arg(until)
                          : words(QT_TRANSLATE_NOOP("History", "%1 snoozed until %2")).arg(record, until);
     }
     if (entry.kind == u"today.wake")
-        return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n items of Today woken"), count) : words(QT_TRANSLATE_NOOP("History", "%1 woken")).arg(record);
+        return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n items of Today woken"), count) : words(QT_TRANSLATE_NOOP("History", "%1 woken")).arg(record);
     return entry.kind;
 }
 

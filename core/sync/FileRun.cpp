@@ -167,12 +167,12 @@ public:
         addWonCustomers(m_transaction, writer.wonCustomers());
         // What other files left open is theirs to tell.
         if (m_report.unresolved > 0) m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record"), m_several);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n rows repeat an earlier row word for word"), m_repeated);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n records have several rows with the same id: the last row counts"), static_cast<qint64>(m_plan.repeatedKeys.size()));
-        tell(QT_TRANSLATE_NOOP("Sync", "%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it"), m_unguarded);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record"), m_several);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n rows repeat an earlier row word for word"), m_repeated);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n records have several rows with the same id: the last row counts"), static_cast<qint64>(m_plan.repeatedKeys.size()));
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it"), m_unguarded);
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;
     }

@@ -163,10 +163,10 @@ void settleLearners(store::Transaction& transaction, ImportReport& report) {
     const auto tell = [&](const char* text, qint64 count) {
         if (count > 0) told->notes << QCoreApplication::translate("Sync", text, nullptr, static_cast<int>(count));
     };
-    tell(QT_TRANSLATE_NOOP("Sync", "%n completions found their contact by e-mail"), settled.matched);
-    if (told->entity == u"completion") tell(QT_TRANSLATE_NOOP("Sync", "%n people are no contacts here: their completions are kept and wait to be matched"), settled.unknownPeople);
-    tell(QT_TRANSLATE_NOOP("Sync", "%n courses were not known here and are now"), settled.newCourses);
-    tell(QT_TRANSLATE_NOOP("Sync", "%n certifications were not known here and are now"), settled.newCertifications);
+    tell(QT_TRANSLATE_N_NOOP("Sync", "%n completions found their contact by e-mail"), settled.matched);
+    if (told->entity == u"completion") tell(QT_TRANSLATE_N_NOOP("Sync", "%n people are no contacts here: their completions are kept and wait to be matched"), settled.unknownPeople);
+    tell(QT_TRANSLATE_N_NOOP("Sync", "%n courses were not known here and are now"), settled.newCourses);
+    tell(QT_TRANSLATE_N_NOOP("Sync", "%n certifications were not known here and are now"), settled.newCertifications);
 }
 
 Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {

@@ -94,8 +94,8 @@ public:
             m_context.progress.setRows(m_context.rowsBefore + m_report.rows);
         }
         m_report.notes << reader->notes();
-        tell(QT_TRANSLATE_NOOP("Sync", "%n rows have an ID that is not in this program; they were known by their name"), m_byName);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n rows have an ID that is not in this program, nor is their name: they come in as new"), m_foreign);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n rows have an ID that is not in this program; they were known by their name"), m_byName);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n rows have an ID that is not in this program, nor is their name: they come in as new"), m_foreign);
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;
     }

@@ -85,6 +85,8 @@ private Q_SLOTS:
         for (const Message& message : messagesOf(fresh)) {
             now.insert(message.name());
             if (!message.type.isEmpty()) wrong << u"not translated: "_s + message.name();
+            // Without forms for one and for many, any number but one stays untranslated.
+            if (!message.numerus && message.source.contains(u"%n"_s)) wrong << u"counts without QT_TRANSLATE_N_NOOP: "_s + message.name();
             for (const QString& text : message.translations) {
                 if (text.trimmed().isEmpty()) wrong << u"empty: "_s + message.name();
                 // One of something may say so without a number.

@@ -200,7 +200,7 @@ void EnablementPage::showLists() {
              default: return one.companyName;
              }
          },
-         {narrow, narrow + Space::xl, wide, narrow + Space::xl * 2},
+         {narrow, narrow + Space::xl * 3, wide, narrow + Space::xl * 2},
          [this](int row, int column) {
              const qint64 left = m_reading.expiring[static_cast<std::size_t>(row)].daysLeft;
              return column != 1 ? Tint::Neutral : left < 0 ? Tint::Bad : left <= soonDays ? Tint::Warning : Tint::Neutral;

@@ -29,7 +29,7 @@ QString boxText(const playbooks::TrackerCell& cell, const QDate& today) {
     if (cell.state == playbooks::CellState::Due)
         return words(QT_TRANSLATE_NOOP("RunWords", "due %1")).arg(shortDay(cell.due, today));
     if (cell.state == playbooks::CellState::Late)
-        return words(QT_TRANSLATE_NOOP("RunWords", "%n d late"), nullptr, cell.daysLate);
+        return words(QT_TRANSLATE_N_NOOP("RunWords", "%n d late"), nullptr, cell.daysLate);
     return playbooks::cellText(cell);
 }
 

@@ -106,7 +106,7 @@ void RenewalsPage::list() {
                             if (day.daysLeft < 0) return Tint::Bad;
                             return day.daysLeft <= soon && (day.what == What::NoticeBy || day.what == What::Ends) ? Tint::Warning : Tint::Neutral;
                         });
-    const std::array widths{Size::tile, Size::tile - Space::xl, Size::tile + Space::xl, Size::tile * 2, Size::tile * 2, Size::tile + Space::xl * 2, Size::tile};
+    const std::array widths{Size::tile, Size::tile, Size::tile + Space::xl, Size::tile * 2, Size::tile * 2, Size::tile + Space::xl * 2, Size::tile};
     for (std::size_t i = 0; i < widths.size(); ++i) m_table->setColumnWidth(static_cast<int>(i), widths[i]);
     const auto ending = std::count_if(m_shown.begin(), m_shown.end(), [](const partners::Renewal& day) { return day.what == What::Ends || day.what == What::NoticeBy; });
     m_header->setSubtitle(tr("%1 · %2 to see to", "all, of which need something").arg(m_shown.size()).arg(ending));

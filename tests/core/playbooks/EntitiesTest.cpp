@@ -65,8 +65,8 @@ private Q_SLOTS:
                                             options, progress));
         };
         const QByteArray key = records::ownKeyText({u"run"_s, run}).toUtf8();
-        QCOMPARE(imported("Partner,State,Channelbook ID\nNorthwind,finished," + key + '\n', {}), u"NotATable"_s);
-        QCOMPARE(imported("Partner,State\nNorthwind,finished\n", u"run"_s), u"EntityUnknown"_s);
+        QCOMPARE(imported("Partner,Status,Channelbook ID\nNorthwind,finished," + key + '\n', {}), u"NotATable"_s);
+        QCOMPARE(imported("Partner,Status\nNorthwind,finished\n", u"run"_s), u"EntityUnknown"_s);
         QCOMPARE(world.store().read(&contentDump).value(), before);
     }
 };
