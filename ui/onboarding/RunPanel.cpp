@@ -103,6 +103,7 @@ void RunPanel::build() {
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_details);
     scroll->setMinimumWidth(Size::filter);
+    scroll->setAccessibleName(tr("Step"));
     auto* side = new QWidget;
     auto* room = new QVBoxLayout(side);
     room->setContentsMargins(Space::m, 0, 0, 0);
