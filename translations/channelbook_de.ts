@@ -146,11 +146,11 @@
     </message>
     <message>
         <source>As the board begins</source>
-        <translation>Wie das Board beginnt</translation>
+        <translation>Wie die Tafel beginnt</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Closing this quarter</source>
@@ -1466,15 +1466,15 @@
     </message>
     <message>
         <source>Shows a board: how many records stand in each column, how many are stalled, what they sum up to</source>
-        <translation>Zeigt ein Board: wie viele Datensätze in jeder Spalte stehen, wie viele stocken und welche Summe sie ergeben</translation>
+        <translation>Zeigt eine Tafel: wie viele Datensätze in jeder Spalte stehen, wie viele stocken und welche Summe sie ergeben</translation>
     </message>
     <message>
         <source>partner, recruiting, deal, or the name of a board made in the program</source>
-        <translation>partner, recruiting, deal oder der Name eines im Programm angelegten Boards</translation>
+        <translation>partner, recruiting, deal oder der Name einer im Programm angelegten Tafel</translation>
     </message>
     <message>
         <source>Filter, as of list; otherwise as the board begins</source>
-        <translation>Filter wie bei list; sonst wie das Board beginnt</translation>
+        <translation>Filter wie bei list; sonst wie die Tafel beginnt</translation>
     </message>
     <message>
         <source>Field that makes lanes</source>
@@ -1486,7 +1486,7 @@
     </message>
     <message>
         <source>Lists the boards there are</source>
-        <translation>Listet die vorhandenen Boards</translation>
+        <translation>Listet die vorhandenen Tafeln</translation>
     </message>
     <message>
         <source>%1: %2, off on %3</source>
@@ -4372,7 +4372,7 @@
     </message>
     <message>
         <source>it has too many different values to make columns of a board.</source>
-        <translation>zu viele verschiedene Werte, um daraus Spalten eines Boards zu machen.</translation>
+        <translation>zu viele verschiedene Werte, um daraus Spalten einer Tafel zu machen.</translation>
     </message>
     <message>
         <source>Partners by stage</source>
@@ -4452,7 +4452,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Won</source>
@@ -7819,7 +7819,7 @@
     <message>
         <source>none</source>
         <comment>a column of records without the field</comment>
-        <translation>keine</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>no limit</source>
@@ -8269,11 +8269,11 @@
     </message>
     <message>
         <source>Choose a board…</source>
-        <translation>Board wählen…</translation>
+        <translation>Tafel wählen…</translation>
     </message>
     <message>
         <source>New board…</source>
-        <translation>Neues Board…</translation>
+        <translation>Neue Tafel…</translation>
     </message>
     <message>
         <source>Stages and limits…</source>
@@ -8525,11 +8525,11 @@
     <name>channelbook::NewBoardDialog</name>
     <message>
         <source>New board</source>
-        <translation>Neues Board</translation>
+        <translation>Neue Tafel</translation>
     </message>
     <message>
         <source>A board shows records as cards, in columns by one of their fields. It is kept in this program, for everyone who opens it.</source>
-        <translation>Ein Board zeigt Datensätze als Karten, in Spalten nach einem ihrer Felder. Es bleibt in diesem Programm, für alle, die es öffnen.</translation>
+        <translation>Eine Tafel zeigt Datensätze als Karten, in Spalten nach einem ihrer Felder. Sie bleibt in diesem Programm, für alle, die es öffnen.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -8557,7 +8557,7 @@
     </message>
     <message>
         <source>Make the board</source>
-        <translation>Board anlegen</translation>
+        <translation>Tafel anlegen</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -8565,11 +8565,11 @@
     </message>
     <message>
         <source>Give the board a name.</source>
-        <translation>Geben Sie dem Board einen Namen.</translation>
+        <translation>Geben Sie der Tafel einen Namen.</translation>
     </message>
     <message>
         <source>There is a board of this name already.</source>
-        <translation>Ein Board dieses Namens gibt es schon.</translation>
+        <translation>Eine Tafel dieses Namens gibt es schon.</translation>
     </message>
     <message>
         <source>Choose the field that makes the columns.</source>
@@ -9664,11 +9664,11 @@
     </message>
     <message>
         <source>Board</source>
-        <translation>Board</translation>
+        <translation>Tafel</translation>
     </message>
     <message>
         <source>Choose a board</source>
-        <translation>Board wählen</translation>
+        <translation>Tafel wählen</translation>
     </message>
     <message>
         <source>New %1</source>
@@ -9682,7 +9682,7 @@
     </message>
     <message>
         <source>New board…</source>
-        <translation>Neues Board…</translation>
+        <translation>Neue Tafel…</translation>
     </message>
     <message>
         <source>Rename “%1”…</source>
@@ -9729,7 +9729,7 @@
     </message>
     <message>
         <source>This board fills with your records. Bring them in from your CRM or add the first one.</source>
-        <translation>Dieses Board füllt sich mit Ihren Datensätzen. Holen Sie sie aus Ihrem CRM oder legen Sie den ersten an.</translation>
+        <translation>Diese Tafel füllt sich mit Ihren Datensätzen. Holen Sie sie aus Ihrem CRM oder legen Sie den ersten an.</translation>
     </message>
     <message>
         <source>Start a playbook…</source>
@@ -9737,7 +9737,7 @@
     </message>
     <message>
         <source>Rename board</source>
-        <translation>Board umbenennen</translation>
+        <translation>Tafel umbenennen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -12441,11 +12441,11 @@ Danach ordnen: Verspätete zuerst</translation>
     </message>
     <message>
         <source>How long stages last is told from the moves of records. Move a card on a board, or import the history of stages from your CRM.</source>
-        <translation>Wie lange Phasen dauern, ergibt sich aus den Schritten der Datensätze. Verschieben Sie eine Karte auf einem Board, oder importieren Sie den Phasenverlauf aus Ihrem CRM.</translation>
+        <translation>Wie lange Phasen dauern, ergibt sich aus den Schritten der Datensätze. Verschieben Sie eine Karte auf einer Tafel, oder importieren Sie den Phasenverlauf aus Ihrem CRM.</translation>
     </message>
     <message>
         <source>Go to the boards</source>
-        <translation>Zu den Boards</translation>
+        <translation>Zu den Tafeln</translation>
     </message>
     <message>
         <source>%1 days</source>
@@ -12454,7 +12454,7 @@ Danach ordnen: Verspätete zuerst</translation>
     <message>
         <source>none</source>
         <comment>records without the field that makes groups</comment>
-        <translation>keine</translation>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>nobody left yet</source>

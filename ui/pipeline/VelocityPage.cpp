@@ -358,6 +358,7 @@ void VelocityPage::open(const QString& title, std::vector<RecordId> records) {
     m_records->records().setOnly(std::move(records));
     m_records->setFilter({});
     m_recordsPanel->layout()->addWidget(m_records);
+    if (!m_recordsPanel->isVisible()) m_splitter->setSizes({m_splitter->height() / 2, m_splitter->height() / 2});
     m_recordsPanel->show();
     connect(m_records, &RecordTable::openRequested, this, [this](qint64 id) { m_workspace.openRecord(pipeline::trackDef(m_query.track).entity, id); });
     m_records->setFocus();
