@@ -66,15 +66,19 @@ ProgramDensity programDensity(const std::vector<CertificationDensity>& partners)
     return density;
 }
 
-std::vector<ExpiringCertification> expiring(store::Connection& connection, const QDate& on, int days, int past) {
+std::vector<ExpiringCertification> expiring(store::Connection& connection, const QDate& on, int days, int past, std::optional<RecordId> manager) {
     // Renewed is what the same person has again and for longer.
-    Statement statement(connection, u"SELECT t.id, cn.id, cn.name, coalesce(co.id, 0), coalesce(co.name, ''), ce.id, ce.name, t.expires_on FROM completion t"
-                                    " JOIN contact cn ON cn.id = t.contact_id AND cn.retired = 0 LEFT JOIN company co ON co.id = cn.company_id JOIN certification ce ON ce.id = t.certification_id"
-                                    " WHERE t.retired = 0 AND %1 AND t.expires_on BETWEEN ?1 AND ?2"
+    Statement statement(connection, u"SELECT t.id, cn.id, cn.name, coalesce(co.id, 0), coalesce(co.name, ''), ce.id, ce.name, t.expires_on%3"
+                                    " LEFT JOIN company co ON co.id = cn.company_id JOIN certification ce ON ce.id = t.certification_id"
+                                    " WHERE cn.retired = 0 AND t.retired = 0 AND %1 AND t.expires_on BETWEEN ?1 AND ?2%4"
                                     " AND NOT EXISTS(SELECT 1 FROM completion n WHERE n.contact_id = t.contact_id AND n.certification_id = t.certification_id AND n.retired = 0 AND n.id <> t.id"
                                     " AND %2 AND (n.expires_on IS NULL OR n.expires_on > t.expires_on OR (n.expires_on = t.expires_on AND n.id > t.id)))"
-                                    " ORDER BY t.expires_on, co.name COLLATE NOCASE, cn.name COLLATE NOCASE, t.id"_s.arg(completedSql(u"t"_s), completedSql(u"n"_s)));
+                                    " ORDER BY t.expires_on, co.name COLLATE NOCASE, cn.name COLLATE NOCASE, t.id"_s.arg(completedSql(u"t"_s), completedSql(u"n"_s),
+                                        // One manager's few partners lead to their people's few completions.
+                                        manager ? u" FROM partner p CROSS JOIN contact cn ON cn.company_id = p.id CROSS JOIN completion t ON t.contact_id = cn.id"_s : u" FROM completion t JOIN contact cn ON cn.id = t.contact_id"_s,
+                                        !manager ? QString() : *manager == 0 ? u" AND p.manager_id IS NULL"_s : u" AND p.manager_id = ?3"_s));
     statement.bindAll(on.addDays(-past).toString(Qt::ISODate), on.addDays(days).toString(Qt::ISODate));
+    if (manager && *manager != 0) statement.bind(3, *manager);
     std::vector<ExpiringCertification> result;
     while (statement.step()) {
         const QString expires = statement.text(7);

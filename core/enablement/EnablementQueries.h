@@ -84,7 +84,8 @@ struct ExpiringCertification {
     qint64 daysLeft = 0; ///< negative: since so many days it holds no more
 };
 /// Certifications whose last day is at most `days` after a day and not more than `past` before it; the first to end first.
-[[nodiscard]] std::vector<ExpiringCertification> expiring(store::Connection& connection, const QDate& on, int days, int past = 0);
+/// @param manager only of this one's partners, found along them; nothing: of all
+[[nodiscard]] std::vector<ExpiringCertification> expiring(store::Connection& connection, const QDate& on, int days, int past = 0, std::optional<RecordId> manager = std::nullopt);
 
 /// How many people hold a certification on a day.
 struct CertificationHolders {

@@ -17,13 +17,20 @@ QString renewalName(What what) {
     return {};
 }
 
-std::vector<Renewal> renewals(store::Connection& connection, const QDate& from, const QDate& until, const QDate& today) {
+std::vector<Renewal> renewals(store::Connection& connection, const QDate& from, const QDate& until, const QDate& today, std::optional<RecordId> owner) {
     // Notice lies up to its days before the end: what ends within as many days after is looked at too.
-    store::Statement rows(connection, "SELECT t.id, t.name, t.type, t.partner_id, co.name, coalesce(o.name, ''), t.state, t.start_on, t.end_on, t.auto_renew, coalesce(t.notice_days, 0), coalesce(t.term_months, 0)"
+    store::Statement rows(connection, u"SELECT t.id, t.name, t.type, t.partner_id, co.name, coalesce(o.name, ''), t.state, t.start_on, t.end_on, t.auto_renew, coalesce(t.notice_days, 0), coalesce(t.term_months, 0)"
                                       " FROM agreement t JOIN company co ON co.id = t.partner_id JOIN partner p ON p.id = t.partner_id LEFT JOIN owner o ON o.id = coalesce(t.owner_id, p.manager_id)"
-                                      " WHERE t.retired = 0 AND ((t.state = 'signed' AND t.start_on BETWEEN ?1 AND ?2)"
-                                      " OR (t.state IN ('active', 'expiring') AND t.end_on >= date(?1, '-1 day') AND t.end_on <= date(?2, '+' || coalesce(t.notice_days, 0) || ' days')))");
+                                      " WHERE t.retired = 0 AND ((%2t.state = 'signed' AND t.start_on BETWEEN ?1 AND ?2)"
+                                      " OR (%2t.state IN ('active', 'expiring') AND t.end_on >= date(?1, '-1 day') AND t.end_on <= date(?2, '+' || coalesce(t.notice_days, 0) || ' days')))%1"_s
+                                          .arg(!owner        ? QString()
+                                               : *owner == 0 ? u" AND t.owner_id IS NULL AND p.manager_id IS NULL"_s
+                                                             // Along the indexes of either first, then by which of them counts.
+                                                             : u" AND (t.owner_id = ?3 OR t.partner_id IN (SELECT id FROM partner WHERE manager_id = ?3)) AND coalesce(t.owner_id, p.manager_id) = ?3"_s,
+                                               // A plus keeps SQLite from going through all that are in force.
+                                               owner && *owner != 0 ? u"+"_s : QString()));
     rows.bindAll(from.toString(Qt::ISODate), until.toString(Qt::ISODate));
+    if (owner && *owner != 0) rows.bind(3, *owner);
     std::vector<Renewal> result;
     while (rows.step()) {
         Renewal renewal;

@@ -98,7 +98,8 @@ struct Renewal {
     bool autoRenew = false;
 };
 /// What ends, renews, begins or needs notice between two days (both included), in the order of the days.
-[[nodiscard]] std::vector<Renewal> renewals(store::Connection& connection, const QDate& from, const QDate& until, const QDate& today);
+/// @param owner only agreements of this one, or of the partners managed by this one where they name no owner; nothing: all
+[[nodiscard]] std::vector<Renewal> renewals(store::Connection& connection, const QDate& from, const QDate& until, const QDate& today, std::optional<RecordId> owner = std::nullopt);
 
 /// "notice_by", "renews" …
 [[nodiscard]] QString renewalName(Renewal::What what);

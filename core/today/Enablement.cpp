@@ -13,7 +13,7 @@ namespace {
 std::vector<Item> findExpiring(store::Connection& connection, const Query& query) {
     Statement manager(connection, u"SELECT p.manager_id, %1 FROM partner p LEFT JOIN company_rollup r ON r.id = p.id WHERE p.id = ?"_s.arg(valueSql(u"r"_s)));
     std::vector<Item> items;
-    for (const enablement::ExpiringCertification& one : enablement::expiring(connection, query.today, certificationDays, certificationDaysPast)) {
+    for (const enablement::ExpiringCertification& one : enablement::expiring(connection, query.today, certificationDays, certificationDaysPast, query.owner)) {
         // Who is certified at no partner is nobody's to renew.
         manager.reset().bind(1, one.company);
         if (!manager.step()) continue;

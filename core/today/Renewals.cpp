@@ -19,7 +19,7 @@ std::vector<Item> findRenewals(store::Connection& connection, const Query& query
                                         " LEFT JOIN company_rollup r ON r.id = p.id WHERE t.id = ?"_s.arg(valueSql(u"r"_s)));
     std::vector<Item> items;
     QSet<RecordId> seen;
-    for (const Renewal& renewal : partners::renewals(connection, query.today, query.today.addDays(agreementDays), query.today)) {
+    for (const Renewal& renewal : partners::renewals(connection, query.today, query.today.addDays(agreementDays), query.today, query.owner)) {
         if ((renewal.what != Renewal::What::NoticeBy && renewal.what != Renewal::What::Ends) || seen.contains(renewal.agreement)) continue;
         owners.reset().bind(1, renewal.agreement);
         if (!owners.step() || (query.owner && *query.owner != owners.integer(0))) continue;
