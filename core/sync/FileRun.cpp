@@ -161,18 +161,18 @@ public:
         restoreIndexes();
         m_transaction.endBulk({});
         if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
-        if (m_context.options.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
+        if (m_plan.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
         reopenAmbiguous(m_context, m_plan.kind, m_plan.map.entity, writer.inserted(), m_report);
         addWonCustomers(m_transaction, writer.wonCustomers());
         // What other files left open is theirs to tell.
         if (m_report.unresolved > 0) m_report.proposals = proposeTargets(m_transaction.connection(), m_context.catalogue, m_scope, m_context.source);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record"), m_several);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n rows repeat an earlier row word for word"), m_repeated);
-        tell(QT_TRANSLATE_NOOP("Sync", "%n records have several rows with the same id: the last row counts"), static_cast<qint64>(m_plan.repeatedKeys.size()));
-        tell(QT_TRANSLATE_NOOP("Sync", "%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it"), m_unguarded);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n amounts have more decimals than their currency: rounded, the original kept with the record"), m_rounded);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record"), m_several);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n cells hold words that the profile translates, such as a stage's internal name"), m_translated);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n rows repeat an earlier row word for word"), m_repeated);
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n records have several rows with the same id: the last row counts"), static_cast<qint64>(m_plan.repeatedKeys.size()));
+        tell(QT_TRANSLATE_N_NOOP("Sync", "%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it"), m_unguarded);
         if (m_rejects) m_report.rejectsFile = m_rejects->path();
         return m_report;
     }
