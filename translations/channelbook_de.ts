@@ -2150,6 +2150,10 @@
         <source>Last day looked at; otherwise today</source>
         <translation>Letzter betrachteter Tag; sonst heute</translation>
     </message>
+    <message>
+        <source>Only this file, table of a ZIP or sheet holds everything of its table: retire what it lacks</source>
+        <translation>Nur diese Datei, Tabelle eines ZIP oder dieses Blatt enthält alles aus seiner Tabelle: stilllegen, was ihr fehlt</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2256,17 +2260,26 @@
         <source>the sheet is hidden in the workbook; it was read</source>
         <translation>das Blatt ist in der Arbeitsmappe ausgeblendet; es wurde gelesen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hidden row(s) were read like the others</source>
-        <translation>%n ausgeblendete Zeile(n) wurden wie die übrigen gelesen</translation>
+        <translation>
+            <numerusform>%n ausgeblendete Zeile wurde wie die übrigen gelesen</numerusform>
+            <numerusform>%n ausgeblendete Zeilen wurden wie die übrigen gelesen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hidden column(s) were read like the others</source>
-        <translation>%n ausgeblendete Spalte(n) wurden wie die übrigen gelesen</translation>
+        <translation>
+            <numerusform>%n ausgeblendete Spalte wurde wie die übrigen gelesen</numerusform>
+            <numerusform>%n ausgeblendete Spalten wurden wie die übrigen gelesen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cell(s) hold an error such as #N/A</source>
-        <translation>%n Zelle(n) enthalten einen Fehler wie #NV</translation>
+        <translation>
+            <numerusform>%n Zelle enthält einen Fehler wie #NV</numerusform>
+            <numerusform>%n Zellen enthalten einen Fehler wie #NV</numerusform>
+        </translation>
     </message>
     <message>
         <source>row %1 follows row %2</source>
@@ -2296,9 +2309,12 @@
         <source>groups&apos; values were written into all of their rows</source>
         <translation>Werte der Gruppen wurden in alle ihre Zeilen geschrieben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n more files in the archive were left out</source>
-        <translation>%n weitere Dateien im Archiv wurden ausgelassen</translation>
+        <translation>
+            <numerusform>%n weitere Datei im Archiv wurde ausgelassen</numerusform>
+            <numerusform>%n weitere Dateien im Archiv wurden ausgelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2311,9 +2327,12 @@
         <source>line %1: %2</source>
         <translation>Zeile %1: %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n line(s) that are no records were left out (%1)</source>
-        <translation>%n Zeile(n), die keine Datensätze sind, wurden ausgelassen (%1)</translation>
+        <translation>
+            <numerusform>%n Zeile, die kein Datensatz ist, wurde ausgelassen (%1)</numerusform>
+            <numerusform>%n Zeilen, die keine Datensätze sind, wurden ausgelassen (%1)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2640,11 +2659,11 @@
         <translation>Es gibt keine Tabelle „%1“. Tabellen: %2</translation>
     </message>
     <message>
-        <source>A %1 has no field &quot;%2&quot;. Fields: %3</source>
+        <source>There is no field &quot;%2&quot; in %1. Fields: %3</source>
         <translation>In %1 gibt es kein Feld „%2“. Felder: %3</translation>
     </message>
     <message>
-        <source>&quot;%2&quot; of a %1 is worked out from other records and cannot be set.</source>
+        <source>&quot;%2&quot; (%1) is worked out from other records and cannot be set.</source>
         <translation>„%2“ in %1 wird aus anderen Datensätzen errechnet und lässt sich nicht setzen.</translation>
     </message>
     <message>
@@ -2656,7 +2675,7 @@
         <translation>%1 wird gebraucht.</translation>
     </message>
     <message>
-        <source>There is a %1 named &quot;%2&quot; already.</source>
+        <source>&quot;%2&quot; is there already (%1).</source>
         <translation>In %1 gibt es „%2“ bereits.</translation>
     </message>
     <message>
@@ -2708,7 +2727,7 @@
         <translation>„%1“ ist kein von Channelbook exportiertes Partnerprogramm (%2). Wählen Sie das ZIP oder den Ordner, den der Export geschrieben hat.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is a %2 file, which cannot be read. Save or export it as XLSX or CSV.</source>
+        <source>&quot;%1&quot; cannot be read: its format is %2. Save or export it as XLSX or CSV.</source>
         <translation>„%1“ ist eine %2-Datei, die nicht gelesen werden kann. Speichern oder exportieren Sie sie als XLSX oder CSV.</translation>
     </message>
     <message>
@@ -3499,13 +3518,19 @@
         <source>%1 merged into %2</source>
         <translation>%1 mit %2 zusammengeführt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pair(s) marked as different</source>
-        <translation>%n Paar(e) als verschieden vermerkt</translation>
+        <translation>
+            <numerusform>%n Paar als verschieden vermerkt</numerusform>
+            <numerusform>%n Paare als verschieden vermerkt</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n pair(s) to be asked about again</source>
-        <translation>nach %n Paar(en) wird wieder gefragt</translation>
+        <translation>
+            <numerusform>nach %n Paar wird wieder gefragt</numerusform>
+            <numerusform>nach %n Paaren wird wieder gefragt</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 added</source>
@@ -3519,9 +3544,12 @@
         <source>%1 deleted</source>
         <translation>%1 gelöscht</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1, with %n notes and tasks</source>
-        <translation>%1, samt %n Notizen und Aufgaben</translation>
+        <translation>
+            <numerusform>%1, samt %n Notiz oder Aufgabe</numerusform>
+            <numerusform>%1, samt %n Notizen und Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>%n companies became partners</source>
@@ -3571,9 +3599,12 @@
         <source>Who wins in conflicts with %1 set for %2</source>
         <translation>Wer bei Konflikten mit %1 gewinnt, für %2 festgelegt</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n likely matches answered</source>
-        <translation>%n wahrscheinliche Treffer beantwortet</translation>
+        <translation>
+            <numerusform>%n wahrscheinlicher Treffer beantwortet</numerusform>
+            <numerusform>%n wahrscheinliche Treffer beantwortet</numerusform>
+        </translation>
     </message>
     <message>
         <source>“%1” of %2 is %3 here</source>
@@ -3874,9 +3905,12 @@
         <source>%1 (kept as it is)</source>
         <translation>%1 (behalten, wie es ist)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln references to records that are not here yet; they join when those come</source>
-        <translation>%Ln Verweise auf Datensätze, die noch nicht hier sind; sie verbinden sich, wenn diese kommen</translation>
+        <translation>
+            <numerusform>%Ln Verweis auf einen Datensatz, der noch nicht hier ist; er verbindet sich, wenn dieser kommt</numerusform>
+            <numerusform>%Ln Verweise auf Datensätze, die noch nicht hier sind; sie verbinden sich, wenn diese kommen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept as custom fields: %1</source>
@@ -5569,25 +5603,40 @@
         <source>most rows have nothing in &quot;%1&quot;</source>
         <translation>in den meisten Zeilen steht nichts unter „%1“</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n amounts have more decimals than their currency: rounded, the original kept with the record</source>
-        <translation>%n Beträge haben mehr Nachkommastellen als ihre Währung: gerundet, das Original bleibt beim Datensatz</translation>
+        <translation>
+            <numerusform>%n Betrag hat mehr Nachkommastellen als seine Währung: gerundet, das Original bleibt beim Datensatz</numerusform>
+            <numerusform>%n Beträge haben mehr Nachkommastellen als ihre Währung: gerundet, das Original bleibt beim Datensatz</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cells hold several addresses, numbers or records: the first taken, the cell kept with the record</source>
-        <translation>%n Zellen enthalten mehrere Adressen, Nummern oder Datensätze: das Erste übernommen, die Zelle bleibt beim Datensatz</translation>
+        <translation>
+            <numerusform>%n Zelle enthält mehrere Adressen, Nummern oder Datensätze: das Erste übernommen, die Zelle bleibt beim Datensatz</numerusform>
+            <numerusform>%n Zellen enthalten mehrere Adressen, Nummern oder Datensätze: das Erste übernommen, die Zelle bleibt beim Datensatz</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cells hold words that the profile translates, such as a stage&apos;s internal name</source>
-        <translation>%n Zellen enthalten Wörter, die das Profil übersetzt, etwa den internen Namen einer Phase</translation>
+        <translation>
+            <numerusform>%n Zelle enthält ein Wort, das das Profil übersetzt, etwa den internen Namen einer Phase</numerusform>
+            <numerusform>%n Zellen enthalten Wörter, die das Profil übersetzt, etwa den internen Namen einer Phase</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows repeat an earlier row word for word</source>
-        <translation>%n Zeilen wiederholen wörtlich eine frühere</translation>
+        <translation>
+            <numerusform>%n Zeile wiederholt wörtlich eine frühere</numerusform>
+            <numerusform>%n Zeilen wiederholen wörtlich eine frühere</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n records have several rows with the same id: the last row counts</source>
-        <translation>%n Datensätze haben mehrere Zeilen mit derselben ID: die letzte zählt</translation>
+        <translation>
+            <numerusform>%n Datensatz hat mehrere Zeilen mit derselben ID: die letzte zählt</numerusform>
+            <numerusform>%n Datensätze haben mehrere Zeilen mit derselben ID: die letzte zählt</numerusform>
+        </translation>
     </message>
     <message>
         <source>Careful: it has fewer than half of the %1 records of %2 that are known, as a filtered or cut off export would; %3 go</source>
@@ -5653,17 +5702,26 @@
         <source>%1: a spreadsheet has shortened the id to &quot;%2&quot;; export again, or open the file with this column as text</source>
         <translation>%1: ein Tabellenprogramm hat die ID auf „%2“ verkürzt; exportieren Sie noch einmal, oder öffnen Sie die Datei mit dieser Spalte als Text</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n cells were guarded by an apostrophe from being run by a spreadsheet: read without it</source>
-        <translation>%n Zellen waren mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</translation>
+        <translation>
+            <numerusform>%n Zelle war mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</numerusform>
+            <numerusform>%n Zellen waren mit einem Apostroph davor geschützt, von einem Tabellenprogramm ausgeführt zu werden: ohne ihn gelesen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows have an ID that is not in this program; they were known by their name</source>
-        <translation>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt; sie wurden am Namen erkannt</translation>
+        <translation>
+            <numerusform>%n Zeile hat eine ID, die es in diesem Programm nicht gibt; sie wurde am Namen erkannt</numerusform>
+            <numerusform>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt; sie wurden am Namen erkannt</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n rows have an ID that is not in this program, nor is their name: they come in as new</source>
-        <translation>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt, und auch ihr Name ist unbekannt: sie kommen als neu herein</translation>
+        <translation>
+            <numerusform>%n Zeile hat eine ID, die es in diesem Programm nicht gibt, und auch ihr Name ist unbekannt: sie kommt als neu herein</numerusform>
+            <numerusform>%n Zeilen haben eine ID, die es in diesem Programm nicht gibt, und auch ihr Name ist unbekannt: sie kommen als neu herein</numerusform>
+        </translation>
     </message>
     <message>
         <source>Worked out by Channelbook, so not taken from the file: %1</source>
@@ -5728,6 +5786,14 @@
     <message>
         <source>%1 are made and changed here, not by files</source>
         <translation>%1 entstehen und ändern sich hier, nicht durch Dateien</translation>
+    </message>
+    <message>
+        <source>it is a text, not a table</source>
+        <translation>es ist ein Text, keine Tabelle</translation>
+    </message>
+    <message>
+        <source>there is no such file among those that come in</source>
+        <translation>es gibt keine solche Datei unter denen, die hereinkommen</translation>
     </message>
 </context>
 <context>
@@ -6500,6 +6566,10 @@
     <message>
         <source>Read as</source>
         <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Only fill what is empty</source>
+        <translation>Nur füllen, was leer ist</translation>
     </message>
 </context>
 <context>
@@ -10254,6 +10324,10 @@
             <numerusform>Die %n Datensätze anlegen, die Zeilen nur nennen und die es hier nicht gibt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” holds everything of its table (retire what is missing)</source>
+        <translation>„%1“ enthält alles aus seiner Tabelle (stilllegen, was fehlt)</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::RunPage</name>
@@ -11164,6 +11238,10 @@
     <message>
         <source>Undo the import from %1, %2</source>
         <translation>Import aus %1, %2 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show earlier imports</source>
+        <translation>Frühere Importe zeigen</translation>
     </message>
 </context>
 <context>

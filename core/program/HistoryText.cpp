@@ -125,12 +125,12 @@ QString historyText(const store::HistoryEntry& entry) {
     }
     if (entry.kind == u"record.merge")
         return words(QT_TRANSLATE_NOOP("History", "%1 merged into %2")).arg(entry.args.value(u"dropped"_s).toString(), record);
-    if (entry.kind == u"match.different") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) marked as different"), count);
-    if (entry.kind == u"match.askAgain") return words(QT_TRANSLATE_NOOP("History", "%n pair(s) to be asked about again"), count);
+    if (entry.kind == u"match.different") return words(QT_TRANSLATE_N_NOOP("History", "%n pair(s) marked as different"), count);
+    if (entry.kind == u"match.askAgain") return words(QT_TRANSLATE_N_NOOP("History", "%n pair(s) to be asked about again"), count);
     if (entry.kind == u"record.create") return words(QT_TRANSLATE_NOOP("History", "%1 added")).arg(record);
     if (const int along = entry.args.value(u"activities"_s).toInt(); entry.kind == u"record.delete" && along > 0) {
         const QString what = count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
-        return words(QT_TRANSLATE_NOOP("History", "%1, with %n notes and tasks"), along).arg(what);
+        return words(QT_TRANSLATE_N_NOOP("History", "%1, with %n notes and tasks"), along).arg(what);
     }
     if (entry.kind == u"record.delete")
         return count > 1 ? words(QT_TRANSLATE_NOOP("History", "%n records deleted"), count) : words(QT_TRANSLATE_NOOP("History", "%1 deleted")).arg(record);
@@ -165,7 +165,7 @@ QString historyText(const store::HistoryEntry& entry) {
         one.kind = entry.args.contains(u"key"_s) ? u"sync.knownAs"_s : dropped.isEmpty() ? u"match.different"_s : u"record.merge"_s;
         return historyText(one);
     }
-    if (entry.kind == u"sync.answers") return words(QT_TRANSLATE_NOOP("History", "%n likely matches answered"), count);
+    if (entry.kind == u"sync.answers") return words(QT_TRANSLATE_N_NOOP("History", "%n likely matches answered"), count);
     if (entry.kind == u"sync.knownAs")
         return words(QT_TRANSLATE_NOOP("History", "“%1” of %2 is %3 here")).arg(entry.args.value(u"key"_s).toString(), entry.args.value(u"source"_s).toString(), record);
     if (entry.kind == u"sync.revive")

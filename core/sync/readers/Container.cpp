@@ -96,7 +96,7 @@ Expected<Tables> membersIn(ZipArchive& archive, const QString& wanted) {
             names << member.name;
         }
     }
-    if (leftOut > mostNotes) tables.notes << words(QT_TRANSLATE_NOOP("Container", "%n more files in the archive were left out"), static_cast<int>(leftOut - mostNotes));
+    if (leftOut > mostNotes) tables.notes << words(QT_TRANSLATE_N_NOOP("Container", "%n more files in the archive were left out"), static_cast<int>(leftOut - mostNotes));
     if (encrypted) return failure(ErrorCode::PasswordProtected, {archive.path()});
     if (!wanted.isEmpty()) {
         const ZipMember* const member = archive.find(wanted);

@@ -364,7 +364,7 @@ QStringList CsvReader::notes() const {
     QStringList lines;
     for (std::size_t i = 0; i < std::min(rows.size(), shown); ++i) lines << say(QT_TRANSLATE_NOOP("CsvReader", "line %1: %2")).arg(rows[i].line).arg(rows[i].text);
     if (rows.size() > shown) lines << QStringLiteral("…");
-    notes << say(QT_TRANSLATE_NOOP("CsvReader", "%n line(s) that are no records were left out (%1)"), static_cast<int>(rows.size())).arg(lines.join(QStringLiteral("; ")));
+    notes << say(QT_TRANSLATE_N_NOOP("CsvReader", "%n line(s) that are no records were left out (%1)"), static_cast<int>(rows.size())).arg(lines.join(QStringLiteral("; ")));
     return notes;
 }
 

@@ -126,9 +126,9 @@ public:
     QStringList notes() const override {
         QStringList notes;
         if (m_sheet.state != SheetInfo::State::Visible) notes << words(QT_TRANSLATE_NOOP("Container", "the sheet is hidden in the workbook; it was read"));
-        if (m_hiddenRows > 0) notes << words(QT_TRANSLATE_NOOP("Container", "%n hidden row(s) were read like the others"), static_cast<int>(m_hiddenRows));
-        if (m_hiddenColumns > 0) notes << words(QT_TRANSLATE_NOOP("Container", "%n hidden column(s) were read like the others"), static_cast<int>(m_hiddenColumns));
-        if (m_errors > 0) notes << words(QT_TRANSLATE_NOOP("Container", "%n cell(s) hold an error such as #N/A"), static_cast<int>(m_errors));
+        if (m_hiddenRows > 0) notes << words(QT_TRANSLATE_N_NOOP("Container", "%n hidden row(s) were read like the others"), static_cast<int>(m_hiddenRows));
+        if (m_hiddenColumns > 0) notes << words(QT_TRANSLATE_N_NOOP("Container", "%n hidden column(s) were read like the others"), static_cast<int>(m_hiddenColumns));
+        if (m_errors > 0) notes << words(QT_TRANSLATE_N_NOOP("Container", "%n cell(s) hold an error such as #N/A"), static_cast<int>(m_errors));
         if (m_filled) notes << words(QT_TRANSLATE_NOOP("Container", "groups' values were written into all of their rows"));
         return notes;
     }
