@@ -94,8 +94,9 @@ private:
             ++m_started.unfit;
             return {};
         }
-        Statement& running = m_transaction.cached(
-            u"SELECT 1 FROM playbook_run WHERE partner_id = ? AND template_id = ? AND state = 'active'"_s);
+        // By the partner, who has few runs, and not by the template, which may have twenty thousand.
+        Statement& running = m_transaction.cached(u"SELECT 1 FROM playbook_run INDEXED BY playbook_run_partner"
+                                                  " WHERE partner_id = ? AND template_id = ? AND state = 'active'"_s);
         if (running.bindAll(partner.id, stored->id).step()) {
             if (single)
                 return refuse(partner.name, words(QT_TRANSLATE_NOOP("Playbook", "Start")),

@@ -98,7 +98,7 @@ MoveDialog::MoveDialog(const playbooks::Run& run, const playbooks::MovePreview& 
     list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     column->addWidget(list, 1);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     QPushButton* accept = buttons->addButton(tr("Move"), QDialogButtonBox::AcceptRole);
     makePrimary(*accept);
     accept->setDefault(true);

@@ -6,6 +6,7 @@
 #include <QDropEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
 
 namespace channelbook {
 
@@ -13,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { TitleColumn, DueColumn };
+QString mimeType() {
+    return u"application/x-channelbook-outline"_s;
+}
 } // namespace
 
 OutlineTree::OutlineTree(const Theme& theme, QWidget* parent)
@@ -78,6 +82,17 @@ void OutlineTree::setCurrentPlace(const OutlinePlace& place) {
     if (group == nullptr) return;
     QTreeWidgetItem* item = place.step < 0 ? group : group->child(place.step);
     if (item != nullptr) setCurrentItem(item);
+}
+
+QStringList OutlineTree::mimeTypes() const {
+    return {mimeType()};
+}
+
+QMimeData* OutlineTree::mimeData(const QList<QTreeWidgetItem*>&) const {
+    // What is dragged is what is current; the drag only has to be known as this outline's own.
+    auto* data = new QMimeData;
+    data->setData(mimeType(), {});
+    return data;
 }
 
 void OutlineTree::dropEvent(QDropEvent* event) {

@@ -29,6 +29,8 @@ Q_SIGNALS:
     void addRequested();
 
 protected:
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QList<QTreeWidgetItem*>& items) const override;
     void dropEvent(QDropEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 

@@ -80,6 +80,8 @@ PartnerPicker::PartnerPicker(Workspace& workspace, QWidget* parent)
     row->addWidget(m_filter, 1);
     auto* all = new QPushButton(tr("Tick all shown"));
     auto* none = new QPushButton(tr("Tick none"));
+    // Enter means the dialog these stand in, not them.
+    for (QPushButton* button : {all, none}) button->setAutoDefault(false);
     connect(all, &QPushButton::clicked, this, [this] { m_model->choose(m_model->ids(), true); });
     connect(none, &QPushButton::clicked, m_model, &PickModel::chooseNone);
     row->addWidget(all);

@@ -70,7 +70,7 @@ StartDialog::StartDialog(Workspace& workspace, const StartChoice& choice, QWidge
     m_plan->setWordWrap(true);
     m_plan->setAccessibleName(tr("What will be started"));
     column->addWidget(m_plan);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_accept = buttons->addButton(tr("Start"), QDialogButtonBox::AcceptRole);
     makePrimary(*m_accept);
     m_accept->setDefault(true);

@@ -18,7 +18,7 @@ constexpr int fetchBefore = 8;
 constexpr int fetchAfter = 40;
 constexpr qsizetype cardsKept = 5000;
 /// Where name, state and since are among the fields read; what cards show follows.
-constexpr std::size_t nameAt = 0, stateAt = 1, sinceAt = 2, shownFrom = 3;
+constexpr std::size_t nameAt = 0, sinceAt = 2, shownFrom = 3;
 
 bool isPerson(const records::FieldDef& field) { return field.type == FieldType::Reference && field.target == u"owner"; }
 
@@ -128,6 +128,9 @@ void RecordBoardModel::place(Reading& reading, const QHash<QString, int>& column
         laneSums[lane] += cell.sum;
         reading.cells[lane * width + at] = std::move(cell.records);
     }
+    // "59 of 59" says nothing that "59" does not.
+    for (BoardColumn& column : reading.columns)
+        if (column.total == column.count) column.total = -1;
     for (std::size_t i = 0; i < width; ++i)
         if (columnSums[i] != 0) reading.columns[i].sum = format.shortMoney(columnSums[i], currency);
     for (std::size_t i = 0; i < laneSums.size(); ++i)
@@ -302,7 +305,8 @@ void RecordBoardModel::addStay(BoardCard& card, QStringList& tip, const records:
     if (days < 0) return;
     card.footerLeft = tr("%n d here", "days in a stage; short", static_cast<int>(days));
     tip << tr("In stage since %1").arg(m_format.date(since));
-    const QString state = toText(row.values[stateAt]);
+    // The column it is in: who was never moved has no step yet, but is at the first one.
+    const QString state = stageOf(row.id);
     const auto stage = std::find_if(m_stages.begin(), m_stages.end(), [&](const pipeline::BoardStage& one) { return one.state == state; });
     if (stage != m_stages.end() && stage->stallDays > 0 && days > stage->stallDays)
         card.warning = tr("Stalled: %n days in %1, at most %2 are usual", nullptr, static_cast<int>(days)).arg(stage->state).arg(stage->stallDays);

@@ -320,7 +320,12 @@ void VelocityPage::showStages() {
     const QStringList heads{tr("Stage"), tr("Median"), tr("Left"), tr("In it now"), tr("For (median)"), tr("Stalled"), tr("Came so far")};
     const auto text = [this](int row, int column) { return cellText(row, column); };
     const auto ink = [this](int row, int column) { return column == StalledColumn && m_velocity->stages[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)])].stalled > 0 ? Tint::Warning : Tint::Neutral; };
-    m_rows->setContent(heads.mid(0, ReachedColumn), static_cast<int>(m_shown.size()), text, ink);
+    // Beside the charts there is room for the figure alone.
+    const auto shortText = [this](int row, int column) {
+        const pipeline::StageFlow& flow = m_velocity->stages[static_cast<std::size_t>(m_shown[static_cast<std::size_t>(row)])];
+        return column == StalledColumn && flow.stage.stallDays > 0 ? m_format.count(flow.stalled) : cellText(row, column);
+    };
+    m_rows->setContent(heads.mid(0, ReachedColumn), static_cast<int>(m_shown.size()), shortText, ink);
     QStringList all = heads;
     if (m_velocity->groups.size() > 1)
         for (const QString& group : m_velocity->groups) all << tr("Median: %1").arg(group.isEmpty() ? tr("none", "records without the field that makes groups") : choiceText(group));

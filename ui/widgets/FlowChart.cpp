@@ -94,6 +94,7 @@ void FlowChart::draw() {
         axis->setBasePen(QPen(colors.line, Line::hair));
         axis->setTickPen(QPen(colors.line, Line::hair));
         axis->setSubTicks(false);
+        axis->setTickLength(0);
         axis->grid()->setPen(QPen(colors.line, Line::hair));
         axis->grid()->setZeroLinePen(QPen(colors.line, Line::hair));
     }
@@ -113,7 +114,7 @@ void FlowChart::draw() {
     const int every = stacked ? std::max(1, static_cast<int>(m_content.categories.size()) / mostTicks) : 1;
     // Names share the width of the chart: in two lines where they are long, cut where that is not enough.
     const QFontMetrics metrics(m_theme.font(TextRole::Caption));
-    const int room = (width() - 2 * Size::control) * every / std::max(1, static_cast<int>(m_content.categories.size())) - Space::xs;
+    const int room = (width() - Size::control - Space::xl) * every / std::max(1, static_cast<int>(m_content.categories.size()));
     for (int category = 0; category < m_content.categories.size(); category += every) ticks->addTick(category, inTwoLines(m_content.categories.at(category), metrics, room));
     stacked ? drawAreas() : drawBars();
     drawLabels();

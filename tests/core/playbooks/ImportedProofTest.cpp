@@ -34,7 +34,9 @@ class ImportedProofTest : public QObject {
 private Q_SLOTS:
     void aWonDealOfAnExportCompletesItsStep() {
         PlaybookWorld world;
-        const RecordId run = startedRun(world);
+        QCOMPARE(outcome(world.save(selling())), u"ok"_s);
+        QCOMPARE(outcome(import(world, u"partner.csv"_s, "Partnername;Partnertyp\nNorthwind;Reseller\n")), u"ok"_s);
+        const RecordId run = world.start(u"test"_s, toInteger(world.query("SELECT id FROM partner")));
         const QByteArray header = "Deal ID;Deal name;Kunde;Partner;Phase;Betrag;Währung;Abschlussdatum\n";
         const QByteArray open = header + "7;Rollout;;Northwind;Angebot;1000,00;EUR;17.07.2026\n";
         const QByteArray won = header + "7;Rollout;;Northwind;Gewonnen;1000,00;EUR;17.07.2026\n";

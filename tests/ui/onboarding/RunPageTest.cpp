@@ -40,10 +40,10 @@ private Q_SLOTS:
         PlaybookDesk desk;
         RunPanel& panel = open(desk);
         QCOMPARE(panel.currentKey(), u"agreement"_s);
-        QVERIFY(Desk::labelled(&panel, u"0 of 5 steps done"_s));
+        QTRY_VERIFY(Desk::labelled(&panel, u"0 of 5 steps done"_s));
         QTest::keyClick(&panel.steps(), Qt::Key_Down);
         QCOMPARE(panel.currentKey(), u"kick-off"_s);
-        QVERIFY(Desk::labelled(&panel, u"“Agreement”"_s));
+        QTRY_VERIFY(Desk::labelled(&panel, u"“Agreement”"_s));
         // A waiting step cannot be done, started or blocked: the table of states says so, and the buttons follow it.
         QTRY_COMPARE(buttons(panel), (QStringList{u"Waive…"_s, u"Assign…"_s, u"Comment…"_s}));
         desk.window->toasts().dismissAll();
@@ -61,7 +61,7 @@ private Q_SLOTS:
         QCOMPARE(desk.view(u"Northwind Systems"_s).step(u"agreement"_s)->evidence, u"https://example.com/signed"_s);
         QCOMPARE(state(desk, u"kick-off"_s), StepState::Ready);
         QTRY_VERIFY(Desk::labelled(&panel, u"1 of 5 steps done"_s));
-        QVERIFY(Desk::labelled(&panel, u"deal registration"_s));
+        QTRY_VERIFY(Desk::labelled(&panel, u"deal registration"_s));
         // The keyboard stays where it was.
         QCOMPARE(panel.currentKey(), u"agreement"_s);
         QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);

@@ -13,6 +13,15 @@
 using namespace channelbook;
 using namespace channelbook::test;
 
+/// The window system brings a drag only to what took it in before; here it arrives at once.
+struct Dropping : OutlineTree {
+    static void drop(OutlineTree& outline, const QPoint& at) {
+        const std::unique_ptr<QMimeData> data(outline.model()->mimeData({outline.currentIndex()}));
+        QDropEvent event(at, Qt::MoveAction, data.get(), Qt::LeftButton, {});
+        (outline.*&Dropping::dropEvent)(&event);
+    }
+};
+
 class TemplatesPageTest : public QObject {
     Q_OBJECT
 
@@ -78,18 +87,18 @@ private Q_SLOTS:
         auto* page = open(desk);
         OutlineTree& outline = page->editor().outline();
         stand(*page, u"survey"_s);
-        // What a drop reports; the drag itself is the window system's.
-        Q_EMIT outline.moveRequested({0, 2}, {0, 0});
-        QCOMPARE(keys(*page).front(), u"survey"_s);
-        const QModelIndex over = outline.model()->index(1, 0, outline.model()->index(0, 0));
-        const QPoint place = outline.visualRect(over).center();
-        const std::unique_ptr<QMimeData> data(outline.model()->mimeData({outline.currentIndex()}));
-        QDragEnterEvent enter(place, Qt::MoveAction, data.get(), Qt::LeftButton, {});
-        QCoreApplication::sendEvent(outline.viewport(), &enter);
-        QDropEvent drop(outline.visualRect(outline.model()->index(1, 0)).center(), Qt::MoveAction, data.get(),
-                        Qt::LeftButton, {});
-        QCoreApplication::sendEvent(outline.viewport(), &drop);
+        const QModelIndex phases = {};
+        const QModelIndex basics = outline.model()->index(0, 0, phases);
+        const QModelIndex selling = outline.model()->index(1, 0, phases);
+        // Dropped on another phase it becomes its first step, below everything the last one.
+        Dropping::drop(outline, outline.visualRect(selling).center());
         QCOMPARE(page->editor().draft().phases[1].steps.front().key, u"survey"_s);
+        QCOMPARE(outline.currentPlace(), (OutlinePlace{1, 0}));
+        Dropping::drop(outline, QPoint(Space::xl, outline.viewport()->height() - 1));
+        QCOMPARE(keys(*page).back(), u"survey"_s);
+        Dropping::drop(outline, outline.visualRect(outline.model()->index(0, 0, basics)).center());
+        QCOMPARE(page->editor().draft().phases[0].steps.size(), std::size_t(3));
+        QVERIFY(page->editor().isChanged());
     }
 
     void aCircleIsNamedAndKeepsItFromBeingSaved() {

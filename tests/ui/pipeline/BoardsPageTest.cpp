@@ -142,6 +142,11 @@ private Q_SLOTS:
         QTest::mouseMove(board.viewport(), to);
         QTest::mouseRelease(board.viewport(), Qt::LeftButton, {}, to);
         QTRY_COMPARE(page->model().stageOf(id), u"Contacted"_s);
+        // Who is longer at a step than that allows says so, also at the first one, to which nobody moved them.
+        desk.clock.set(desk.clock.now().addDays(40));
+        page->model().reload();
+        const RecordId other = desk.idOf(u"partner"_s, u"Redwood Realty"_s);
+        QTRY_VERIFY(page->model().card(other).warning.contains(u"40"_s));
         QCOMPARE(toText(desk.valueOf(u"partner"_s, u"Northwind Systems"_s, u"stage"_s)), u"Recruiting"_s);
     }
 

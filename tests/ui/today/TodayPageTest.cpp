@@ -69,7 +69,8 @@ private Q_SLOTS:
         QTest::keyClick(m_desk->window.get(), Qt::Key_T);
         m_page = m_desk->page<TodayPage>();
         QVERIFY(m_page != nullptr);
-        m_list = m_page->findChild<QListView*>();
+        m_list = Desk::named<QListView>(m_page, u"What waits"_s);
+        QVERIFY(m_list != nullptr);
         QTRY_COMPARE(rows(), (QStringList{u"Late · 2"_s, u"Send the price list"_s, u"Book the room"_s,
                                           u"Due today · 1"_s, u"Call Ewa"_s}));
         m_page->focusContent();
