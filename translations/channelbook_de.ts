@@ -9166,6 +9166,15 @@
         <source>optional</source>
         <translation>freiwillig</translation>
     </message>
+    <message>
+        <source>day %1</source>
+        <translation>Tag %1</translation>
+    </message>
+    <message>
+        <source>%1 d after %2</source>
+        <comment>working days, a step</comment>
+        <translation>%1 T. nach %2</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::OverviewTab</name>
@@ -11103,14 +11112,6 @@
         <translation>erforderlich</translation>
     </message>
     <message>
-        <source>a milestone: a column of the tracker</source>
-        <translation>ein Meilenstein: eine Spalte der Übersicht</translation>
-    </message>
-    <message>
-        <source>what happened before the start counts too</source>
-        <translation>auch was vor dem Beginn geschah, zählt</translation>
-    </message>
-    <message>
         <source>Step</source>
         <translation>Schritt</translation>
     </message>
@@ -11193,6 +11194,22 @@
     <message>
         <source>the start</source>
         <translation>dem Beginn</translation>
+    </message>
+    <message>
+        <source>milestone</source>
+        <translation>Meilenstein</translation>
+    </message>
+    <message>
+        <source>counts too</source>
+        <translation>zählt auch</translation>
+    </message>
+    <message>
+        <source>A milestone is a column of the tracker</source>
+        <translation>Ein Meilenstein ist eine Spalte der Übersicht</translation>
+    </message>
+    <message>
+        <source>What happened before the start counts too</source>
+        <translation>Auch was vor dem Beginn geschah, zählt</translation>
     </message>
 </context>
 <context>
@@ -11557,6 +11574,14 @@
     <message>
         <source>changed</source>
         <translation>geändert</translation>
+    </message>
+    <message>
+        <source>The selected step</source>
+        <translation>Der gewählte Schritt</translation>
+    </message>
+    <message>
+        <source>Preview of the days</source>
+        <translation>Vorschau der Tage</translation>
     </message>
 </context>
 <context>

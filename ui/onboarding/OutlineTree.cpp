@@ -14,6 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 enum Column { TitleColumn, DueColumn };
+
+/// "day 5", or so many days after which step.
+QString shortDueText(const playbooks::Template& playbook, const playbooks::Due& due) {
+    if (due.after.isEmpty()) return OutlineTree::tr("day %1").arg(due.days);
+    const playbooks::Step* after = playbook.step(due.after);
+    return OutlineTree::tr("%1 d after %2", "working days, a step")
+        .arg(due.days)
+        .arg(after == nullptr ? due.after : after->title);
+}
+
 QString mimeType() {
     return u"application/x-channelbook-outline"_s;
 }
@@ -35,7 +45,7 @@ OutlineTree::OutlineTree(const Theme& theme, QWidget* parent)
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(TitleColumn, QHeaderView::Stretch);
     header()->setSectionResizeMode(DueColumn, QHeaderView::Fixed);
-    header()->resizeSection(DueColumn, Size::tile);
+    header()->resizeSection(DueColumn, Size::tile + Space::xl);
     connect(this, &QTreeWidget::currentItemChanged, this, &OutlineTree::placeChanged);
 }
 
@@ -46,9 +56,9 @@ void OutlineTree::setTemplate(const playbooks::Template& playbook, const std::ve
         auto* group = new QTreeWidgetItem(this, {phase.title});
         group->setSizeHint(TitleColumn, QSize(0, Size::row));
         for (const playbooks::Step& step : phase.steps) {
-            auto* item = new QTreeWidgetItem(group, {step.title, dueRuleText(playbook, step.due)});
+            auto* item = new QTreeWidgetItem(group, {step.title, shortDueText(playbook, step.due)});
             item->setSizeHint(TitleColumn, QSize(0, Size::row));
-            item->setToolTip(DueColumn, item->text(DueColumn));
+            item->setToolTip(DueColumn, dueRuleText(playbook, step.due));
             item->setForeground(DueColumn, m_theme.colors().muted);
             item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);
             QList<Badge> badges;

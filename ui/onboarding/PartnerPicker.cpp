@@ -69,7 +69,9 @@ PartnerPicker::PartnerPicker(Workspace& workspace, QWidget* parent)
     m_table->setItemDelegate(new QStyledItemDelegate(m_table));
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->installEventFilter(this);
-    m_table->setColumnWidth(0, Size::filter);
+    m_table->setColumnWidth(0, Size::filter - Space::l);
+    for (int column = 1; column < m_model->columnCount(); ++column)
+        m_table->setColumnWidth(column, Size::cardEstimate - Space::m);
     m_problem->setWordWrap(true);
     m_problem->hide();
     auto* column = new QVBoxLayout(this);

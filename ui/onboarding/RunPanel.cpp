@@ -97,14 +97,17 @@ void RunPanel::build() {
 
     auto* split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
-    split->setHandleWidth(Space::m);
     split->addWidget(m_steps);
     auto* scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(m_details);
     scroll->setMinimumWidth(Size::filter);
-    split->addWidget(scroll);
+    auto* side = new QWidget;
+    auto* room = new QVBoxLayout(side);
+    room->setContentsMargins(Space::m, 0, 0, 0);
+    room->addWidget(scroll);
+    split->addWidget(side);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 1);
     split->setSizes({2 * Size::palette, Size::palette});

@@ -152,8 +152,8 @@ void StartDialog::showPlan() {
     m_planLater.stop();
     const auto partners = m_picker->chosen();
     m_plan->setText(planText(partners));
-    m_accept->setText(partners.empty() ? tr("Start")
-                                       : tr("Start with %n partners", nullptr, static_cast<int>(partners.size())));
+    m_accept->setText(partners.size() <= 1 ? tr("Start")
+                                           : tr("Start with %n partners", nullptr, static_cast<int>(partners.size())));
     m_accept->setEnabled(!partners.empty() && m_kind->currentIndex() >= 0);
 }
 

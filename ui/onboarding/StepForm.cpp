@@ -21,6 +21,7 @@ namespace {
 constexpr int mostDays = 1000;
 constexpr int noteHeight = 64;
 constexpr int needsHeight = 112;
+constexpr int shortestChoice = 8; ///< letters
 
 } // namespace
 
@@ -35,10 +36,10 @@ StepForm::StepForm(const Theme&, QWidget* parent)
     , m_after(new QComboBox)
     , m_needs(new QListWidget)
     , m_required(new QCheckBox(tr("required")))
-    , m_milestone(new QCheckBox(tr("a milestone: a column of the tracker")))
+    , m_milestone(new QCheckBox(tr("milestone")))
     , m_evidence(new QComboBox)
     , m_course(new QLineEdit)
-    , m_past(new QCheckBox(tr("what happened before the start counts too")))
+    , m_past(new QCheckBox(tr("counts too")))
     , m_norm(new QSpinBox)
     , m_gate(new QComboBox) {
     setAccessibleName(tr("Step"));
@@ -66,6 +67,14 @@ StepForm::StepForm(const Theme&, QWidget* parent)
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(noteHeight);
     m_needs->setFixedHeight(needsHeight);
+    m_needs->setMinimumWidth(Size::tile);
+    m_milestone->setToolTip(tr("A milestone is a column of the tracker"));
+    m_past->setToolTip(tr("What happened before the start counts too"));
+    for (QComboBox* box : {m_who, m_after, m_evidence, m_gate}) {
+        // Long titles would push the form out of its room.
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(shortestChoice);
+    }
     m_days->setRange(-mostDays, mostDays);
     m_days->setToolTip(tr("0: on that day, or the next working day; negative: before it"));
     m_norm->setRange(0, mostDays);
@@ -129,6 +138,7 @@ void StepForm::showStep(const playbooks::Template& playbook, const playbooks::St
         m_after->addItem(other->title, other->key);
         auto* item = new QListWidgetItem(other->title, m_needs);
         item->setData(Qt::UserRole, other->key);
+        item->setSizeHint(QSize(0, Size::chip));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(checked.contains(other->key) ? Qt::Checked : Qt::Unchecked);
     }
@@ -139,6 +149,7 @@ void StepForm::showStep(const playbooks::Template& playbook, const playbooks::St
         if (playbook.step(need) != nullptr && need != step.key) continue;
         auto* item = new QListWidgetItem(need, m_needs);
         item->setData(Qt::UserRole, need);
+        item->setSizeHint(QSize(0, Size::chip));
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }

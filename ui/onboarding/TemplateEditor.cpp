@@ -37,8 +37,9 @@ QStringList listOf(const QString& text) {
     return items;
 }
 
-QScrollArea* scrolled(QWidget* content) {
+QScrollArea* scrolled(QWidget* content, const QString& name) {
     auto* area = new QScrollArea;
+    area->setAccessibleName(name);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setWidget(content);
@@ -182,9 +183,12 @@ QWidget* TemplateEditor::buildMiddle() {
     connect(m_outline, &OutlineTree::addRequested, this, [add] { add(false); });
     auto* split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
-    split->setHandleWidth(Space::m);
     split->addWidget(left);
-    split->addWidget(scrolled(m_form));
+    auto* side = new QWidget;
+    auto* room = new QVBoxLayout(side);
+    room->setContentsMargins(Space::m, 0, 0, 0);
+    room->addWidget(scrolled(m_form, tr("The selected step")));
+    split->addWidget(side);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     return split;
@@ -213,7 +217,7 @@ void TemplateEditor::buildFoot(QVBoxLayout& column) {
     connect(m_calendar, &QComboBox::currentIndexChanged, this, &TemplateEditor::showPlan);
     planRow->addWidget(m_calendar);
     column.addLayout(planRow);
-    QScrollArea* area = scrolled(m_plan);
+    QScrollArea* area = scrolled(m_plan, tr("Preview of the days"));
     area->setFixedHeight(planHeight);
     column.addWidget(area);
     auto* row = new QHBoxLayout;

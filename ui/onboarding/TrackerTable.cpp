@@ -21,7 +21,7 @@ namespace {
 
 constexpr int partnerWidth = Size::navigation;
 constexpr int clockWidth = Size::tile + Space::xl;
-constexpr int forecastWidth = Size::cardEstimate - Space::s;
+constexpr int forecastWidth = Size::cardEstimate;
 constexpr int narrowestMilestone = 78;
 constexpr int widestMilestone = 132;
 constexpr int boxHeight = 26;
@@ -43,6 +43,24 @@ Tint tintOf(CellState state) {
     }
     return Tint::Neutral;
 }
+
+/// Headings that do not fit end in an ellipsis; a style sheet would cut them at both ends.
+class MilestoneHeader : public QHeaderView {
+public:
+    MilestoneHeader(const Theme& theme, QWidget* parent)
+        : QHeaderView(Qt::Horizontal, parent)
+        , m_theme(theme) {}
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        const QFontMetrics metrics(m_theme.font(TextRole::Label));
+        option->text = metrics.elidedText(option->text, Qt::ElideRight, sectionSize(section) - 2 * Space::s);
+    }
+
+private:
+    const Theme& m_theme;
+};
 
 } // namespace
 
@@ -148,9 +166,12 @@ void TrackerDelegate::paintCell(QPainter& painter, const QRect& room, const Trac
     if (cell.state == CellState::Absent) return;
     const QRect box(room.left(), room.center().y() - boxHeight / 2, room.width(), boxHeight);
     const TintColors& tint = m_theme.tint(tintOf(cell.state));
+    // Fainter than a bar's empty part: there is nothing to see yet.
+    QColor upcoming = m_theme.colors().track;
+    upcoming.setAlphaF(0.5F);
     switch (cell.state) {
     case CellState::Upcoming:
-        return drawBox(painter, box, Radius::small, m_theme.colors().well, Qt::transparent);
+        return drawBox(painter, box, Radius::small, upcoming, Qt::transparent);
     case CellState::Blocked: {
         painter.save();
         painter.setRenderHint(QPainter::Antialiasing);
@@ -186,6 +207,7 @@ TrackerTable::TrackerTable(TrackerModel& model, const Theme& theme, QWidget* par
     : QTableView(parent)
     , m_model(model)
     , m_theme(theme) {
+    setHorizontalHeader(new MilestoneHeader(theme, this));
     setModel(&model);
     setItemDelegate(new TrackerDelegate(theme, this));
     setAccessibleName(tr("Runs by milestone"));
@@ -278,8 +300,9 @@ void TrackerTable::fitColumns() {
         wanted += widths.back();
     }
     // Titles are cut before the page scrolls sideways; what is left over goes to the partner's name.
-    if (wanted > room)
-        for (int& width : widths) width = std::max(narrowestMilestone, width * std::max(room, 1) / wanted);
+    const int spare = wanted - narrowestMilestone * milestones;
+    if (const int excess = std::min(wanted - room, spare); excess > 0)
+        for (int& width : widths) width -= ((width - narrowestMilestone) * excess + spare - 1) / spare;
     int used = 0;
     for (int i = 0; i < milestones; ++i) {
         setColumnWidth(TrackerModel::firstMilestone + i, widths[static_cast<std::size_t>(i)]);

@@ -57,6 +57,8 @@ private Q_SLOTS:
         QTRY_COMPARE(page->model().rowCount(), 5);
         QCOMPARE(page->model().row(0)->run.startedOn, QDate(2026, 10, 12));
         QCOMPARE(page->model().row(0)->run.ownerName, u"Anna Krüger"_s);
+        desk.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(desk.window.get()));
         QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(page->model().rowCount(), 0);
     }

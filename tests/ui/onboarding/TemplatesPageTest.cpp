@@ -87,16 +87,15 @@ private Q_SLOTS:
         auto* page = open(desk);
         OutlineTree& outline = page->editor().outline();
         stand(*page, u"survey"_s);
-        const QModelIndex phases = {};
-        const QModelIndex basics = outline.model()->index(0, 0, phases);
-        const QModelIndex selling = outline.model()->index(1, 0, phases);
+        // Each drop makes the outline anew, so places are looked up as they are needed.
+        const auto phase = [&](int number) { return outline.model()->index(number, 0); };
         // Dropped on another phase it becomes its first step, below everything the last one.
-        Dropping::drop(outline, outline.visualRect(selling).center());
+        Dropping::drop(outline, outline.visualRect(phase(1)).center());
         QCOMPARE(page->editor().draft().phases[1].steps.front().key, u"survey"_s);
         QCOMPARE(outline.currentPlace(), (OutlinePlace{1, 0}));
         Dropping::drop(outline, QPoint(Space::xl, outline.viewport()->height() - 1));
         QCOMPARE(keys(*page).back(), u"survey"_s);
-        Dropping::drop(outline, outline.visualRect(outline.model()->index(0, 0, basics)).center());
+        Dropping::drop(outline, outline.visualRect(outline.model()->index(0, 0, phase(0))).center());
         QCOMPARE(page->editor().draft().phases[0].steps.size(), std::size_t(3));
         QVERIFY(page->editor().isChanged());
     }

@@ -102,7 +102,7 @@ private Q_SLOTS:
         const QStringList all = shown(help);
         auto* find = help.findChild<QLineEdit*>();
         QTest::keyClicks(find, u"lanes velocity"_s);
-        QCOMPARE(shown(help), QStringList{u"The pipeline board"_s});
+        QCOMPARE(shown(help), QStringList{u"Boards"_s});
         QCOMPARE(help.currentPage(), u"pipeline"_s);
         QTest::keyClick(find, Qt::Key_Escape);
         QCOMPARE(shown(help), all);
