@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::vector<sync::NameAnswer> nameAnswers() const;
 
 Q_SIGNALS:
+    /// Another file is selected, or none.
+    void currentFileChanged();
     /// Matches of a file got another word.
     void answered(std::size_t file, const std::vector<std::size_t>& matches, channelbook::MatchWord word);
     void openRequested(const QString& entity, qint64 id);
