@@ -2150,6 +2150,10 @@
         <source>Last day looked at; otherwise today</source>
         <translation>Letzter betrachteter Tag; sonst heute</translation>
     </message>
+    <message>
+        <source>Only this file, table of a ZIP or sheet holds everything of its table: retire what it lacks</source>
+        <translation>Nur diese Datei, Tabelle eines ZIP oder dieses Blatt enthält alles aus seiner Tabelle: stilllegen, was ihr fehlt</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2655,24 +2659,12 @@
         <translation>Es gibt keine Tabelle „%1“. Tabellen: %2</translation>
     </message>
     <message>
-        <source>A %1 has no field &quot;%2&quot;. Fields: %3</source>
-        <translation>In %1 gibt es kein Feld „%2“. Felder: %3</translation>
-    </message>
-    <message>
-        <source>&quot;%2&quot; of a %1 is worked out from other records and cannot be set.</source>
-        <translation>„%2“ in %1 wird aus anderen Datensätzen errechnet und lässt sich nicht setzen.</translation>
-    </message>
-    <message>
         <source>&quot;%2&quot; does not fit %1: expected is %3.</source>
         <translation>„%2“ passt nicht zu %1: erwartet wird %3.</translation>
     </message>
     <message>
         <source>%1 is needed.</source>
         <translation>%1 wird gebraucht.</translation>
-    </message>
-    <message>
-        <source>There is a %1 named &quot;%2&quot; already.</source>
-        <translation>In %1 gibt es „%2“ bereits.</translation>
     </message>
     <message>
         <source>%1 cannot move from %2 to %3: %4</source>
@@ -2721,10 +2713,6 @@
     <message>
         <source>&quot;%1&quot; is no program that Channelbook exported (%2). Choose the ZIP or the folder that the export wrote.</source>
         <translation>„%1“ ist kein von Channelbook exportiertes Partnerprogramm (%2). Wählen Sie das ZIP oder den Ordner, den der Export geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is a %2 file, which cannot be read. Save or export it as XLSX or CSV.</source>
-        <translation>„%1“ ist eine %2-Datei, die nicht gelesen werden kann. Speichern oder exportieren Sie sie als XLSX oder CSV.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is damaged (%2). Export it again, or open it in a spreadsheet program and save it anew.</source>
@@ -2797,6 +2785,22 @@
     <message>
         <source>The playbook &quot;%1&quot; cannot be used (%2): %3</source>
         <translation>Das Playbook „%1“ ist nicht zu gebrauchen (%2): %3</translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%2&quot; in %1. Fields: %3</source>
+        <translation>In %1 gibt es kein Feld „%2“. Felder: %3</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; (%1) is worked out from other records and cannot be set.</source>
+        <translation>„%2“ in %1 wird aus anderen Datensätzen errechnet und lässt sich nicht setzen.</translation>
+    </message>
+    <message>
+        <source>&quot;%2&quot; is there already (%1).</source>
+        <translation>In %1 gibt es „%2“ bereits.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read: its format is %2. Save or export it as XLSX or CSV.</source>
+        <translation>„%1“ ist eine %2-Datei, die nicht gelesen werden kann. Speichern oder exportieren Sie sie als XLSX oder CSV.</translation>
     </message>
 </context>
 <context>
@@ -4000,9 +4004,12 @@
         <source>%1 (kept as it is)</source>
         <translation>%1 (behalten, wie es ist)</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%Ln references to records that are not here yet; they join when those come</source>
-        <translation>%Ln Verweise auf Datensätze, die noch nicht hier sind; sie verbinden sich, wenn diese kommen</translation>
+        <translation>
+            <numerusform>%Ln Verweis auf einen Datensatz, der noch nicht hier ist; er verbindet sich, wenn dieser kommt</numerusform>
+            <numerusform>%Ln Verweise auf Datensätze, die noch nicht hier sind; sie verbinden sich, wenn diese kommen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kept as custom fields: %1</source>
@@ -5909,6 +5916,14 @@
         <source>%1 are made and changed here, not by files</source>
         <translation>%1 entstehen und ändern sich hier, nicht durch Dateien</translation>
     </message>
+    <message>
+        <source>it is a text, not a table</source>
+        <translation>es ist ein Text, keine Tabelle</translation>
+    </message>
+    <message>
+        <source>there is no such file among those that come in</source>
+        <translation>es gibt keine solche Datei unter denen, die hereinkommen</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -6680,6 +6695,10 @@
     <message>
         <source>Read as</source>
         <translation>Gelesen als</translation>
+    </message>
+    <message>
+        <source>Only fill what is empty</source>
+        <translation>Nur füllen, was leer ist</translation>
     </message>
 </context>
 <context>
@@ -10443,6 +10462,10 @@
             <numerusform>Die %n Datensätze anlegen, die Zeilen nur nennen und die es hier nicht gibt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“%1” holds everything of its table (retire what is missing)</source>
+        <translation>„%1“ enthält alles aus seiner Tabelle (stilllegen, was fehlt)</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::RunPage</name>
@@ -11361,6 +11384,10 @@
     <message>
         <source>Undo the import from %1, %2</source>
         <translation>Import aus %1, %2 rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Show earlier imports</source>
+        <translation>Frühere Importe zeigen</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,11 @@ Option& Option::times(int count) {
     return *this;
 }
 
+Option& Option::oneEach() {
+    m_option->allow_extra_args(false);
+    return *this;
+}
+
 Command::Command(CLI::App& app, const char* name, const QString& help, const char* example)
     : m_command(app.add_subcommand(name, help.toStdString())) {
     m_command->footer(Cli::tr("Example:").toStdString() + "\n  " + example);

@@ -24,6 +24,8 @@ public:
     Option& oneOf(const QStringList& values);
     /// Exactly so many values.
     Option& times(int count);
+    /// One value each time it is given: what stands behind it may be something else.
+    Option& oneEach();
 
 private:
     CLI::Option* m_option;

@@ -66,7 +66,7 @@ void addPolicy(CLI::App& app, Context& context) {
     command.text("--entity", arguments->entity, Cli::tr("The field's table")).as("ENTITY");
     command.text("--field", arguments->field, Cli::tr("The field; all others if not given")).as("FIELD");
     command.text("--take", arguments->take, Cli::tr("Who wins; shows what is kept if not given"))
-        .oneOf({u"ask"_s, u"crm"_s, u"local"_s, u"newest"_s});
+        .oneOf({u"ask"_s, u"crm"_s, u"local"_s, u"newest"_s, u"if-empty"_s});
     command.does(context, [&context, arguments] {
         return arguments->take.isEmpty() ? show(context, *arguments) : keep(context, *arguments);
     });

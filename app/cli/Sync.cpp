@@ -184,6 +184,7 @@ void addSync(CLI::App& app, Context& context) {
     command.text("--sheet", options.sheet, Cli::tr("Only this sheet of a workbook, or file of a ZIP")).as("NAME");
     command.flag("--dry-run", options.dryRun, Cli::tr("Tell what would happen, change nothing"));
     command.flag("--full", options.full, Cli::tr("The files hold everything: retire what they lack"));
+    command.texts("--full-file", options.fullFiles, Cli::tr("Only this file, table of a ZIP or sheet holds everything of its table: retire what it lacks")).as("NAME").oneEach();
     command.flag("--allow-older", arguments->allowOlder, Cli::tr("Take an export in though it is older than what is here"));
     command.flag("--create-missing", options.createMissing, Cli::tr("Make the companies, owners and products that rows name and that are not here"));
     command.flag("--retire-many", options.retireMany, Cli::tr("Retire them even if they are more than a fifth"));

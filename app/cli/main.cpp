@@ -139,9 +139,13 @@ Exit run(const QStringList& arguments, Context& context) {
 int main(int argc, char* argv[]) {
     using namespace channelbook;
     const QCoreApplication application(argc, argv);
-    // The words are in the person's language; what --json writes, and names of errors, are the same in all.
+    // The words are in the person's language, or else English; what --json writes, and names of errors, are the same in all.
     QTranslator words;
-    if (words.load(QLocale(), QStringLiteral("channelbook"), QStringLiteral("_"), QStringLiteral(":/translations"))) QCoreApplication::installTranslator(&words);
+    for (const QLocale& spoken : {QLocale(), QLocale(QLocale::English)}) {
+        if (!words.load(spoken, QStringLiteral("channelbook"), QStringLiteral("_"), QStringLiteral(":/translations"))) continue;
+        QCoreApplication::installTranslator(&words);
+        break;
+    }
     const SystemClock clock;
     cli::Context context(clock);
     const QStringList arguments = QCoreApplication::arguments().mid(1);

@@ -13,16 +13,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Qt's own words and ours, from beside the program or where it is installed.
+/// Qt's own words and ours, from beside the program or where it is installed. In a language there is none of we speak English.
 void translate(QApplication& application, const QLocale& locale, QTranslator& qt, QTranslator& own) {
     QLocale::setDefault(locale);
     if (qt.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) application.installTranslator(&qt);
     const QString program = QCoreApplication::applicationDirPath();
-    for (const QString& folder : {u":/translations"_s, program + u"/translations"_s, program + u"/../share/channelbook/translations"_s}) {
-        if (!own.load(locale, u"channelbook"_s, u"_"_s, folder)) continue;
-        application.installTranslator(&own);
-        return;
-    }
+    for (const QLocale& spoken : {locale, QLocale(QLocale::English)})
+        for (const QString& folder : {u":/translations"_s, program + u"/translations"_s, program + u"/../share/channelbook/translations"_s}) {
+            if (!own.load(spoken, u"channelbook"_s, u"_"_s, folder)) continue;
+            application.installTranslator(&own);
+            return;
+        }
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/base/Text.h"
 
+#include "core/base/Utf8Text.h"
+
 #include <array>
 #include <utility>
 
@@ -46,12 +48,9 @@ QString foldedName(QStringView text) {
 QString squeezedName(QStringView text) { return foldedName(text).remove(u' '); }
 
 QString domainOf(QStringView address) {
-    QString host = address.trimmed().toString().toLower();
-    if (const auto scheme = host.indexOf(u"://"); scheme >= 0) host.remove(0, scheme + 3);
-    if (const auto at = host.lastIndexOf(u'@'); at >= 0) host.remove(0, at + 1);
-    for (const QChar end : {u'/', u'?', u'#', u':'})
-        if (const auto cut = host.indexOf(end); cut >= 0) host.truncate(cut);
-    while (host.startsWith(u"www.") && host.indexOf(u'.', 4) >= 0) host.remove(0, 4);
+    const QByteArray bytes = address.trimmed().toUtf8();
+    const std::string_view found = hostIn({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    const QString host = QString::fromUtf8(found.data(), static_cast<qsizetype>(found.size())).toLower();
     return host.contains(u'.') && !host.contains(u' ') ? host : QString();
 }
 

@@ -6,9 +6,10 @@
 #include <QJsonArray>
 
 #include <algorithm>
-#include <deque>
+#include <functional>
 #include <future>
 #include <map>
+#include <mutex>
 #include <set>
 #include <span>
 #include <thread>
@@ -24,7 +25,7 @@ constexpr qint64 countedNames = 50'000;  ///< as many tell how common a word is
 constexpr std::size_t perPart = 100'000; ///< records whose keys are held at a time
 constexpr qint64 progressEvery = 1024;
 constexpr std::size_t perArrival = 3;
-constexpr std::size_t walkedAtOnce = 8192;
+constexpr std::size_t passedAtOnce = 2048;
 
 using IdPair = std::pair<RecordId, RecordId>;
 IdPair ordered(RecordId a, RecordId b) { return {std::min(a, b), std::max(a, b)}; }
@@ -50,6 +51,7 @@ WordWeights countWords(store::Connection& connection, const QString& entity, qin
     Statement statement(connection, u"SELECT name FROM %1 WHERE id % ?1 = 0 OR ?1 = 1"_s.arg(entity));
     statement.bind(1, step);
     while (statement.step()) weights.count(names.read(statement.view(0), isCompany(entity)).core());
+    weights.settle();
     return weights;
 }
 
@@ -57,15 +59,15 @@ WordWeights countWords(store::Connection& connection, const QString& entity, qin
 class Explainer {
 public:
     Explainer(store::Connection& connection, const QString& entity, const WordWeights& weights)
-        : m_connection(connection), m_entity(entity), m_weights(weights), m_maker(isCompany(entity)) {}
+        : m_facts(connection, entity), m_weights(weights), m_maker(isCompany(entity)) {}
 
     [[nodiscard]] MatchPair explained(RecordId first, RecordId second, double points) {
         MatchPair pair;
         pair.first = first;
         pair.second = second;
         pair.points = points;
-        const auto left = factsOf(m_connection, m_entity, first);
-        const auto right = factsOf(m_connection, m_entity, second);
+        const auto left = m_facts.find(first);
+        const auto right = m_facts.find(second);
         if (!left || !right) return pair;
         pair.firstName = QString::fromStdString((*left)[Signal::Name]);
         pair.secondName = QString::fromStdString((*right)[Signal::Name]);
@@ -80,8 +82,7 @@ public:
     }
 
 private:
-    store::Connection& m_connection;
-    QString m_entity;
+    FactsFinder m_facts;
     const WordWeights& m_weights;
     SubjectMaker m_maker;
 };
@@ -126,34 +127,55 @@ private:
     std::vector<Found> m_found;
 };
 
-/// As many passers as there are processors, each with a share of what passes.
-class Passers {
+/// Takes all records a reader has past what is held, with as many passers as there are processors: each reads its next share
+/// itself, one at a time, while the others compare.
+class Walk {
 public:
-    Passers(bool company, const CandidateIndex& index, const std::vector<Subject>& held, const WordWeights& weights, double least)
-        : m_index(index), m_held(held), m_weights(weights), m_least(least) {
-        for (unsigned i = 0; i < std::clamp(std::thread::hardware_concurrency(), 1U, mostPassers); ++i) m_passers.emplace_back(company);
-    }
-    [[nodiscard]] const std::deque<Passer>& pass(std::span<const Facts> records) {
-        const std::size_t share = (records.size() + m_passers.size() - 1) / m_passers.size();
+    using Found = std::function<void(const Passer::Found&)>;
+    /// @param found is called from several threads, never by two at once
+    Walk(FactsReader& reader, bool company, const CandidateIndex& index, const std::vector<Subject>& held, const WordWeights& weights, double least, Found found)
+        : m_reader(reader), m_company(company), m_index(index), m_held(held), m_weights(weights), m_least(least), m_found(std::move(found)) {}
+    /// False if it was cancelled.
+    [[nodiscard]] bool run(const store::Progress& progress) {
+        constexpr unsigned mostPassers = 8;
         std::vector<std::future<void>> others;
-        for (std::size_t i = 0; i < m_passers.size(); ++i) {
-            const std::size_t from = std::min(i * share, records.size());
-            const auto part = records.subspan(from, std::min(share, records.size() - from));
-            const auto work = [this, i, part] { m_passers[i].pass(part, m_index, m_held, m_weights, m_least); };
-            if (i + 1 < m_passers.size()) others.push_back(std::async(std::launch::async, work));
-            else work();
-        }
+        for (unsigned i = 1; i < std::clamp(std::thread::hardware_concurrency(), 1U, mostPassers); ++i)
+            others.push_back(std::async(std::launch::async, [&] { pass(progress); }));
+        pass(progress);
         for (auto& other : others) other.get();
-        return m_passers;
+        return !progress.isCancelled();
     }
 
 private:
-    static constexpr unsigned mostPassers = 8;
+    void pass(const store::Progress& progress) {
+        Passer passer(m_company);
+        std::vector<Facts> records(passedAtOnce);
+        while (const std::size_t count = progress.isCancelled() ? 0 : read(records)) {
+            passer.pass({records.data(), count}, m_index, m_held, m_weights, m_least);
+            const std::scoped_lock alone(m_telling);
+            for (const Passer::Found& found : passer.found()) m_found(found);
+        }
+    }
+    [[nodiscard]] std::size_t read(std::vector<Facts>& records) {
+        const std::scoped_lock alone(m_reading);
+        std::size_t count = 0;
+        while (m_more && count < records.size()) {
+            m_more = m_reader.next(records[count]);
+            count += m_more ? 1 : 0;
+        }
+        return count;
+    }
+
+    FactsReader& m_reader;
+    bool m_company;
     const CandidateIndex& m_index;
     const std::vector<Subject>& m_held;
     const WordWeights& m_weights;
     double m_least;
-    std::deque<Passer> m_passers;
+    Found m_found;
+    std::mutex m_reading;
+    std::mutex m_telling;
+    bool m_more = true;
 };
 
 std::vector<std::vector<RecordId>> groupsOf(const std::vector<Scored>& pairs) {
@@ -281,27 +303,16 @@ Expected<std::vector<MatchPair>> findMatches(store::Connection& connection, cons
     const std::set<IdPair> different = differentPairs(connection);
     std::map<RecordId, std::vector<Scored>> best; // by arrival
     FactsReader walking(connection, entity, holdArrivals ? before : arrived);
-    std::vector<Facts> walked(walkedAtOnce);
-    Passers passers(isCompany(entity), index, held, weights, least);
-    for (bool more = true; more;) {
-        if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
-        std::size_t count = 0;
-        while (more && count < walked.size()) {
-            more = walking.next(walked[count]);
-            count += more ? 1 : 0;
-        }
-        for (const Passer& passer : passers.pass({walked.data(), count})) {
-            for (const auto& [passing, position, points] : passer.found()) {
-                const RecordId arrival = holdArrivals ? held[position].id : passing;
-                const RecordId known = holdArrivals ? passing : held[position].id;
-                if (different.contains(ordered(arrival, known))) continue;
-                auto& list = best[arrival];
-                list.push_back({known, arrival, points});
-                std::sort(list.begin(), list.end(), better);
-                if (list.size() > perArrival) list.pop_back();
-            }
-        }
-    }
+    const auto keep = [&](const Passer::Found& found) {
+        const RecordId arrival = holdArrivals ? held[found.position].id : found.passing;
+        const RecordId known = holdArrivals ? found.passing : held[found.position].id;
+        if (different.contains(ordered(arrival, known))) return;
+        auto& list = best[arrival];
+        list.push_back({known, arrival, found.points});
+        std::sort(list.begin(), list.end(), better);
+        if (list.size() > perArrival) list.pop_back();
+    };
+    if (!Walk(walking, isCompany(entity), index, held, weights, least, keep).run(progress)) return failure(ErrorCode::Cancelled);
     std::vector<Scored> found;
     for (const auto& [arrival, list] : best) found.insert(found.end(), list.begin(), list.end());
     std::sort(found.begin(), found.end(), better);

@@ -56,10 +56,12 @@ bool canMatch(QStringView entity) {
 
 QString matchedEntity(QStringView entity) { return entity == u"partner" || entity == u"customer" ? u"company"_s : entity.toString(); }
 
-std::optional<Facts> factsOf(store::Connection& connection, QStringView entity, RecordId record) {
-    FactsReader reader(connection, entity, u"t.id = %1"_s.arg(record));
+FactsFinder::FactsFinder(store::Connection& connection, QStringView entity) : m_reader(connection, entity, u"t.id = ?1"_s) {}
+
+std::optional<Facts> FactsFinder::find(RecordId record) {
+    m_reader.m_statement.reset().bind(1, record);
     Facts facts;
-    if (!reader.next(facts)) return std::nullopt;
+    if (!m_reader.next(facts)) return std::nullopt;
     return facts;
 }
 

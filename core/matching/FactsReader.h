@@ -17,8 +17,20 @@ public:
     bool next(Facts& facts);
 
 private:
+    friend class FactsFinder;
     store::Statement m_statement;
     std::vector<Signal> m_columns;
+};
+
+/// Reads the facts of single records, one after the other.
+class FactsFinder {
+public:
+    FactsFinder(store::Connection& connection, QStringView entity);
+    /// Nothing if the record is gone, retired or merged.
+    [[nodiscard]] std::optional<Facts> find(RecordId record);
+
+private:
+    FactsReader m_reader;
 };
 
 /// Whether records of an entity can be compared: "company" (also as "partner" and "customer"), "contact", "deal".
@@ -26,9 +38,6 @@ private:
 
 /// The entity whose records are compared: partners and customers are companies.
 [[nodiscard]] QString matchedEntity(QStringView entity);
-
-/// The facts of one record; nothing if it is gone, retired or merged.
-[[nodiscard]] std::optional<Facts> factsOf(store::Connection& connection, QStringView entity, RecordId record);
 
 /// From this score on a person is asked about two records of an entity. Deals are often alike and yet two (renewals).
 [[nodiscard]] double askFromOf(QStringView entity);

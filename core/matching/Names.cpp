@@ -87,9 +87,12 @@ bool gluedFormAt(std::string_view rest) {
 /// Marks that stand inside words ("O'Kon", "Yahoo!", "{code}") and do not part them.
 constexpr bool staysWithin(char c) { return std::string_view("'`\"!?^~_{}[]<>|*\\=#@%$").find(c) != std::string_view::npos; }
 
+constexpr std::size_t usualWords = 8; ///< room for them is made at once
+
 /// Lower-case words of ASCII text. Apostrophes vanish, other marks part words; "&" and "+" are the word "and".
 std::vector<std::string> words(std::string_view text) {
     std::vector<std::string> result;
+    result.reserve(usualWords);
     std::string word;
     const auto end = [&] {
         if (!word.empty()) result.push_back(std::move(word));
@@ -113,10 +116,12 @@ std::vector<std::string> words(std::string_view text) {
 
 /// "a b volvo" is "ab volvo", "s a de c v" is "sa de cv".
 void joinSingleLetters(std::vector<std::string>& tokens) {
+    const auto isSingle = [](const std::string& token) { return token.size() == 1 && token[0] >= 'a'; };
+    if (std::none_of(tokens.begin(), tokens.end(), isSingle)) return;
     std::vector<std::string> joined;
     bool open = false;
     for (std::string& token : tokens) {
-        const bool single = token.size() == 1 && token[0] >= 'a';
+        const bool single = isSingle(token);
         if (single && open)
             joined.back() += token;
         else
@@ -242,19 +247,16 @@ NameParts NameReader::read(std::string_view name, bool company) {
         while (parts.tokens.size() > 1 && cutForm(parts.tokens, parts.legalForm, true)) {}
         if (parts.tokens.size() > 1 && parts.legalForm.empty()) cutForm(parts.tokens, parts.legalForm, false);
     }
-    if (parts.tokens.size() > 1) {
-        std::vector<std::string> kept;
-        for (const std::string& token : parts.tokens)
-            if (!isJoiner(token)) kept.push_back(token);
-        if (!kept.empty()) parts.tokens = std::move(kept);
-    }
+    if (parts.tokens.size() > 1 && !std::all_of(parts.tokens.begin(), parts.tokens.end(), isJoiner)) std::erase_if(parts.tokens, isJoiner);
     return parts;
 }
 
-bool isCommonWord(std::string_view token) {
+const std::unordered_set<std::string>& commonWords() {
     static const TokenSet common = readLines(u"common-words.txt"_s);
-    return common.contains(std::string(token));
+    return common;
 }
+
+bool isCommonWord(std::string_view token) { return commonWords().contains(std::string(token)); }
 
 std::string companyDomain(std::string_view address) {
     static const TokenSet shared = readLines(u"shared-domains.txt"_s);

@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace channelbook::matching {
@@ -37,6 +38,8 @@ private:
 
 /// Whether a word stands in many companies' names ("solutions").
 [[nodiscard]] bool isCommonWord(std::string_view token);
+/// All such words.
+[[nodiscard]] const std::unordered_set<std::string>& commonWords();
 
 /// The part of a web or mail address that belongs to one company: "https://mail.acme.co.uk/x" gives "acme.co.uk".
 /// Empty for what many share: gmail.com, facebook.com.

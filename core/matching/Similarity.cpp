@@ -179,19 +179,23 @@ std::size_t WordWeights::placeOf(quint64 hash) const {
     return at;
 }
 
+void WordWeights::makeRoom() {
+    if ((m_words + 1) * 2 <= m_slots.size()) return;
+    std::vector<Slot> old(std::max<std::size_t>(1024, m_slots.size() * 2));
+    old.swap(m_slots);
+    for (const Slot& slot : old)
+        if (slot.hash != 0) m_slots[placeOf(slot.hash)] = slot;
+}
+
 void WordWeights::count(std::string_view core) {
     ++m_names;
+    m_settled = false;
     while (!core.empty()) {
         const std::size_t end = std::min(core.find(' '), core.size());
-        if ((m_words + 1) * 2 > m_slots.size()) {
-            std::vector<Slot> old(std::max<std::size_t>(1024, m_slots.size() * 2));
-            old.swap(m_slots);
-            for (const Slot& slot : old)
-                if (slot.hash != 0) m_slots[placeOf(slot.hash)] = slot;
-        }
+        makeRoom();
         const quint64 hash = wordHash(core.substr(0, end));
         Slot& slot = m_slots[placeOf(hash)];
-        if (slot.count == 0) ++m_words;
+        if (slot.hash == 0) ++m_words;
         slot.hash = hash;
         ++slot.count;
         core.remove_prefix(std::min(end + 1, core.size()));
@@ -200,11 +204,33 @@ void WordWeights::count(std::string_view core) {
 
 quint32 WordWeights::frequency(std::string_view word) const { return m_slots.empty() ? 0 : m_slots[placeOf(wordHash(word))].count; }
 
+void WordWeights::settle() {
+    for (Slot& slot : m_slots) slot.weight = 0;
+    // Common words that no counted name has are in the table as well: what is not there is neither common nor counted.
+    for (const std::string& word : commonWords()) {
+        makeRoom();
+        const quint64 hash = wordHash(word);
+        Slot& slot = m_slots[placeOf(hash)];
+        if (slot.hash == 0) ++m_words;
+        slot.hash = hash;
+        slot.weight = 1; // stands for "common" until all are worked out
+    }
+    for (Slot& slot : m_slots)
+        if (slot.hash != 0) slot.weight = weightOf(slot.count, slot.weight > 0);
+    m_settled = true;
+}
+
 double WordWeights::weight(std::string_view word) const {
-    const double most = isCommonWord(word) ? commonWeight : 1;
+    if (!m_settled) return weightOf(frequency(word), isCommonWord(word));
+    const Slot& slot = m_slots[placeOf(wordHash(word))];
+    return slot.hash == 0 ? 1 : slot.weight;
+}
+
+double WordWeights::weightOf(quint32 count, bool common) const {
+    const double most = common ? commonWeight : 1;
     if (m_names < fewestNames) return most;
     const double all = std::log(static_cast<double>(m_names));
-    const double rarity = (all - std::log(static_cast<double>(std::max(frequency(word), 1U)))) / all;
+    const double rarity = (all - std::log(static_cast<double>(std::max(count, 1U)))) / all;
     // A word that a handful of names share tells nearly as much as one that a single name has.
     constexpr double stretch = 1.35;
     return std::clamp(rarity * stretch, leastWeight, most);

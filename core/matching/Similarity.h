@@ -20,6 +20,8 @@ class WordWeights {
 public:
     /// Counts the words of a name (its core: single spaces between).
     void count(std::string_view core);
+    /// After the last count: weights are worked out once for each word, instead of each time one is asked for.
+    void settle();
     [[nodiscard]] double weight(std::string_view word) const;
     /// Names that have the word.
     [[nodiscard]] quint32 frequency(std::string_view word) const;
@@ -29,11 +31,15 @@ private:
     struct Slot {
         quint64 hash = 0; ///< of the word; 0: free
         quint32 count = 0;
+        double weight = 0; ///< once settled
     };
+    [[nodiscard]] double weightOf(quint32 count, bool common) const;
+    void makeRoom();
     [[nodiscard]] std::size_t placeOf(quint64 hash) const;
     std::vector<Slot> m_slots; ///< open addressing: asked for a million times where few words are known
     std::size_t m_words = 0;
     quint32 m_names = 0;
+    bool m_settled = false;
 };
 
 /// How alike two names are, 0…1: their words as sets, each weighing what it tells, words that differ by an edit or two

@@ -1,9 +1,10 @@
-#include "core/store/History.h"
+#include "core/store/EntryContents.h"
 
 #include <QJsonDocument>
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <memory>
 
 namespace channelbook::store {
@@ -132,19 +133,23 @@ std::optional<HistoryEntry> historyEntry(Connection& connection, qint64 id) {
     return entryOf(statement);
 }
 
-std::vector<FieldChange> fieldChanges(Connection& connection, qint64 historyId, RecordId record) {
+static QByteArray changesetOf(Connection& connection, qint64 historyId) {
     Statement statement(connection, "SELECT changeset FROM history WHERE id = ?");
     statement.bind(1, historyId);
-    if (!statement.step() || statement.isNull(0)) return {};
-    const QByteArray changeset = qUncompress(statement.blob(0));
-    std::vector<FieldChange> changes;
+    return statement.step() && !statement.isNull(0) ? qUncompress(statement.blob(0)) : QByteArray();
+}
+
+/// @param only of this record; 0: of all
+static void walkChanges(Connection& connection, qint64 historyId, RecordId only, const std::function<void(const FieldChange&)>& told) {
+    const QByteArray changeset = changesetOf(connection, historyId);
+    if (changeset.isEmpty()) return;
     const IteratorOwner iterator = iterate(changeset);
     QString columnsTable;
     QStringList columns;
     while (sqlite3changeset_next(iterator.get()) == SQLITE_ROW) {
         const Row row = rowAt(iterator.get());
         const RecordId id = idOf(iterator.get(), row.operation);
-        if (id != record) continue;
+        if (only != 0 && id != only) continue;
         const QString table = QString::fromUtf8(row.table);
         if (table != columnsTable) {
             columns = columnsOf(connection, table);
@@ -156,12 +161,32 @@ std::vector<FieldChange> fieldChanges(Connection& connection, qint64 historyId, 
             if (row.operation != SQLITE_INSERT) sqlite3changeset_old(iterator.get(), column, &before);
             if (row.operation != SQLITE_DELETE) sqlite3changeset_new(iterator.get(), column, &after);
             if (row.operation == SQLITE_UPDATE && after == nullptr) continue;
-            FieldChange change{table, id, operationOf(row.operation), columns.value(column), valueOf(before), valueOf(after)};
-            if (isNull(change.before) && isNull(change.after)) continue;
-            changes.push_back(std::move(change));
+            const FieldChange change{table, id, operationOf(row.operation), columns.value(column), valueOf(before), valueOf(after)};
+            if (!isNull(change.before) || !isNull(change.after)) told(change);
         }
     }
+}
+
+std::vector<FieldChange> fieldChanges(Connection& connection, qint64 historyId, RecordId record) {
+    std::vector<FieldChange> changes;
+    walkChanges(connection, historyId, record, [&](const FieldChange& change) { changes.push_back(change); });
     return changes;
+}
+
+void eachFieldChange(Connection& connection, qint64 historyId, const std::function<void(const FieldChange&)>& told) { walkChanges(connection, historyId, 0, told); }
+
+std::vector<RecordId> insertedRecords(Connection& connection, qint64 historyId, const QString& table, std::size_t most) {
+    std::vector<RecordId> ids;
+    for (const RowChange& row : rowsOf(changesetOf(connection, historyId), false))
+        if (row.operation == Operation::Insert && row.table == table) ids.push_back(row.id);
+    Statement range(connection, QStringLiteral("SELECT t.id FROM history_range h JOIN %1 t ON t.id BETWEEN h.first_id AND h.last_id AND ((t.id >> 12) & 1023) = ((h.first_id >> 12) & 1023)"
+                                               " WHERE h.history_id = ?1 AND h.table_name = ?2 ORDER BY t.id LIMIT ?3").arg(table));
+    range.bindAll(historyId, table, static_cast<qint64>(most));
+    while (range.step()) ids.push_back(range.integer(0));
+    std::sort(ids.begin(), ids.end());
+    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+    if (ids.size() > most) ids.resize(most);
+    return ids;
 }
 
 std::vector<RowChange> rowsOf(const QByteArray& changeset, bool inverted) {

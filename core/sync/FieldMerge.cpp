@@ -2,6 +2,7 @@
 
 #include "core/records/Query.h"
 #include "core/store/History.h"
+#include "core/sync/SourceColumns.h"
 
 #include <algorithm>
 
@@ -72,12 +73,16 @@ Merged FieldMerge::merge(RecordId record, const std::vector<Difference>& differi
             continue;
         }
         const auto pending = std::find_if(waiting.begin(), waiting.end(), [&](const Pending& candidate) { return candidate.field == name; });
-        if (pending == waiting.end())
+        if (pending == waiting.end() && policyOf(name) == ConflictPolicy::IfEmpty && isWrittenBack(*difference.field) && !isEmptyHere(record, *difference.field)) {
+            wait(record, difference);
+            merged.moved = true;
+        } else if (pending == waiting.end()) {
             merged.taken.emplace_back(difference.field, difference.theirs);
-        else if (toText(difference.theirs) == pending->base)
+        } else if (toText(difference.theirs) == pending->base) {
             merged.moved = dropConflict(record, name) || merged.moved;
-        else
+        } else {
             clash(record, *pending, difference, modified, merged);
+        }
     }
     for (const Pending& pending : waiting) {
         const bool differs = std::any_of(differing.begin(), differing.end(), [&](const Difference& difference) { return difference.field->storedName() == pending.field; });
@@ -90,12 +95,23 @@ Merged FieldMerge::merge(RecordId record, const std::vector<Difference>& differi
     return merged;
 }
 
+bool FieldMerge::isEmptyHere(RecordId record, const records::FieldDef& field) const {
+    return toText(records::readStored(m_transaction.connection(), record, {&field}).front()).isEmpty();
+}
+
+void FieldMerge::wait(RecordId record, const Difference& difference) {
+    m_transaction.cached(u"INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, ?)"_s)
+        .bindAll(m_transaction.newId(), record, m_entity.key, difference.field->storedName(), textValue(toText(difference.theirs)))
+        .run();
+}
+
 void FieldMerge::clash(RecordId record, const Pending& pending, const Difference& difference, const QString& modified, Merged& merged) {
-    ConflictPolicy policy = m_overruling.value_or(m_policies.of(pending.field));
+    ConflictPolicy policy = policyOf(pending.field);
     if (policy == ConflictPolicy::Newest) {
         const auto ours = lastLocalChange(m_transaction.connection(), record, pending.field);
         policy = !ours || modified.isEmpty() ? ConflictPolicy::Ask : ours->at > modified ? ConflictPolicy::Local : ConflictPolicy::Crm;
     }
+    if (policy == ConflictPolicy::IfEmpty) policy = isEmptyHere(record, *difference.field) ? ConflictPolicy::Crm : ConflictPolicy::Local;
     if (policy == ConflictPolicy::Ask) {
         keepConflict(record, pending, difference, merged);
         return;
@@ -119,14 +135,12 @@ void FieldMerge::follow(RecordId record, const Difference& difference, Merged& m
         merged.taken.emplace_back(difference.field, difference.theirs);
         return;
     }
-    const Value theirs = textValue(toText(difference.theirs));
     if (!isWaiting(m_transaction, record, name)) {
-        m_transaction.cached(u"INSERT INTO pending_change(id, record_id, entity, field, base) VALUES(?, ?, ?, ?, ?)"_s)
-            .bindAll(m_transaction.newId(), record, m_entity.key, name, theirs)
-            .run();
+        wait(record, difference);
         merged.moved = true;
         return;
     }
+    const Value theirs = textValue(toText(difference.theirs));
     m_transaction.cached(u"UPDATE pending_change SET base = ?3 WHERE record_id = ?1 AND field = ?2 AND base IS NOT ?3"_s).bindAll(record, name, theirs).run();
     merged.moved = m_transaction.connection().changes() > 0 || merged.moved;
 }

@@ -24,7 +24,7 @@ struct Merged {
 /// | the CRM says now | waiting here | then |
 /// |---|---|---|
 /// | what is here     | no           | nothing |
-/// | something else   | no           | it is taken |
+/// | something else   | no           | it is taken; where the policy is to fill only what is empty, ours stays and waits |
 /// | what is here     | yes          | agreed: nothing waits any more |
 /// | the base         | yes          | ours goes on waiting; a conflict there was is over |
 /// | something else   | yes          | the policy decides, or a conflict waits for a person |
@@ -45,6 +45,9 @@ private:
         QString field;
         QString base;
     };
+    [[nodiscard]] ConflictPolicy policyOf(const QString& storedName) const { return m_overruling.value_or(m_policies.of(storedName)); }
+    [[nodiscard]] bool isEmptyHere(RecordId record, const records::FieldDef& field) const;
+    void wait(RecordId record, const Difference& difference);
     void clash(RecordId record, const Pending& pending, const Difference& difference, const QString& modified, Merged& merged);
     void follow(RecordId record, const Difference& difference, Merged& merged);
     void keepConflict(RecordId record, const Pending& pending, const Difference& difference, Merged& merged);

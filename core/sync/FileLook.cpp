@@ -26,16 +26,6 @@ QString codeOf(const records::Catalogue& catalogue, const QString& entity, const
     return !own && facet != nullptr ? u"partner."_s + target.field->key : target.field->key;
 }
 
-Value valueOf(const Cell& cell) {
-    switch (cell.kind) {
-    case Cell::Kind::Null: break;
-    case Cell::Kind::Integer: return cell.integer;
-    case Cell::Kind::Real: return cell.real;
-    case Cell::Kind::Text: return QString::fromUtf8(cell.text.data(), static_cast<qsizetype>(cell.text.size()));
-    }
-    return {};
-}
-
 QString sampleOf(std::string_view cell) {
     cell = cell.substr(0, longestSample);
     return QString::fromUtf8(cell.data(), static_cast<qsizetype>(cell.size())).simplified();
@@ -137,13 +127,13 @@ Expected<FileLook> lookAtFile(store::Store& store, const records::Catalogue& cat
             if (!typed.rejects.empty()) continue;
             QString rowCurrency = *currency;
             for (std::size_t slot = 0; slot < slotList.size(); ++slot)
-                if (slotList[slot].field->key == u"currency" && typed.cells[slot].kind == Cell::Kind::Text) rowCurrency = toText(valueOf(typed.cells[slot]));
+                if (slotList[slot].field->key == u"currency" && typed.cells[slot].kind == Cell::Kind::Text) rowCurrency = toText(typed.cells[slot].value());
             for (std::size_t slot = 0; slot < slotList.size(); ++slot) {
                 const int index = slotList[slot].column;
                 if (index < 0 || shown[static_cast<std::size_t>(index)] || typed.cells[slot].kind == Cell::Kind::Null) continue;
                 shown[static_cast<std::size_t>(index)] = true;
                 ColumnLook& column = look.columns[static_cast<std::size_t>(index)];
-                column.read = valueOf(typed.cells[slot]);
+                column.read = typed.cells[slot].value();
                 column.currency = rowCurrency;
             }
         }

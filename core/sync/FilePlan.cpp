@@ -1,6 +1,7 @@
 #include "core/sync/FilePlan.h"
 
 #include "core/sync/OwnList.h"
+#include "core/sync/readers/TablePath.h"
 #include "core/sync/values/ColumnProfiler.h"
 #include "core/sync/values/SalesforceId.h"
 
@@ -192,6 +193,16 @@ void rememberAnswers(const FilePlan& plan, const ImportOptions& options, SourceS
         for (const QString& column : plan.numberColumns) settings.remember(table, u"decimals"_s, column, codeOf(*options.decimalMark));
 }
 
+/// Whether what an archive holds beside tables and no profile knows is a text to read: "README.txt", a line a cell, or as many
+/// cells as a line happens to have commas. By a table's own name it is one.
+static bool isProse(const CsvReader& reader, const TablePath& path) {
+    if (path.member.isEmpty() || reader.dialect().sheet) return false;
+    for (const auto* ending : {".csv", ".tsv", ".csv.gz"})
+        if (path.member.endsWith(QLatin1StringView(ending), Qt::CaseInsensitive)) return false;
+    const auto ragged = [](const RowProblem& problem) { return problem.reason == RowReason::ShortRow || problem.reason == RowReason::LongRow; };
+    return reader.header().size() < 2 || std::any_of(reader.problems().begin(), reader.problems().end(), ragged);
+}
+
 Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& path, const QString& knownKind, const ImportOptions& options,
                             bool wholeFile, store::Progress& progress, RowsOf which) {
     auto reader = CsvReader::open(path);
@@ -247,6 +258,9 @@ Expected<FilePlan> planFile(const records::Catalogue& catalogue, const QString& 
     }
     if (rows > 0 && plan.map.keyColumn >= 0 && !plan.map.ownList && keyed * 2 < rows)
         return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "most rows have nothing in \"%1\"")).arg(header.value(plan.map.keyColumn))});
+    const bool asked = !options.entity.isEmpty() || !options.files.value(path).entity.isEmpty() || options.remembered.entities.contains(headerKey(header));
+    if (plan.map.entity == u"staged" && !asked && isProse(*reader, TablePath::parse(path)))
+        return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "it is a text, not a table"))});
     if (!whole && !allPlain(columns)) return planFile(catalogue, path, knownKind, options, true, progress, which);
     plan.sampled = !whole;
     if (auto settled = settle(plan, columns, options); !settled) return tl::unexpected(settled.error());

@@ -18,6 +18,7 @@ struct FilePlan {
     QStringList dateColumns, numberColumns; ///< headers of the columns that are read as such
     std::unordered_map<quint64, qint64> repeatedKeys{}; ///< ids that several rows have, by textHash(): the last such line; none where only a sample was read
     std::unordered_set<quint64> repeatedNames{}; ///< names that several rows with ids have: textHash() of them in small letters
+    bool full = false;    ///< it, or another file of its table, holds all the CRM has of it
     bool sampled = false; ///< the readings come from the first rows, which were all plain
 };
 

@@ -161,7 +161,7 @@ public:
         restoreIndexes();
         m_transaction.endBulk({});
         if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
-        if (m_context.options.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
+        if (m_plan.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
         resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
         reopenAmbiguous(m_context, m_plan.kind, m_plan.map.entity, writer.inserted(), m_report);
         addWonCustomers(m_transaction, writer.wonCustomers());

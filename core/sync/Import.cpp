@@ -120,6 +120,20 @@ Expected<std::vector<FilePlan>> planAll(store::Store& store, const records::Cata
     return plans;
 }
 
+/// Says of each file whether what it lacks is missing. Beside a file that holds all of a table, what another file of the same
+/// table has is not.
+Expected<void> markFull(std::vector<FilePlan>& plans, const ImportOptions& options) {
+    const auto nameOf = [](const FilePlan& plan) { return TablePath::parse(plan.path).shown(); };
+    for (const QString& name : options.fullFiles)
+        if (std::none_of(plans.begin(), plans.end(), [&](const FilePlan& plan) { return nameOf(plan) == name; }))
+            return failure(ErrorCode::BadArgument, {name, QCoreApplication::translate("Sync", "there is no such file among those that come in")});
+    std::set<QString> tables;
+    for (const FilePlan& plan : plans)
+        if (options.full || options.fullFiles.contains(nameOf(plan))) tables.insert(tableKey(plan.map));
+    for (FilePlan& plan : plans) plan.full = tables.contains(tableKey(plan.map));
+    return {};
+}
+
 void describe(store::CommandInfo& info, const ImportReport& report) {
     QStringList files;
     QJsonArray counts;
@@ -223,14 +237,13 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
                 if (auto created = createAbsent(context, scope, file); !created) return created;
             file.absent = absentIn(transaction.connection(), catalogue, scope, source);
         }
-        if (options.full) {
-            // Only now: a table may come in several files, and is missing what none of them has.
-            for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
-                const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
-                const TableMap& map = at->first->map;
-                auto retired = missing.retire(context, ensureScope(transaction, source, map), map.entity, report.files[at->second]);
-                if (!retired) return retired;
-            }
+        // Only now: a table may come in several files, and is missing what none of them has.
+        for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
+            if (!at->first->full) continue;
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
+            const TableMap& map = at->first->map;
+            auto retired = missing.retire(context, ensureScope(transaction, source, map), map.entity, report.files[at->second]);
+            if (!retired) return retired;
         }
         for (const records::EntityDef& entity : catalogue.all()) {
             const qint64 moved = followMerged(transaction, entity);
@@ -273,8 +286,9 @@ Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue
     const auto inputs = inputsOf(paths, options.sheet);
     if (!inputs) return tl::unexpected(inputs.error());
     for (const bool wholeFiles : {false, true}) {
-        const auto plans = planAll(store, catalogue, *inputs, options, wholeFiles, progress);
+        auto plans = planAll(store, catalogue, *inputs, options, wholeFiles, progress);
         if (!plans) return tl::unexpected(plans.error());
+        if (auto marked = markFull(*plans, options); !marked) return tl::unexpected(marked.error());
         bool needsWholeFile = false;
         auto report = attempt(store, catalogue, *plans, options, progress, needsWholeFile);
         if (!needsWholeFile) return report;

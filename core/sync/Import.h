@@ -49,6 +49,7 @@ struct ImportOptions {
     QHash<QString, FileChoice> files;     ///< by path, what holds for one file alone
     bool dryRun = false;                  ///< tell, but change nothing
     bool full = false;                    ///< the files hold all the CRM has: what they lack is retired
+    QStringList fullFiles;                ///< likewise, but only these (by `FileReport::file`), each of its table
     bool retireMany = false;              ///< even if more than a fifth of a table is missing
     std::optional<ConflictPolicy> conflicts; ///< overrules what the source keeps for its fields (SetPolicy), and else Ask
     QMap<QString, ConflictPolicy> policies;  ///< by stored name: kept with the source from now on, as SetPolicy does
@@ -84,8 +85,8 @@ struct ImportReport {
 /// A ZIP or a workbook stands for all its tables (see Container.h).
 /// Reads, maps, matches by the CRM's key, compares and applies files, all in one transaction that is one step of the
 /// history. Any order of the same files gives the same content; the same file again changes nothing.
-/// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, MassMissing, OlderExport, Cancelled; then
-/// nothing was changed.
+/// Errors: those of CsvReader, EntityUnknown, NoKeyColumn, NotATable, AmbiguousDates, AmbiguousNumbers, MassMissing, OlderExport, Cancelled,
+/// BadArgument for `fullFiles` that are not among them; then nothing was changed.
 [[nodiscard]] Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths,
                                                  const ImportOptions& options, store::Progress& progress);
 

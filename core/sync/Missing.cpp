@@ -39,7 +39,10 @@ Expected<void> MissingRecords::retire(const RunContext& context, qint64 scope, c
     const records::EntityDef& entity = *context.catalogue.find(entityKey);
     const bool inverted = entity.field(u"retired") == nullptr;
     const records::FieldDef* field = entity.field(inverted ? u"active" : u"retired");
-    if (field == nullptr) return {};
+    if (field == nullptr) {
+        if (!missing.empty()) report.notes << QCoreApplication::translate("Sync", "%n record(s) that are here and not in the file stay: they cannot be retired", nullptr, static_cast<int>(missing.size()));
+        return {};
+    }
     std::vector<Link> standing;
     std::unordered_map<RecordId, qint64> gone;
     for (const Link& link : missing) ++gone[link.record];

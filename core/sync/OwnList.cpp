@@ -25,16 +25,6 @@ namespace {
 
 QString textOf(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
-Value valueOf(const Cell& cell) {
-    switch (cell.kind) {
-    case Cell::Kind::Null: break;
-    case Cell::Kind::Integer: return cell.integer;
-    case Cell::Kind::Real: return cell.real;
-    case Cell::Kind::Text: return textOf(cell.text);
-    }
-    return {};
-}
-
 bool isCompany(QStringView entity) { return entity == u"company" || entity == u"partner" || entity == u"customer"; }
 
 int ownColumn(const QStringList& header) {
@@ -208,7 +198,7 @@ private:
         const auto& slotList = m_typer.slotList();
         bool stage = false;
         for (std::size_t i = 0; i < slotList.size(); ++i) {
-            const Value value = valueOf(typed.cells[i]);
+            const Value value = typed.cells[i].value();
             if (isNull(value) || !isTaken(*slotList[i].field)) continue;
             command.values.emplace_back(slotList[i].field->key, value);
             stage = stage || slotList[i].field->storedName() == u"partner.stage";
@@ -246,7 +236,7 @@ private:
             Statement& stored = m_transaction.cached(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(field.column, field.table)).bind(1, record);
             const Value before = stored.step() ? stored.value(0) : Value{};
             stored.reset();
-            const Value after = valueOf(typed.cells[i]);
+            const Value after = typed.cells[i].value();
             if (before == after) continue;
             if (field.type == FieldType::Reference) {
                 const auto open = std::find_if(typed.unresolved.begin(), typed.unresolved.end(), [&](const UnresolvedCell& cell) { return cell.slot == i; });

@@ -10,7 +10,8 @@ using store::Statement;
 
 namespace {
 
-const std::array<std::pair<ConflictPolicy, QLatin1StringView>, 4> names{{{ConflictPolicy::Ask, "ask"_L1}, {ConflictPolicy::Crm, "crm"_L1}, {ConflictPolicy::Local, "local"_L1}, {ConflictPolicy::Newest, "newest"_L1}}};
+const std::array<std::pair<ConflictPolicy, QLatin1StringView>, 5> names{{{ConflictPolicy::Ask, "ask"_L1}, {ConflictPolicy::Crm, "crm"_L1}, {ConflictPolicy::Local, "local"_L1},
+                                                                              {ConflictPolicy::Newest, "newest"_L1}, {ConflictPolicy::IfEmpty, "if-empty"_L1}}};
 
 QJsonObject settingsOf(store::Connection& connection, RecordId source) {
     Statement statement(connection, "SELECT settings FROM sync_source WHERE id = ?");

@@ -12,9 +12,10 @@ enum class ConflictPolicy {
     Crm,    ///< take the CRM's
     Local,  ///< keep ours; it goes back to the CRM with the next load-back file
     Newest, ///< whichever was changed last, by our history and the CRM's "modified" column; asked where that says nothing
+    IfEmpty, ///< the CRM only fills what is empty here: ours stays even where the CRM alone changed it, and goes back to it
 };
 
-/// "ask", "crm", "local", "newest", as the command line and a source's settings write it.
+/// "ask", "crm", "local", "newest", "if-empty", as the command line and a source's settings write it.
 [[nodiscard]] QString policyName(ConflictPolicy policy);
 /// Nothing for another word.
 [[nodiscard]] std::optional<ConflictPolicy> policyOf(QStringView name);

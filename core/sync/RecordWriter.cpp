@@ -172,16 +172,6 @@ void RecordWriter::bindCell(Statement& statement, int parameter, const Cell& cel
     }
 }
 
-Value RecordWriter::valueOf(const Cell& cell) const {
-    switch (cell.kind) {
-    case Cell::Kind::Null: return {};
-    case Cell::Kind::Integer: return cell.integer;
-    case Cell::Kind::Real: return cell.real;
-    case Cell::Kind::Text: return textOf(cell.text);
-    }
-    return {};
-}
-
 QString RecordWriter::nameIn(const Cell* cells) const { return m_nameSlot < 0 ? QString() : textOf(cells[m_nameSlot].text); }
 
 void RecordWriter::noteWon(const Cell* cells) {
@@ -295,14 +285,14 @@ std::vector<Difference> RecordWriter::differences(const Cell* cells, RecordId re
         for (const std::size_t slot : m_mainSlots) {
             ++column;
             if (slotList[slot].insertOnly || !cells[slot].said || same(*m_select, column, cells[slot]) || meansTheSame(*m_select, column, slotList[slot], cells[slot])) continue;
-            result.push_back({slotList[slot].field, valueOf(cells[slot])});
+            result.push_back({slotList[slot].field, cells[slot].value()});
         }
     }
     m_select->reset();
     if (!m_facetSlots.empty() && m_transaction.cached(u"SELECT 1 FROM partner WHERE id = ?"_s).bind(1, record).step()) {
         for (const std::size_t slot : m_facetSlots) {
             Statement& stored = m_transaction.cached(u"SELECT %1 FROM partner WHERE id = ?"_s.arg(slotList[slot].field->column)).bind(1, record);
-            if (cells[slot].said && stored.step() && !same(stored, 0, cells[slot]) && !meansTheSame(stored, 0, slotList[slot], cells[slot])) result.push_back({slotList[slot].field, valueOf(cells[slot])});
+            if (cells[slot].said && stored.step() && !same(stored, 0, cells[slot]) && !meansTheSame(stored, 0, slotList[slot], cells[slot])) result.push_back({slotList[slot].field, cells[slot].value()});
         }
     }
     return result;

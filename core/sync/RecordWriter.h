@@ -63,7 +63,6 @@ private:
     void insertAlone(const TypedBatch& batch, const Waiting& waiting);
     void gatherEntries(const Waiting& waiting, const Cell* cells);
     void bindCell(store::Statement& statement, int parameter, const Cell& cell) const;
-    [[nodiscard]] Value valueOf(const Cell& cell) const;
     [[nodiscard]] const Cell* cellsOf(const TypedBatch& batch, std::size_t row) const;
     [[nodiscard]] std::vector<Difference> differences(const Cell* cells, RecordId record);
     [[nodiscard]] QString modifiedIn(const Cell* cells) const;

@@ -33,6 +33,8 @@ struct Cell {
         double real;
     };
     std::string_view text;
+    /// The same on its own: text is copied.
+    [[nodiscard]] Value value() const;
 };
 
 /// What is stored of a row, and from where it comes.

@@ -10,6 +10,16 @@ namespace channelbook::sync {
 
 using namespace Qt::StringLiterals;
 
+Value Cell::value() const {
+    switch (kind) {
+    case Kind::Null: break;
+    case Kind::Integer: return integer;
+    case Kind::Real: return real;
+    case Kind::Text: return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+    }
+    return {};
+}
+
 std::optional<std::string_view> RowTyper::key(std::string_view cell, TextArena& arena) const {
     cell = trimmed(m_map.formulaApostrophe ? unguardedCell(cell) : cell);
     if (cell.empty() || !m_map.salesforceIds || m_map.namedKey) return cell;

@@ -1,5 +1,6 @@
 #include "ui/matching/DuplicatesPage.h"
 
+#include "ui/matching/ReportRun.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/PageHeader.h"
@@ -110,26 +111,10 @@ void DuplicatesPage::showEvent(QShowEvent* event) {
 void DuplicatesPage::look(const QString& entity) {
     m_lookedOnce = true;
     m_entity->setCurrentIndex(std::max(0, m_entity->findData(entity)));
-    m_header->setSubtitle(tr("looking…"));
-    auto report = std::make_shared<Expected<matching::DuplicateReport>>(failure(ErrorCode::Cancelled));
-    m_workspace.jobs().run(
-        tr("Looking for duplicates"),
-        [this, entity, report](store::Progress& progress) -> Expected<void> {
-            auto read = m_workspace.store().read([&](store::Connection& connection) { return matching::findDuplicates(connection, entity, matching::askFromOf(entity), progress); });
-            if (!read) return tl::unexpected(read.error());
-            *report = std::move(*read);
-            if (!*report) return tl::unexpected(report->error());
-            return {};
-        },
-        [this, report](const Expected<void>& result) {
-            if (!result) {
-                m_header->setSubtitle({});
-                m_workspace.fail(result.error());
-            } else {
-                take(std::move(**report));
-            }
-            Q_EMIT looked();
-        });
+    runReport<matching::DuplicateReport>(
+        m_workspace, *m_header, tr("Looking for duplicates"), tr("looking…"),
+        [entity](store::Connection& connection, store::Progress& progress) { return matching::findDuplicates(connection, entity, matching::askFromOf(entity), progress); },
+        [this](matching::DuplicateReport report) { take(std::move(report)); }, [this] { Q_EMIT looked(); });
 }
 
 void DuplicatesPage::take(matching::DuplicateReport report) {

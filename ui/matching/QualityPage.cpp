@@ -1,5 +1,6 @@
 #include "ui/matching/QualityPage.h"
 
+#include "ui/matching/ReportRun.h"
 #include "ui/records/ValueEditor.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/PageHeader.h"
@@ -104,26 +105,10 @@ void QualityPage::showEvent(QShowEvent* event) {
 
 void QualityPage::look() {
     m_lookedOnce = true;
-    m_header->setSubtitle(tr("looking…"));
-    auto report = std::make_shared<Expected<quality::QualityReport>>(failure(ErrorCode::Cancelled));
-    m_workspace.jobs().run(
-        tr("Looking through the data"),
-        [this, today = m_workspace.clock().today(), report](store::Progress& progress) -> Expected<void> {
-            auto read = m_workspace.store().read([&](store::Connection& connection) { return quality::checkQuality(connection, today, {}, progress); });
-            if (!read) return tl::unexpected(read.error());
-            *report = std::move(*read);
-            if (!*report) return tl::unexpected(report->error());
-            return {};
-        },
-        [this, report](const Expected<void>& result) {
-            if (!result) {
-                m_header->setSubtitle({});
-                m_workspace.fail(result.error());
-            } else {
-                take(std::move(**report));
-            }
-            Q_EMIT looked();
-        });
+    runReport<quality::QualityReport>(
+        m_workspace, *m_header, tr("Looking through the data"), tr("looking…"),
+        [today = m_workspace.clock().today()](store::Connection& connection, store::Progress& progress) { return quality::checkQuality(connection, today, {}, progress); },
+        [this](quality::QualityReport report) { take(std::move(report)); }, [this] { Q_EMIT looked(); });
 }
 
 void QualityPage::take(quality::QualityReport report) {

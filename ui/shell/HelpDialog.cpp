@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>
+#include <QLocale>
 #include <QTextBlock>
 #include <QTextBrowser>
 #include <QTextList>
@@ -32,13 +33,14 @@ struct HelpPage {
     QString text;
 };
 
-/// "start" first, the others by title.
+/// In the person's language, as far as there are pages in it. "start" first, the others by title.
 std::vector<HelpPage> helpPages() {
     loadHelp();
     std::vector<HelpPage> pages;
     const QDir folder(u":/channelbook/help"_s);
+    const QDir translated(folder.filePath(QLocale().name().section(u'_', 0, 0)));
     for (const QString& entry : folder.entryList({u"*.md"_s})) {
-        QFile file(folder.filePath(entry));
+        QFile file((translated.exists(entry) ? translated : folder).filePath(entry));
         if (!file.open(QIODevice::ReadOnly)) continue;
         HelpPage page{entry.chopped(3), {}, QString::fromUtf8(file.readAll())};
         page.title = page.text.section(u'\n', 0, 0).mid(2).trimmed();

@@ -82,7 +82,8 @@ std::vector<std::pair<QString, QString>> ColumnsModel::winners() {
     return {{sync::policyName(sync::ConflictPolicy::Ask), tr("Ask me")},
             {sync::policyName(sync::ConflictPolicy::Crm), tr("The CRM wins")},
             {sync::policyName(sync::ConflictPolicy::Local), tr("We win")},
-            {sync::policyName(sync::ConflictPolicy::Newest), tr("The newest wins")}};
+            {sync::policyName(sync::ConflictPolicy::Newest), tr("The newest wins")},
+            {sync::policyName(sync::ConflictPolicy::IfEmpty), tr("Only fill what is empty")}};
 }
 
 sync::ConflictPolicy ColumnsModel::policyOf(const sync::ColumnLook& column) const { return m_policies.of(column.target.field->storedName()); }

@@ -121,8 +121,10 @@ Expected<SyncOverview> readOverview(store::Store& store, int limit) {
         }
         std::vector<qint64> ids;
         store::Statement statement(connection, "SELECT id FROM history WHERE kind = 'sync.import' ORDER BY seq DESC LIMIT ?");
-        statement.bind(1, qint64{limit});
+        statement.bind(1, qint64{limit} + 1);
         while (statement.step()) ids.push_back(statement.integer(0));
+        overview.earlier = ids.size() > static_cast<std::size_t>(limit);
+        if (overview.earlier) ids.pop_back();
         for (const qint64 id : ids)
             if (auto entry = store::historyEntry(connection, id)) overview.imports.push_back(std::move(*entry));
         return overview;

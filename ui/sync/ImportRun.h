@@ -15,6 +15,7 @@ namespace channelbook {
 struct SyncOverview {
     std::vector<SourceState> sources;
     std::vector<store::HistoryEntry> imports; ///< newest first
+    bool earlier = false; ///< there are more
 };
 
 /// Reads what the Sync page shows; at most `limit` imports.

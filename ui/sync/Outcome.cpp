@@ -148,7 +148,7 @@ FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json)
     for (const auto& proposal : json.value(u"proposals"_s).toArray()) file.notes << proposalText(catalogue, proposal.toObject());
     for (const auto& note : json.value(u"notes"_s).toArray()) file.notes << note.toString();
     if (const qint64 unresolved = json.value(u"unresolved"_s).toInteger(); unresolved > 0)
-        file.notes << words(QT_TRANSLATE_NOOP("ImportOutcome", "%Ln references to records that are not here yet; they join when those come"), static_cast<int>(unresolved));
+        file.notes << words(QT_TRANSLATE_N_NOOP("ImportOutcome", "%Ln references to records that are not here yet; they join when those come"), static_cast<int>(unresolved));
     QStringList columns;
     for (const auto& column : json.value(u"custom_columns"_s).toArray()) columns << column.toString();
     // Of a table that is kept as it is all columns are.
@@ -226,6 +226,16 @@ ImportOutcome outcomeOf(const records::Catalogue& catalogue, const store::Histor
         outcome.files.back().lists = std::make_shared<const OutcomeLists>(listsOf(catalogue, outcome.files.back().entity, file.toObject()));
     }
     return outcome;
+}
+
+void lengthen(ImportOutcome& outcome, const records::Catalogue& catalogue, const std::vector<sync::StoredLists>& lists) {
+    for (std::size_t i = 0; i < std::min(lists.size(), outcome.files.size()); ++i) {
+        FileOutcome& file = outcome.files[i];
+        auto longer = std::make_shared<OutcomeLists>(*file.lists);
+        if (!lists[i].added.empty()) longer->added = recordsOf(catalogue, file.entity, lists[i].added);
+        if (!lists[i].changed.empty()) longer->changed = recordsOf(catalogue, file.entity, lists[i].changed);
+        file.lists = std::move(longer);
+    }
 }
 
 QString filesText(qint64 count) {

@@ -3,6 +3,7 @@
 #include "core/records/Entity.h"
 #include "core/store/History.h"
 #include "core/sync/Import.h"
+#include "core/sync/StoredReport.h"
 
 #include <memory>
 
@@ -113,6 +114,9 @@ struct ImportSummary {
 [[nodiscard]] ImportOutcome outcomeOf(const records::Catalogue& catalogue, const sync::ImportReport& report);
 /// Of an entry of kind "sync.import".
 [[nodiscard]] ImportOutcome outcomeOf(const records::Catalogue& catalogue, const store::HistoryEntry& entry);
+
+/// Lengthens the lists of an outcome from the history by what the history tells beyond its report; see sync::storedLists.
+void lengthen(ImportOutcome& outcome, const records::Catalogue& catalogue, const std::vector<sync::StoredLists>& lists);
 
 /// "4 files", "8,800 rows".
 [[nodiscard]] QString filesText(qint64 count);

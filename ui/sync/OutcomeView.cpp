@@ -70,11 +70,16 @@ OutcomeView::OutcomeView(const Theme& theme, QWidget* parent)
 }
 
 void OutcomeView::setOutcome(const ImportOutcome& outcome, bool happened) {
+    const auto nameAlike = [](const FileOutcome& a, const FileOutcome& b) { return a.file == b.file; };
+    const bool sameFiles = std::equal(outcome.files.begin(), outcome.files.end(), m_outcome.files.begin(), m_outcome.files.end(), nameAlike);
+    const int selected = m_files->currentRow();
     m_outcome = outcome;
     m_happened = happened;
     m_chosenTab.clear();
     m_words.clear();
     for (const FileOutcome& file : outcome.files) m_words.emplace_back(file.lists->matches.size(), MatchWord::Later);
+    // The same files looked at anew: whoever asked for it goes on where they were.
+    if (sameFiles && selected >= 0) return fillFiles(selected);
     // Where something happens is what one looks for first.
     const auto first = std::find_if(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return !file.counts.isNothing(); });
     fillFiles(first == outcome.files.end() ? 0 : static_cast<int>(std::distance(outcome.files.begin(), first)));
@@ -139,6 +144,7 @@ void OutcomeView::clearDetails() {
 }
 
 void OutcomeView::showDetails() {
+    Q_EMIT currentFileChanged();
     m_filling = true;
     clearDetails();
     const int row = m_files->currentRow();

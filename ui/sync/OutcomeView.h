@@ -24,6 +24,8 @@ public:
 
     /// `happened`: new records are in the program and can be opened.
     void setOutcome(const ImportOutcome& outcome, bool happened);
+    /// Shows nothing; the next outcome starts at its own first file of interest.
+    void clear() { setOutcome({}, false); }
     void focusFiles();
     /// Name of the selected file; empty if there is none.
     [[nodiscard]] QString currentFile() const;
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] std::vector<sync::NameAnswer> nameAnswers() const;
 
 Q_SIGNALS:
+    /// Another file is selected, or none.
+    void currentFileChanged();
     /// Matches of a file got another word.
     void answered(std::size_t file, const std::vector<std::size_t>& matches, channelbook::MatchWord word);
     void openRequested(const QString& entity, qint64 id);

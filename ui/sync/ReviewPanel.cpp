@@ -33,6 +33,7 @@ QLabel* labelFor(const Theme& theme, const QString& text, QWidget* buddy) {
 ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     : QWidget(parent), m_outcome(new OutcomeView(theme)), m_source(new QComboBox), m_name(new QLineEdit), m_conflicts(new QComboBox),
       m_full(new QCheckBox(tr("These files hold everything the CRM has (retire what is missing)"))),
+      m_fullFile(new QCheckBox),
       m_retireMany(new QCheckBox(tr("More than a fifth of a table is missing. The export may be cut off or filtered: retire them even so"))),
       m_createMissing(new QCheckBox), m_leaveOut(new QCheckBox(tr("Take rows in without the cells that cannot be understood, from this source always"))),
       m_older(makeLabel(theme, TextRole::Body, TextWeight::Strong)), m_allowOlder(new QCheckBox(tr("Take the older export in even so"))),
@@ -53,6 +54,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     m_conflicts->addItem(tr("Take the newest"), QVariant::fromValue(static_cast<int>(sync::ConflictPolicy::Newest)));
     m_full->setObjectName(u"full"_s);
     m_full->setAccessibleName(m_full->text());
+    m_fullFile->setObjectName(u"fullFile"_s);
     m_retireMany->setObjectName(u"retireMany"_s);
     m_retireMany->setAccessibleName(m_retireMany->text());
     m_retireMany->hide();
@@ -95,6 +97,7 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     row->addWidget(m_columns);
     choices->content().addLayout(row);
     choices->content().addWidget(m_full, 0, Qt::AlignLeading);
+    choices->content().addWidget(m_fullFile, 0, Qt::AlignLeading);
     choices->content().addWidget(m_retireMany, 0, Qt::AlignLeading);
     choices->content().addWidget(m_createMissing, 0, Qt::AlignLeading);
     choices->content().addWidget(m_leaveOut, 0, Qt::AlignLeading);
@@ -129,6 +132,12 @@ ReviewPanel::ReviewPanel(const Theme& theme, QWidget* parent)
     connect(m_name, &QLineEdit::textChanged, this, [this] { m_apply->setEnabled(isComplete()); });
     connect(m_conflicts, &QComboBox::activated, this, &ReviewPanel::optionsChanged);
     connect(m_full, &QCheckBox::clicked, this, &ReviewPanel::optionsChanged);
+    connect(m_fullFile, &QCheckBox::clicked, this, [this](bool full) {
+        m_fullFiles.removeAll(m_outcome->currentFile());
+        if (full) m_fullFiles << m_outcome->currentFile();
+        Q_EMIT optionsChanged();
+    });
+    connect(m_outcome, &OutcomeView::currentFileChanged, this, &ReviewPanel::showFull);
     for (QCheckBox* box : {m_createMissing, m_leaveOut}) connect(box, &QCheckBox::clicked, this, &ReviewPanel::optionsChanged);
     for (QCheckBox* box : {m_retireMany, m_allowOlder}) connect(box, &QCheckBox::clicked, this, [this] { m_apply->setEnabled(isComplete()); });
     connect(m_apply, &QPushButton::clicked, this, &ReviewPanel::applyRequested);
@@ -149,6 +158,8 @@ void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOpti
     showName();
     m_conflicts->setCurrentIndex(m_conflicts->findData(options.conflicts ? static_cast<int>(*options.conflicts) : byTheSource));
     m_full->setChecked(options.full);
+    m_fullFiles = options.fullFiles;
+    m_fullFile->setVisible(outcome.files.size() > 1);
     const bool many = std::any_of(outcome.files.begin(), outcome.files.end(), [](const FileOutcome& file) { return file.manyMissing; });
     m_retireMany->setVisible(many);
     m_retireMany->setChecked(options.retireMany);
@@ -158,6 +169,14 @@ void ReviewPanel::setReview(const ImportOutcome& outcome, const sync::ImportOpti
     m_apply->setEnabled(isComplete());
     m_outcome->setOutcome(outcome, false);
     showSummary();
+}
+
+void ReviewPanel::showFull() {
+    const QString file = m_outcome->currentFile();
+    m_fullFile->setText(tr("“%1” holds everything of its table (retire what is missing)").arg(file));
+    m_fullFile->setAccessibleName(m_fullFile->text());
+    m_fullFile->setChecked(m_full->isChecked() || m_fullFiles.contains(file));
+    m_fullFile->setEnabled(!m_full->isChecked());
 }
 
 void ReviewPanel::showOlder(const ImportOutcome& outcome) {
@@ -226,6 +245,7 @@ sync::ImportOptions ReviewPanel::chosen(sync::ImportOptions options) const {
     options.conflicts = policy == byTheSource ? std::nullopt : std::optional(static_cast<sync::ConflictPolicy>(policy));
     options.retireMany = m_retireMany->isChecked() && !m_retireMany->isHidden();
     options.full = m_full->isChecked();
+    options.fullFiles = m_fullFiles;
     options.createMissing = m_createMissing->isChecked() && !m_createMissing->isHidden();
     // Said only where it is another word than the source's: it is remembered.
     if (!m_leaveOut->isHidden() && m_leaveOut->isChecked() != m_leavesOut) options.badCellsLeftOut = m_leaveOut->isChecked();

@@ -42,6 +42,7 @@ Q_SIGNALS:
 private:
     void showName();
     void showSummary();
+    void showFull();
     void showOlder(const ImportOutcome& outcome);
     void showLenience(const ImportOutcome& outcome, const sync::ImportOptions& options);
 
@@ -52,6 +53,8 @@ private:
     QLineEdit* m_name;
     QComboBox* m_conflicts;
     QCheckBox* m_full;
+    QCheckBox* m_fullFile; ///< of the selected file alone
+    QStringList m_fullFiles;
     QCheckBox* m_retireMany;
     QCheckBox* m_createMissing;
     QCheckBox* m_leaveOut;

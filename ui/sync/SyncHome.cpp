@@ -158,6 +158,13 @@ void SyncHome::setOverview(const SyncOverview& overview) {
         if (imports->count() > 0) imports->addWidget(rule());
         imports->addWidget(importRow(entry));
     }
+    if (overview.earlier) {
+        auto* earlier = new QPushButton(tr("Show earlier imports"));
+        earlier->setObjectName(u"earlierImports"_s);
+        earlier->setAccessibleName(earlier->text());
+        connect(earlier, &QPushButton::clicked, this, &SyncHome::earlierRequested);
+        imports->addWidget(earlier, 0, Qt::AlignLeading);
+    }
     m_sourceRows->show();
     m_importRows->show();
     m_sources->setVisible(!overview.sources.empty());

@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void undoRequested(qint64 historyId);
     void detailsRequested(qint64 historyId);
+    /// The list of imports is to go on.
+    void earlierRequested();
     void sourceRequested(const channelbook::sync::SourceInfo& source, channelbook::SourceAction action);
 
 private:

@@ -36,7 +36,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shownImports = 50;
 constexpr int reloadDelayMs = 200;
 
 const QStringList& takenSuffixes() {
@@ -96,6 +95,10 @@ void SyncPage::connectPanels() {
     connect(&m_home->dropArea(), &DropArea::chooseFolderRequested, this, &SyncPage::chooseFolder);
     connect(m_home, &SyncHome::undoRequested, this, &SyncPage::undo);
     connect(m_home, &SyncHome::detailsRequested, this, &SyncPage::showStored);
+    connect(m_home, &SyncHome::earlierRequested, this, [this] {
+        m_shownImports += importsAtOnce;
+        reload();
+    });
     connect(m_home, &SyncHome::sourceRequested, this, &SyncPage::serveSource);
 
     const auto again = [this](const auto& change) {
@@ -103,15 +106,17 @@ void SyncPage::connectPanels() {
         change(options);
         check(m_run.files(), options);
     };
-    const auto without = [this](const QString& path) {
+    const auto checkWithout = [this](const QString& path) {
         QStringList files = m_run.files();
         files.removeAll(path);
-        return files;
+        sync::ImportOptions options = m_run.options();
+        options.fullFiles.removeAll(sync::TablePath::parse(path).shown());
+        check(files, options);
     };
     connect(m_problem, &ProblemPanel::dateOrderChosen, this, [again](sync::DateOrder order) { again([order](auto& options) { options.dateOrder = order; }); });
     connect(m_problem, &ProblemPanel::decimalMarkChosen, this, [again](sync::DecimalMark mark) { again([mark](auto& options) { options.decimalMark = mark; }); });
     connect(m_problem, &ProblemPanel::entityChosen, this, [again](const QString& path, const QString& entity) { again([&](auto& options) { options.files[path].entity = entity; }); });
-    connect(m_problem, &ProblemPanel::leaveOutRequested, this, [this, without](const QString& path) { check(without(path), m_run.options()); });
+    connect(m_problem, &ProblemPanel::leaveOutRequested, this, checkWithout);
     connect(m_problem, &ProblemPanel::columnsRequested, this, &SyncPage::showColumns);
     connect(m_problem, &ProblemPanel::tryAgainRequested, this, [again] { again([](auto&) {}); });
     connect(m_problem, &ProblemPanel::cancelRequested, this, &SyncPage::leave);
@@ -178,6 +183,17 @@ void SyncPage::showStored(qint64 historyId) {
     m_outcome = outcomeOf(m_program.catalogue(), m_stored);
     m_result->setResult(m_outcome, m_stored.state == u"done");
     showView(View::Result);
+    // The report begins the lists; the history has all of it, which may take a moment to read.
+    if (!m_storedLists) m_storedLists = std::make_unique<BackgroundReader>(m_program.store());
+    m_storedLists->ask([this, entry = m_stored](store::Connection& connection) -> BackgroundReader::Deliver {
+        auto lists = sync::storedLists(connection, m_program.catalogue(), entry, mostListed);
+        const bool more = std::any_of(lists.begin(), lists.end(), [](const sync::StoredLists& list) { return !list.added.empty() || !list.changed.empty(); });
+        return [this, id = entry.id, more, lists = std::move(lists)] {
+            if (!more || m_view != View::Result || m_stored.id != id) return;
+            lengthen(m_outcome, m_program.catalogue(), lists);
+            m_result->setResult(m_outcome, m_stored.state == u"done");
+        };
+    });
 }
 
 void SyncPage::leave() { showView(View::Home); }
@@ -215,6 +231,9 @@ void SyncPage::showView(View view) {
     const std::array<QWidget*, 8> widgets{m_home, m_checking, m_problem, m_columns, m_review, m_result, m_conflicts, m_outbox};
     m_stack->setCurrentWidget(widgets[static_cast<size_t>(view)]);
     m_view = view;
+    // What comes next may have files of the same names, and starts anew.
+    if (view == View::Home || view == View::Result) m_review->outcome().clear();
+    if (view == View::Home) m_result->outcome().clear();
     showHeader();
     if (!m_run.isBusy()) focusContent();
     Q_EMIT viewChanged(view);
@@ -280,8 +299,8 @@ void SyncPage::reload() {
     }
     m_stale = false;
     auto overview = std::make_shared<SyncOverview>();
-    m_reading = std::make_unique<store::Job>([this, overview](store::Progress&) -> Expected<void> {
-        auto read = readOverview(m_program.store(), shownImports);
+    m_reading = std::make_unique<store::Job>([this, overview, shown = m_shownImports](store::Progress&) -> Expected<void> {
+        auto read = readOverview(m_program.store(), shown);
         if (!read) return tl::unexpected(read.error());
         *overview = std::move(*read);
         return {};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/records/BackgroundReader.h"
 #include "ui/shell/Page.h"
 #include "ui/sync/ImportRun.h"
 #include "ui/sync/MatchTab.h"
@@ -136,6 +137,9 @@ private:
     QString m_fromFolder; ///< source whose watched folder the shown files are from
     ImportRun m_run;
     std::unique_ptr<FolderDesk> m_folders;
+    static constexpr int importsAtOnce = 50;
+    int m_shownImports = importsAtOnce;
+    std::unique_ptr<BackgroundReader> m_storedLists; ///< made when first needed
     std::unique_ptr<store::Job> m_reading; ///< last: its thread uses the program
 };
 

@@ -393,20 +393,6 @@ std::optional<Civil> civilOf(const Pieces& pieces, DateOrder order) {
 
 } // namespace
 
-std::string_view trimmed(std::string_view text) {
-    // Nearly every cell: no blank begins or ends with a printable ASCII character.
-    const auto plain = [](char c) { return c > ' ' && c < '\x7f'; };
-    if (!text.empty() && plain(text.front()) && plain(text.back())) return text;
-    for (std::size_t n = blankAt(text); n > 0; n = blankAt(text)) text.remove_prefix(n);
-    for (;;) {
-        std::size_t n = 0;
-        for (std::size_t length = 1; length <= 3 && length <= text.size() && n == 0; ++length)
-            if (blankAt(text.substr(text.size() - length)) == length) n = length;
-        if (n == 0) return text;
-        text.remove_suffix(n);
-    }
-}
-
 std::optional<DateValue> readDate(std::string_view cell, DateOrder order) {
     const auto pieces = takeApart(cell);
     if (!pieces) return {};

@@ -67,18 +67,7 @@ std::optional<std::string_view> readEmail(std::string_view cell) {
 }
 
 std::optional<DomainValue> readDomain(std::string_view cell) {
-    cell = trimmed(cell);
-    const auto scheme = cell.find("://");
-    if (scheme != std::string_view::npos)
-        cell.remove_prefix(scheme + 3);
-    else if (cell.size() > 7 && sameFolded(cell.substr(0, 7), "mailto:"))
-        cell.remove_prefix(7);
-    cell = cell.substr(0, cell.find_first_of("/?#"));
-    if (const auto at = cell.rfind('@'); at != std::string_view::npos) cell.remove_prefix(at + 1);
-    cell = trimmed(cell.substr(0, cell.find(':')));
-    if (!cell.empty() && cell.back() == '.') cell.remove_suffix(1);
-    // As long as an address is left: "www.com" is one, and what was read is read again as the same.
-    while (cell.size() > 4 && sameFolded(cell.substr(0, 4), "www.") && isHost(cell.substr(4))) cell.remove_prefix(4);
+    cell = hostIn(cell);
     if (!isHost(cell)) return {};
     DomainValue domain;
     for (const char c : cell) domain.host.append(lowered(c));

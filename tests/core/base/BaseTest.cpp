@@ -124,6 +124,8 @@ private Q_SLOTS:
         row("acme.com", "acme.com");
         row("Jane@Acme.co.uk", "acme.co.uk");
         row("http://user:pw@acme.com:8080", "acme.com");
+        row("https://video.example/@acme.com", "video.example");
+        row("acme.com.", "acme.com");
         row("localhost", "");
         row("Acme Inc.", "");
         row("", "");

@@ -51,6 +51,52 @@ private Q_SLOTS:
         QCOMPARE(missing(imported(program, {program.write(u"res.partner.csv"_s, partners)}, true)), QStringList{u"contact: Jo Doe"_s});
     }
 
+    /// Of two files one holds all there is; the other is a filtered list, and what it lacks stays.
+    void oneOfSeveralFilesIsWhole() {
+        TestProgram program;
+        const QString accounts = program.write(u"accounts.csv"_s, "Account ID,Account Name\nA1,Acme\nA2,Bolt\nA3,Cobalt\nA4,Dune\nA5,Elm\nA6,Fir\n");
+        const QByteArray deals = "Deal Id,Deal Name,Stage,Amount\nD1,One,Open,1\nD2,Two,Open,1\nD3,Three,Open,1\nD4,Four,Open,1\nD5,Five,Open,1\nD6,Six,Open,1\n";
+        static_cast<void>(imported(program, {accounts, program.write(u"deals.csv"_s, deals)}, false));
+        static_cast<void>(program.write(u"accounts.csv"_s, "Account ID,Account Name\nA1,Acme\n"));
+        static_cast<void>(program.write(u"deals.csv"_s, deals.left(deals.lastIndexOf("D6"))));
+        sync::ImportOptions options;
+        options.source = u"CRM"_s;
+        options.fullFiles = {u"deals.csv"_s};
+        const auto import = [&](const QStringList& paths) {
+            store::Progress progress;
+            return sync::importFiles(program.store(), program.catalogue(), paths, options, progress);
+        };
+        const QStringList both{program.path(u"accounts.csv"_s), program.path(u"deals.csv"_s)};
+        options.dryRun = true;
+        const auto foretold = import(both);
+        QVERIFY2(foretold, qPrintable(outcome(foretold)));
+        QCOMPARE(missing(*foretold), QStringList{u"deal: Six"_s});
+        options.dryRun = false;
+        const auto report = import(both);
+        QVERIFY2(report, qPrintable(outcome(report)));
+        QCOMPARE(missing(*report), QStringList{u"deal: Six"_s});
+        QCOMPARE(toInteger(program.query("SELECT count(*) FROM company WHERE retired = 1")), 0);
+        QCOMPARE(codeOf(import({program.path(u"accounts.csv"_s)})), u"BadArgument"_s);
+        // What a second file of the same table has is not missing.
+        const QString rest = program.write(u"more deals.csv"_s, "Deal Id,Deal Name,Stage,Amount\nD5,Five,Open,1\nD6,Six,Open,1\n");
+        static_cast<void>(program.write(u"deals.csv"_s, deals.left(deals.lastIndexOf("D5"))));
+        const auto joined = import({program.path(u"deals.csv"_s), rest});
+        QVERIFY2(joined, qPrintable(outcome(joined)));
+        QCOMPARE(missing(*joined), QStringList());
+    }
+
+    /// Products have no state of being gone: they stay, and that is said.
+    void whatCannotBeRetiredStays() {
+        TestProgram program;
+        const QByteArray products = "product,series,sales_price\nGTX Basic,GTX,550\nGTX Pro,GTX,4821\nMG Special,MG,55\n";
+        static_cast<void>(imported(program, {program.write(u"products.csv"_s, products)}, false));
+        const auto report = imported(program, {program.write(u"products.csv"_s, products.left(products.indexOf("MG")))}, true);
+        QCOMPARE(missing(report), QStringList());
+        QCOMPARE(report.files.front().missing, 0);
+        QVERIFY2(report.files.front().notes.join(u'\n').contains(u"1 record"_s), qPrintable(report.files.front().notes.join(u'\n')));
+        QCOMPARE(toInteger(program.query("SELECT count(*) FROM product")), 3);
+    }
+
     /// A file with a part of a table is loudly told from one that lacks a few.
     void aSubsetIsToldLoudly() {
         TestProgram program;

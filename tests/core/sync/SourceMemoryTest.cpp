@@ -336,6 +336,25 @@ private Q_SLOTS:
         only.sheet = u"README.txt"_s;
         QVERIFY(!import(both, only));
         QVERIFY(!import(zipped(u"other.zip"_s, {{u"README.txt"_s, "exported on Friday\nby Ann\n"}})));
+        // Beside tables of a CRM whose unknown tables are kept, a text is none of them; a table of another name is.
+        const QString weekly = zipped(u"weekly.zip"_s, {{u"README.txt"_s, "Exported on Friday, by Ann\nAsk her, or Bob, or the desk\n"},
+                                                        {u"notes.md"_s, "# Notes\nnothing\n"},
+                                                        {u"Asset.csv"_s, "\"Id\",\"IsDeleted\",\"Name\"\n\"02i8b00000000RFAAY\",\"0\",\"Press\"\n"},
+                                                        {u"Account.csv"_s, "\"Id\",\"IsDeleted\",\"Name\",\"LastModifiedDate\"\n\"0018b00000000RFAAY\",\"0\",\"Contoso\",\"2026-06-01 09:00:00\"\n"}});
+        sync::ImportOptions options;
+        options.source = u"Weekly"_s;
+        store::Progress progress;
+        const auto week = sync::importFiles(m_program->store(), m_program->catalogue(), {weekly}, options, progress);
+        QVERIFY(week);
+        QStringList files;
+        QStringList notes;
+        for (const auto& file : week->files) {
+            files << file.file;
+            notes << file.notes;
+        }
+        files.sort();
+        QCOMPARE(files, (QStringList{u"weekly.zip!Account.csv"_s, u"weekly.zip!Asset.csv"_s}));
+        QVERIFY2(notes.join(u'\n').contains(u"README.txt"_s) && notes.join(u'\n').contains(u"notes.md"_s), qPrintable(notes.join(u'\n')));
     }
 };
 

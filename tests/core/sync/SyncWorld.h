@@ -191,7 +191,7 @@ public:
     void setPolicy() {
         const Shared& shared = m_random.of(sharedFields());
         const records::FieldDef* field = m_program->catalogue().find(shared.entity)->field(shared.field);
-        static const std::array policies{ConflictPolicy::Ask, ConflictPolicy::Crm, ConflictPolicy::Local, ConflictPolicy::Newest};
+        static const std::array policies{ConflictPolicy::Ask, ConflictPolicy::Crm, ConflictPolicy::Local, ConflictPolicy::Newest, ConflictPolicy::IfEmpty};
         static_cast<void>(store().perform(SetPolicy{source, m_random.oneIn(4) ? u"*"_s : field->storedName(), m_random.of(policies)}));
     }
 

@@ -285,6 +285,7 @@ private Q_SLOTS:
         QTest::newRow("ours, for all") << u"*"_s << u"local"_s << u"555"_s << 0;
         QTest::newRow("another field's") << u"company.city"_s << u"crm"_s << u"555"_s << 1;
         QTest::newRow("newest") << u"*"_s << u"newest"_s << u"999"_s << 0;
+        QTest::newRow("fill what is empty") << u"company.phone"_s << u"if-empty"_s << u"555"_s << 0;
     }
     void policyIsKeptWithTheSource() {
         QFETCH(QString, field);
@@ -300,6 +301,33 @@ private Q_SLOTS:
         QCOMPARE(import().historyId, 0);
         if (policy == u"local") QCOMPARE(outbox().changes[0].baseText, u"999"_s);
         QCOMPARE(outcome(m_program->store().perform(SetPolicy{u"nobody"_s, u"*"_s, ConflictPolicy::Crm})), u"UnknownSource(nobody)"_s);
+    }
+
+    void onlyWhatIsEmptyIsFilled() {
+        const auto contoso = [this](const QString& column) { return text(u"SELECT coalesce(%1, '') FROM company WHERE name = 'Contoso'"_s.arg(column).toUtf8().constData()); };
+        QVERIFY(m_program->store().perform(SetPolicy{u"Our Salesforce"_s, u"company.phone"_s, ConflictPolicy::IfEmpty}));
+        QCOMPARE(contoso(u"phone"_s), u"111"_s);
+        m_crm->change(u"Account"_s, 0, u"Phone"_s, u"999"_s);
+        m_crm->change(u"Account"_s, 0, u"BillingCity"_s, u"Seattle"_s);
+        QCOMPARE(importOf(u"Account"_s).changed, 1);
+        // The CRM alone changed the phone, and ours stays; a field that no policy speaks of is taken.
+        QCOMPARE(contoso(u"phone"_s), u"111"_s);
+        QCOMPARE(contoso(u"city"_s), u"Seattle"_s);
+        QVERIFY(conflictsNow().empty());
+        QCOMPARE(import().historyId, 0);
+        QCOMPARE(outbox().changes.size(), 1U);
+        QCOMPARE(outbox().changes[0].baseText, u"999"_s);
+        QCOMPARE(outbox().changes[0].oursText, u"111"_s);
+        loadBack();
+        import();
+        QVERIFY(outbox(true).changes.empty());
+
+        set("company", u"Contoso"_s, "phone", {});
+        m_crm->change(u"Account"_s, 0, u"Phone"_s, u"777"_s);
+        import();
+        QCOMPARE(contoso(u"phone"_s), u"777"_s);
+        QVERIFY(outbox(true).changes.empty());
+        QCOMPARE(import().historyId, 0);
     }
 
     void newestAsksTheClock() {

@@ -3,6 +3,8 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QRegularExpression>
+#include <QScopeGuard>
 #include <QTest>
 #include <QTextBrowser>
 
@@ -29,6 +31,46 @@ private Q_SLOTS:
         QVERIFY(files.size() >= 4);
         for (const QString& file : files) QVERIFY2(help.showPage(file.chopped(3)), qPrintable(file));
         QVERIFY(!help.showPage(u"nothing"_s));
+    }
+
+    void pagesAreInThePersonsLanguage() {
+        const QLocale before;
+        const auto restore = qScopeGuard([&] { QLocale::setDefault(before); });
+        const Theme theme(ThemeMode::Light);
+        QLocale::setDefault(QLocale(u"de_AT"_s));
+        const HelpDialog german(theme, nullptr);
+        QLocale::setDefault(QLocale(u"sv_SE"_s));
+        const HelpDialog swedish(theme, nullptr);
+        QVERIFY(shown(german).contains(u"Datenqualität"_s));
+        QVERIFY2(shown(swedish).contains(u"Data quality"_s), "what is not translated is in English");
+        QCOMPARE(shown(german).front(), u"Erste Schritte"_s);
+        QCOMPARE(shown(german).size(), shown(swedish).size());
+    }
+
+    /// A page in another language is of a page there is, and leads, by links and options, nowhere else. What was added to the
+    /// English one since may be missing.
+    void translatedPagesLeadNowhereElse() {
+        const QDir folder(QStringLiteral(SOURCE_DIR "/resources/help"));
+        const auto read = [](const QString& path) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly)) qFatal("%s", qPrintable(path));
+            return QString::fromUtf8(file.readAll());
+        };
+        static const QRegularExpression mark(u"\\]\\(([^)]+)\\)|(--[a-z-]+)"_s);
+        int pages = 0;
+        for (const QString& language : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            for (const QString& name : QDir(folder.filePath(language)).entryList({u"*.md"_s})) {
+                QVERIFY2(folder.exists(name), qPrintable(language + u'/' + name));
+                const QString page = read(folder.filePath(language + u'/' + name));
+                const QString english = read(folder.filePath(name));
+                QVERIFY2(page.startsWith(u"# "), qPrintable(language + u'/' + name));
+                for (auto found = mark.globalMatch(page); found.hasNext();) {
+                    const QString text = found.next().captured();
+                    QVERIFY2(english.contains(text), qPrintable(language + u'/' + name + u": "_s + text));
+                }
+                ++pages;
+            }
+        QVERIFY(pages > 0);
     }
 
     void linksLeadToPagesThatExist() {

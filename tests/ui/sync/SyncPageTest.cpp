@@ -231,6 +231,39 @@ private Q_SLOTS:
         QVERIFY2(tabs.contains(u"Missing 3"_s), qPrintable(tabs.join(u'|')));
     }
 
+    void oneOfSeveralFilesIsFull() {
+        const auto shortened = [this](const QString& name) {
+            QFile whole(data + u"crm-sales-opportunities/"_s + name);
+            if (!whole.open(QIODevice::ReadOnly)) qFatal("no data");
+            QByteArrayList lines = whole.readAll().split('\n');
+            lines.remove(3, 1);
+            return write(name, lines.join('\n'));
+        };
+        drop({data + u"crm-sales-opportunities/sales_teams.csv"_s, data + u"crm-sales-opportunities/accounts.csv"_s});
+        waitFor(SyncPage::View::Review);
+        press(Qt::Key_Return);
+        waitFor(SyncPage::View::Result);
+        press(Qt::Key_Return);
+        drop({shortened(u"sales_teams.csv"_s), shortened(u"accounts.csv"_s)});
+        waitFor(SyncPage::View::Review);
+        auto* files = shown<QTableWidget>(u"files"_s);
+        for (int row = 0; row < files->rowCount(); ++row)
+            if (files->item(row, 0)->text() == u"accounts.csv") files->setCurrentCell(row, 0);
+        auto* full = shown<QCheckBox>(u"fullFile"_s);
+        QVERIFY(full != nullptr && full->text().contains(u"accounts.csv"_s) && !full->isChecked());
+        full->setFocus();
+        QTest::keyClick(full, Qt::Key_Space);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"accounts.csv"_s, 7), u"1"_s);
+        QCOMPARE(cell(u"sales_teams.csv"_s, 7), u"0"_s);
+        QVERIFY2(full->text().contains(u"accounts.csv"_s) && full->isChecked(), "the file that was asked about stays selected");
+        auto* all = shown<QCheckBox>(u"full"_s);
+        QTest::keyClick(all, Qt::Key_Space);
+        waitFor(SyncPage::View::Review);
+        QCOMPARE(cell(u"sales_teams.csv"_s, 7), u"1"_s);
+        QVERIFY(full->isChecked() && !full->isEnabled());
+    }
+
     /// Taking an older export in has to be agreed to; it says how many records go back.
     void anOlderExportIsTakenOnlyWhenAgreed() {
         const QByteArray header("Deal Id,Deal Name,Amount,Last Modified Date\n");

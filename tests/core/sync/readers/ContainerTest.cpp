@@ -307,7 +307,7 @@ private Q_SLOTS:
         row("zip64 cut off", write("wide-cut.zip", zip64({{"Account.csv", "Id,Name\n1,A\n"}}).chopped(30)), ErrorCode::DamagedFile, u"wide-cut.zip\" is damaged"_s);
         row("zip with a password", path("secret.zip"), ErrorCode::PasswordProtected, u"password protected"_s);
         row("workbook with a password", write("secret.xlsx", compoundFile(u"EncryptedPackage", 16)), ErrorCode::PasswordProtected, u"password protected"_s);
-        row("old workbook", write("old.xls", compoundFile(u"Workbook", 8)), ErrorCode::UnsupportedFormat, u"XLS file, which cannot be read. Save or export it as XLSX or CSV"_s);
+        row("old workbook", write("old.xls", compoundFile(u"Workbook", 8)), ErrorCode::UnsupportedFormat, u"cannot be read: its format is XLS. Save or export it as XLSX or CSV"_s);
         writeZip(path("text.ods"), {{u"content.xml"_s, "<a/>"}, {u"META-INF/manifest.xml"_s, "<a/>"}});
         row("another office", path("text.ods"), ErrorCode::UnsupportedFormat, u"OpenDocument"_s);
         writeZip(path("pictures.zip"), {{u"a.png"_s, "x"}});
