@@ -4315,6 +4315,13 @@
         <source>complete or waive them in its playbook</source>
         <translation>schließen Sie sie in seinem Playbook ab oder erlassen Sie sie</translation>
     </message>
+    <message numerus="yes">
+        <source>%n open step(s) of its offboarding</source>
+        <translation>
+            <numerusform>%n offener Schritt seines Offboardings</numerusform>
+            <numerusform>%n offene Schritte seines Offboardings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pages</name>
@@ -5008,6 +5015,13 @@
     <message>
         <source>%1; it is up to both</source>
         <translation>%1; beide sind dran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.</source>
+        <translation>
+            <numerusform>%n Lauf verwendet sie. Legen Sie sie stattdessen still: nichts Neues beginnt mit ihr, und er geht weiter.</numerusform>
+            <numerusform>%n Läufe verwenden sie. Legen Sie sie stattdessen still: nichts Neues beginnt mit ihr, und sie gehen weiter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5923,6 +5937,13 @@
     <message>
         <source>there is no such file among those that come in</source>
         <translation>es gibt keine solche Datei unter denen, die hereinkommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that are here and not in the file stay: they cannot be retired</source>
+        <translation>
+            <numerusform>%n Datensatz, der hier und nicht in der Datei ist, bleibt: er kann nicht stillgelegt werden</numerusform>
+            <numerusform>%n Datensätze, die hier und nicht in der Datei sind, bleiben: sie können nicht stillgelegt werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

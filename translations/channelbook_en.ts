@@ -637,6 +637,13 @@
             <numerusform>%n customers not handed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open step(s) of its offboarding</source>
+        <translation>
+            <numerusform>%n open step of its offboarding</numerusform>
+            <numerusform>%n open steps of its offboarding</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -690,6 +697,13 @@
         <translation>
             <numerusform>%1: %n working day without progress at “%2” (norm %3)</numerusform>
             <numerusform>%1: %n working days without progress at “%2” (norm %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.</source>
+        <translation>
+            <numerusform>%n run uses it. Retire it instead: nothing new is started from it, and the run goes on.</numerusform>
+            <numerusform>%n runs use it. Retire it instead: nothing new is started from it, and they go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -999,6 +1013,13 @@
         <translation>
             <numerusform>%n certification was not known here and is now</numerusform>
             <numerusform>%n certifications were not known here and are now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that are here and not in the file stay: they cannot be retired</source>
+        <translation>
+            <numerusform>%n record that is here and not in the file stays: it cannot be retired</numerusform>
+            <numerusform>%n records that are here and not in the file stay: they cannot be retired</numerusform>
         </translation>
     </message>
 </context>
