@@ -7193,6 +7193,10 @@
         <source>Have bought</source>
         <translation>Haben gekauft</translation>
     </message>
+    <message>
+        <source>Make partner</source>
+        <translation>Zum Partner machen</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::DealPage</name>
@@ -9469,11 +9473,6 @@
     <message>
         <source>none yet</source>
         <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>%1 sourced or helped with · %2 open</source>
-        <comment>all deals, of which open</comment>
-        <translation>%1 vermittelt oder mitgewirkt · %2 offen</translation>
     </message>
     <message>
         <source>%1 · open %2</source>
@@ -12635,6 +12634,14 @@ Danach ordnen: Verspätete zuerst</translation>
     <message>
         <source>light, dark or system.</source>
         <translation>light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>The day that is taken for today, like 2026-12-31: what will be due then.</source>
+        <translation>Der Tag, der als heute gilt, etwa 2026-12-31: was dann ansteht.</translation>
+    </message>
+    <message>
+        <source>--today: &quot;%1&quot; is no date like 2026-12-31.</source>
+        <translation>--today: „%1“ ist kein Datum wie 2026-12-31.</translation>
     </message>
 </context>
 </TS>
