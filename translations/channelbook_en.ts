@@ -130,13 +130,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n row(s) name what several here are called, and are not linked: %2</source>
-        <translation>
-            <numerusform>%1: %n row names what several here are called, and is not linked: %2</numerusform>
-            <numerusform>%1: %n rows name what several here are called, and are not linked: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n row(s) name %2 of kind %3 that are not here (--create-missing makes them): %4</source>
         <translation>
             <numerusform>%1: %n row names %2 of kind %3 that are not here (--create-missing makes them): %4</numerusform>
@@ -274,6 +267,13 @@
         <translation>
             <numerusform>%1 to %2, %n record</numerusform>
             <numerusform>%1 to %2, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) name what several here are called (how many, in brackets), and are not linked: %2</source>
+        <translation>
+            <numerusform>%1: %n row names what several here are called (how many, in brackets), and is not linked: %2</numerusform>
+            <numerusform>%1: %n rows name what several here are called (how many, in brackets), and are not linked: %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1020,6 +1020,20 @@
         <translation>
             <numerusform>%n record that is here and not in the file stays: it cannot be retired</numerusform>
             <numerusform>%n records that are here and not in the file stay: they cannot be retired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references by name mean another record than before, their own source&apos;s or the one theirs was merged into: %1</source>
+        <translation>
+            <numerusform>%n reference by name means another record than before, its own source&apos;s or the one its record was merged into: %1</numerusform>
+            <numerusform>%n references by name mean another record than before, their own source&apos;s or the one theirs was merged into: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references are open again, as several records have the name now: %1</source>
+        <translation>
+            <numerusform>%n reference is open again, as several records have the name now: %1</numerusform>
+            <numerusform>%n references are open again, as several records have the name now: %1</numerusform>
         </translation>
     </message>
 </context>
