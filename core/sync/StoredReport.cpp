@@ -59,6 +59,8 @@ std::vector<ReportedRecord> changedIn(store::Connection& connection, const recor
         if (field == nullptr) list.push_back({u"custom"_s, {}, {}});
         else list.push_back({field->key, shownValue(connection, catalogue, *field, change.before, {}), shownValue(connection, catalogue, *field, change.after, {})});
     });
+    // A changeset has its records in no order; their ids have the one they came in.
+    std::sort(order.begin(), order.end());
     std::vector<ReportedRecord> result = named(connection, entity, order);
     for (ReportedRecord& record : result) {
         QStringList keys;
