@@ -2140,10 +2140,6 @@
         <translation>diese Aktion gibt es für %1 nicht; es gibt: partner move, partner recruit, company recruit, deal move</translation>
     </message>
     <message>
-        <source>partner: move, recruit; company: recruit; deal: move</source>
-        <translation>partner: move, recruit; company: recruit; deal: move</translation>
-    </message>
-    <message>
         <source>Stage to move to; without it a company that is recruited becomes a prospect</source>
         <translation>Phase, in die es geht; ohne sie wird ein Unternehmen mit recruit zum Interessenten</translation>
     </message>
@@ -2153,6 +2149,268 @@
             <numerusform>%1: %n Zeile nennt, wie mehrere hier heißen (wie viele, in Klammern), und ist nicht verknüpft: %2</numerusform>
             <numerusform>%1: %n Zeilen nennen, wie mehrere hier heißen (wie viele, in Klammern), und sind nicht verknüpft: %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …</source>
+        <translation>Partner: move, recruit; Unternehmen: recruit; Deal: move; Registrierung: submit, review, approve, return, reject …</translation>
+    </message>
+    <message>
+        <source>return, reject, withdraw, refuse_extension: why</source>
+        <translation>return, reject, withdraw, refuse_extension: warum</translation>
+    </message>
+    <message>
+        <source>ask_extension, extend: the new last day; by the program if not given</source>
+        <translation>ask_extension, extend: der neue letzte Tag; ohne Angabe nach dem Programm</translation>
+    </message>
+    <message>
+        <source>approve: the deal it is; a new one if not given</source>
+        <translation>approve: welches Geschäft es ist; ohne Angabe ein neues</translation>
+    </message>
+    <message>
+        <source>approve: the company the customer is</source>
+        <translation>approve: welche Firma der Kunde ist</translation>
+    </message>
+    <message>
+        <source>approve: the customer is a company we do not know</source>
+        <translation>approve: der Kunde ist eine Firma, die wir nicht kennen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protected until %1: %n day(s) left</source>
+        <translation>
+            <numerusform>Geschützt bis %1: noch %n Tag</numerusform>
+            <numerusform>Geschützt bis %1: noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protection of %n registration(s) ended</source>
+        <translation>
+            <numerusform>Schutz von %n Registrierung beendet</numerusform>
+            <numerusform>Schutz von %n Registrierungen beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Antwort fällig</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>Geschützt bis</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>No registration waits</source>
+        <translation>Keine Registrierung wartet</translation>
+    </message>
+    <message>
+        <source>Registration program %1 saved</source>
+        <translation>Registrierungsprogramm %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>say which registration</source>
+        <translation>sagen Sie, welche Registrierung</translation>
+    </message>
+    <message>
+        <source>our own sales</source>
+        <translation>der eigene Vertrieb</translation>
+    </message>
+    <message>
+        <source>Conflict with the registration “%1” of %2 (%3, since %4)</source>
+        <translation>Konflikt mit der Registrierung „%1“ von %2 (%3, seit %4)</translation>
+    </message>
+    <message>
+        <source>Conflict with the open deal “%1” of %2 (%3, since %4)</source>
+        <translation>Konflikt mit dem offenen Geschäft „%1“ von %2 (%3, seit %4)</translation>
+    </message>
+    <message>
+        <source>; ours was in first</source>
+        <translation>; diese war zuerst da</translation>
+    </message>
+    <message>
+        <source>; decided: %1 (%2)</source>
+        <translation>; entschieden: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>there is no such action of a registration; there are: %1</source>
+        <translation>eine solche Aktion hat eine Registrierung nicht; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>Registers deals for partners: submitting, conflicts, answers, protection and its end</source>
+        <translation>Registriert Geschäfte für Partner: Einreichen, Konflikte, Antworten, Schutz und sein Ende</translation>
+    </message>
+    <message>
+        <source>The registration&apos;s id, CRM id or name; add: what it is called</source>
+        <translation>Id, CRM-Id oder Name der Registrierung; add: wie sie heißt</translation>
+    </message>
+    <message>
+        <source>add: the registration program; the first if not given</source>
+        <translation>add: das Registrierungsprogramm; ohne Angabe das erste</translation>
+    </message>
+    <message>
+        <source>add: Resale, Referral, Managed service</source>
+        <translation>add: Resale, Referral, Managed service</translation>
+    </message>
+    <message>
+        <source>add: the partner&apos;s or portal&apos;s number of it</source>
+        <translation>add: ihre Nummer beim Partner oder im Portal</translation>
+    </message>
+    <message>
+        <source>add: the customer as the partner wrote it</source>
+        <translation>add: der Kunde, wie ihn der Partner geschrieben hat</translation>
+    </message>
+    <message>
+        <source>add, approve: the company the customer is</source>
+        <translation>add, approve: welche Firma der Kunde ist</translation>
+    </message>
+    <message>
+        <source>add: the customer&apos;s web domain</source>
+        <translation>add: die Webdomain des Kunden</translation>
+    </message>
+    <message>
+        <source>add: the customer&apos;s country</source>
+        <translation>add: das Land des Kunden</translation>
+    </message>
+    <message>
+        <source>add: the customer&apos;s city</source>
+        <translation>add: die Stadt des Kunden</translation>
+    </message>
+    <message>
+        <source>add: who it is talked to at the customer</source>
+        <translation>add: mit wem beim Kunden gesprochen wird</translation>
+    </message>
+    <message>
+        <source>add: the contact&apos;s e-mail</source>
+        <translation>add: die E-Mail der Kontaktperson</translation>
+    </message>
+    <message>
+        <source>add: the product</source>
+        <translation>add: das Produkt</translation>
+    </message>
+    <message>
+        <source>add: the deal&apos;s amount</source>
+        <translation>add: der Betrag des Geschäfts</translation>
+    </message>
+    <message>
+        <source>add: its currency; the program&apos;s if not given</source>
+        <translation>add: seine Währung; ohne Angabe die des Programms</translation>
+    </message>
+    <message>
+        <source>add: when the deal is to close</source>
+        <translation>add: wann das Geschäft abschließen soll</translation>
+    </message>
+    <message>
+        <source>add: what it is about</source>
+        <translation>add: worum es geht</translation>
+    </message>
+    <message>
+        <source>add: who looks after it here</source>
+        <translation>add: wer sich hier darum kümmert</translation>
+    </message>
+    <message>
+        <source>return, reject, withdraw, refuse_extension, decide: why</source>
+        <translation>return, reject, withdraw, refuse_extension, decide: warum</translation>
+    </message>
+    <message>
+        <source>decide: the other registration or deal</source>
+        <translation>decide: die andere Registrierung oder das Geschäft</translation>
+    </message>
+    <message>
+        <source>decide: different, both or prefer; nothing takes the decision back</source>
+        <translation>decide: different, both oder prefer; ohne Angabe wird die Entscheidung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>program: its definition, as `programs` shows one</source>
+        <translation>program: seine Definition, wie `programs` eine zeigt</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Published by</source>
+        <translation>Veröffentlicht von</translation>
+    </message>
+    <message>
+        <source>There are no rules of engagement yet</source>
+        <translation>Es gibt noch keine Regeln der Zusammenarbeit</translation>
+    </message>
+    <message>
+        <source>%1 is published as version %2</source>
+        <translation>%1 ist als Version %2 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Version %1 is written to %2</source>
+        <translation>Version %1 ist nach %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>Abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>To be decided: %1</source>
+        <translation>Zu entscheiden: %1</translation>
+    </message>
+    <message>
+        <source>No rule of engagement speaks against it</source>
+        <translation>Keine Regel der Zusammenarbeit spricht dagegen</translation>
+    </message>
+    <message>
+        <source>Keeps the rules of engagement: named accounts, territories, product lines, deals of our own sales</source>
+        <translation>Verwaltet die Regeln der Zusammenarbeit: benannte Kunden, Gebiete, Produktlinien, Geschäfte des eigenen Vertriebs</translation>
+    </message>
+    <message>
+        <source>check: the registration&apos;s id, CRM id or name</source>
+        <translation>check: Id, CRM-Id oder Name der Registrierung</translation>
+    </message>
+    <message>
+        <source>publish: the rules, as `rule show --json` prints them</source>
+        <translation>publish: die Regeln, wie `rule show --json` sie ausgibt</translation>
+    </message>
+    <message>
+        <source>show, export: which version; the one in force if not given</source>
+        <translation>show, export: welche Version; ohne Angabe die geltende</translation>
+    </message>
+    <message>
+        <source>export: the file; stdout if not given</source>
+        <translation>export: die Datei; ohne Angabe die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>export: md or html; by the file&apos;s name if not given</source>
+        <translation>export: md oder html; ohne Angabe nach dem Namen der Datei</translation>
+    </message>
+    <message>
+        <source>export: replace a file that is there</source>
+        <translation>export: eine vorhandene Datei ersetzen</translation>
     </message>
 </context>
 <context>
@@ -2422,6 +2680,185 @@
     </message>
 </context>
 <context>
+    <name>Engagement</name>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Länder</translation>
+    </message>
+    <message>
+        <source>Product families</source>
+        <translation>Produktfamilien</translation>
+    </message>
+    <message>
+        <source>Deals from</source>
+        <translation>Geschäfte ab</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Betreut von</translation>
+    </message>
+    <message>
+        <source>our own sales</source>
+        <translation>der eigene Vertrieb</translation>
+    </message>
+    <message>
+        <source>Binds</source>
+        <translation>Bindet</translation>
+    </message>
+    <message>
+        <source>all partners</source>
+        <translation>alle Partner</translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation>Verkauft von</translation>
+    </message>
+    <message>
+        <source>Except for</source>
+        <translation>Außer für</translation>
+    </message>
+    <message>
+        <source>deal registrations</source>
+        <translation>Registrierungen von Geschäften</translation>
+    </message>
+    <message>
+        <source>marketing funds</source>
+        <translation>Marketinggelder</translation>
+    </message>
+    <message>
+        <source>Holds for</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation>Was folgt</translation>
+    </message>
+    <message>
+        <source>it is refused</source>
+        <translation>es wird abgelehnt</translation>
+    </message>
+    <message>
+        <source>we decide, and say why</source>
+        <translation>wir entscheiden und sagen, warum</translation>
+    </message>
+    <message>
+        <source>Version %1, in force from %2</source>
+        <translation>Version %1, gültig ab %2</translation>
+    </message>
+    <message>
+        <source>%1 (version %2), %3: %4</source>
+        <translation>%1 (Version %2), %3: %4</translation>
+    </message>
+    <message>
+        <source>%1 is an account of our own sales</source>
+        <translation>%1 ist ein Kunde des eigenen Vertriebs</translation>
+    </message>
+    <message>
+        <source>%1 is an account of %2</source>
+        <translation>%1 ist ein Kunde von %2</translation>
+    </message>
+    <message>
+        <source>%1 works in %2, not in %3</source>
+        <translation>%1 arbeitet in %2, nicht in %3</translation>
+    </message>
+    <message>
+        <source>%1 is sold by %2</source>
+        <translation>%1 wird von %2 verkauft</translation>
+    </message>
+    <message>
+        <source>from %1 %2 on</source>
+        <translation>ab %1 %2</translation>
+    </message>
+    <message>
+        <source>our own sales does this: %1</source>
+        <translation>das macht der eigene Vertrieb: %1</translation>
+    </message>
+    <message>
+        <source>an open deal of our own sales goes first</source>
+        <translation>ein offenes Geschäft des eigenen Vertriebs geht vor</translation>
+    </message>
+    <message>
+        <source>Named accounts</source>
+        <translation>Benannte Kunden</translation>
+    </message>
+    <message>
+        <source>Territories</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Product lines</source>
+        <translation>Produktlinien</translation>
+    </message>
+    <message>
+        <source>Deals of our own sales</source>
+        <translation>Geschäfte des eigenen Vertriebs</translation>
+    </message>
+    <message>
+        <source>Who goes first</source>
+        <translation>Wer vorgeht</translation>
+    </message>
+    <message>
+        <source>accounts: which customers it names</source>
+        <translation>accounts: welche Kunden sie benennt</translation>
+    </message>
+    <message>
+        <source>countries: where it lets partners work</source>
+        <translation>countries: wo sie Partner arbeiten lässt</translation>
+    </message>
+    <message>
+        <source>families: which products it is about</source>
+        <translation>families: um welche Produkte es geht</translation>
+    </message>
+    <message>
+        <source>partners, tiers or types: whom it lets sell them</source>
+        <translation>partners, tiers oder types: wen sie sie verkaufen lässt</translation>
+    </message>
+    <message>
+        <source>accounts, countries, families or from: which deals it is about</source>
+        <translation>accounts, countries, families oder from: um welche Geschäfte es geht</translation>
+    </message>
+    <message>
+        <source>id: what decisions cite it by</source>
+        <translation>id: worunter Entscheidungen sie anführen</translation>
+    </message>
+    <message>
+        <source>title: what it is called</source>
+        <translation>title: wie sie heißt</translation>
+    </message>
+    <message>
+        <source>accounts: each with its name</source>
+        <translation>accounts: jeder mit seinem Namen</translation>
+    </message>
+    <message>
+        <source>from: an amount with its currency, like “50000 EUR”</source>
+        <translation>from: ein Betrag mit seiner Währung, wie „50000 EUR“</translation>
+    </message>
+    <message>
+        <source>what the document is called</source>
+        <translation>wie das Dokument heißt</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>two rules are called so</source>
+        <translation>zwei Regeln heißen so</translation>
+    </message>
+    <message>
+        <source>rules hold from today on at the earliest</source>
+        <translation>Regeln gelten frühestens ab heute</translation>
+    </message>
+    <message>
+        <source>version %1 begins on %2, later than this</source>
+        <translation>Version %1 beginnt am %2, später als diese</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Activity</source>
@@ -2566,6 +3003,14 @@
     <message>
         <source>Playbook steps</source>
         <translation>Playbook-Schritte</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrierungen</translation>
     </message>
 </context>
 <context>
@@ -3495,6 +3940,70 @@
         <source>Run</source>
         <translation>Durchlauf</translation>
     </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Customer as registered</source>
+        <translation>Kunde laut Registrierung</translation>
+    </message>
+    <message>
+        <source>Registered by</source>
+        <translation>Registriert von</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Answer due</source>
+        <translation>Antwort fällig</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Protected from</source>
+        <translation>Geschützt ab</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>Geschützt bis</translation>
+    </message>
+    <message>
+        <source>Extensions</source>
+        <translation>Verlängerungen</translation>
+    </message>
+    <message>
+        <source>Extension asked until</source>
+        <translation>Verlängerung erbeten bis</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Undecided conflicts</source>
+        <translation>Offene Konflikte</translation>
+    </message>
+    <message>
+        <source>Rules version</source>
+        <translation>Version der Regeln</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Umgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -3988,6 +4497,151 @@
             <numerusform>%n Abschluss hat seine Person gefunden</numerusform>
             <numerusform>%n Abschlüsse haben ihre Person gefunden</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protection of %n registration(s) ended</source>
+        <translation>
+            <numerusform>Schutz von %n Registrierung beendet</numerusform>
+            <numerusform>Schutz von %n Registrierungen beendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration program %1 saved</source>
+        <translation>Registrierungsprogramm %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Registration “%1” checked for conflicts</source>
+        <translation>Registrierung „%1“ auf Konflikte geprüft</translation>
+    </message>
+    <message>
+        <source>“%1” and %2 are different: %3</source>
+        <translation>„%1“ und %2 sind verschieden: %3</translation>
+    </message>
+    <message>
+        <source>“%1” may stand beside %2: %3</source>
+        <translation>„%1“ darf neben %2 bestehen: %3</translation>
+    </message>
+    <message>
+        <source>“%1” goes before %2: %3</source>
+        <translation>„%1“ geht %2 vor: %3</translation>
+    </message>
+    <message>
+        <source>Decision on “%1” and %2 taken back</source>
+        <translation>Entscheidung über „%1“ und %2 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Registration “%1” of %2 submitted</source>
+        <translation>Registrierung „%1“ von %2 eingereicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations submitted</source>
+        <translation>
+            <numerusform>%n Registrierung eingereicht</numerusform>
+            <numerusform>%n Registrierungen eingereicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration “%1” of %2 taken into review</source>
+        <translation>Registrierung „%1“ von %2 in Prüfung genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations taken into review</source>
+        <translation>
+            <numerusform>%n Registrierung in Prüfung genommen</numerusform>
+            <numerusform>%n Registrierungen in Prüfung genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration “%1” of %2 approved</source>
+        <translation>Registrierung „%1“ von %2 genehmigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations approved</source>
+        <translation>
+            <numerusform>%n Registrierung genehmigt</numerusform>
+            <numerusform>%n Registrierungen genehmigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration “%1” returned to %2</source>
+        <translation>Registrierung „%1“ an %2 zurückgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations returned</source>
+        <translation>
+            <numerusform>%n Registrierung zurückgegeben</numerusform>
+            <numerusform>%n Registrierungen zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration “%1” of %2 rejected</source>
+        <translation>Registrierung „%1“ von %2 abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations rejected</source>
+        <translation>
+            <numerusform>%n Registrierung abgelehnt</numerusform>
+            <numerusform>%n Registrierungen abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration “%1” of %2 withdrawn</source>
+        <translation>Registrierung „%1“ von %2 zurückgezogen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations withdrawn</source>
+        <translation>
+            <numerusform>%n Registrierung zurückgezogen</numerusform>
+            <numerusform>%n Registrierungen zurückgezogen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Registration “%1” of %2 taken up again</source>
+        <translation>Registrierung „%1“ von %2 wieder aufgenommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations taken up again</source>
+        <translation>
+            <numerusform>%n Registrierung wieder aufgenommen</numerusform>
+            <numerusform>%n Registrierungen wieder aufgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longer protection of “%1” asked for by %2</source>
+        <translation>Längerer Schutz von „%1“ erbeten von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer protection asked for %n registrations</source>
+        <translation>
+            <numerusform>Längerer Schutz für %n Registrierung erbeten</numerusform>
+            <numerusform>Längerer Schutz für %n Registrierungen erbeten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Protection of “%1” of %2 extended</source>
+        <translation>Schutz von „%1“ von %2 verlängert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Protection of %n registrations extended</source>
+        <translation>
+            <numerusform>Schutz von %n Registrierung verlängert</numerusform>
+            <numerusform>Schutz von %n Registrierungen verlängert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Longer protection of “%1” of %2 refused</source>
+        <translation>Längerer Schutz von „%1“ von %2 verweigert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer protection of %n registrations refused</source>
+        <translation>
+            <numerusform>Längerer Schutz von %n Registrierung verweigert</numerusform>
+            <numerusform>Längerer Schutz von %n Registrierungen verweigert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rules of engagement published: %1, version %2</source>
+        <translation>Regeln der Zusammenarbeit veröffentlicht: %1, Version %2</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +5991,173 @@
     <message>
         <source>A comma marks the decimals</source>
         <translation>Ein Komma trennt die Nachkommastellen ab</translation>
+    </message>
+</context>
+<context>
+    <name>Registrations</name>
+    <message>
+        <source>missing for %1: %2.</source>
+        <translation>für %1 fehlt: %2.</translation>
+    </message>
+    <message>
+        <source>its close date %1 is over.</source>
+        <translation>ihr Abschlussdatum %1 ist vorbei.</translation>
+    </message>
+    <message>
+        <source>its amount is not above zero.</source>
+        <translation>ihr Betrag liegt nicht über null.</translation>
+    </message>
+    <message>
+        <source>there is no rate from %1 to %2 for %3</source>
+        <translation>es gibt keinen Kurs von %1 nach %2 für den %3</translation>
+    </message>
+    <message>
+        <source>%1 takes deals from %2 %3 on.</source>
+        <translation>%1 nimmt Geschäfte ab %2 %3.</translation>
+    </message>
+    <message>
+        <source>nobody answers what they registered themselves; somebody else must.</source>
+        <translation>niemand beantwortet, was er selbst registriert hat; das muss jemand anderes tun.</translation>
+    </message>
+    <message>
+        <source>%1 allows %2 extensions, and it had them.</source>
+        <translation>%1 erlaubt %2 Verlängerungen, und die hatte sie schon.</translation>
+    </message>
+    <message>
+        <source>no extension was asked for.</source>
+        <translation>es wurde keine Verlängerung erbeten.</translation>
+    </message>
+    <message>
+        <source>it is protected until %1 as it is.</source>
+        <translation>sie ist ohnehin bis %1 geschützt.</translation>
+    </message>
+    <message>
+        <source>that comes by itself.</source>
+        <translation>das geschieht von selbst.</translation>
+    </message>
+    <message>
+        <source>say why.</source>
+        <translation>sagen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>nothing more can be done with it.</source>
+        <translation>damit lässt sich nichts mehr tun.</translation>
+    </message>
+    <message>
+        <source>what can be done is %1.</source>
+        <translation>möglich ist %1.</translation>
+    </message>
+    <message>
+        <source>by the rules of engagement: %1.</source>
+        <translation>nach den Regeln der Zusammenarbeit: %1.</translation>
+    </message>
+    <message>
+        <source>say why, in spite of the rules of engagement: %1.</source>
+        <translation>sagen Sie, warum trotz der Regeln der Zusammenarbeit: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (our own sales)</source>
+        <translation>%1 (eigener Vertrieb)</translation>
+    </message>
+    <message>
+        <source>decide first what it is in conflict with: %1.</source>
+        <translation>entscheiden Sie zuerst, womit sie in Konflikt steht: %1.</translation>
+    </message>
+    <message>
+        <source>there is no program %1.</source>
+        <translation>es gibt kein Programm %1.</translation>
+    </message>
+    <message>
+        <source>it is %1 and waits for no decision.</source>
+        <translation>sie ist %1 und wartet auf keine Entscheidung.</translation>
+    </message>
+    <message>
+        <source>same customer record</source>
+        <translation>derselbe Kundendatensatz</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are companies of one group</source>
+        <translation>%1 und %2 sind Firmen eines Konzerns</translation>
+    </message>
+    <message>
+        <source>no product named by one of them</source>
+        <translation>eine von beiden nennt kein Produkt</translation>
+    </message>
+    <message>
+        <source>same product %1</source>
+        <translation>dasselbe Produkt %1</translation>
+    </message>
+    <message>
+        <source>products of one family: %1 and %2</source>
+        <translation>Produkte einer Familie: %1 und %2</translation>
+    </message>
+    <message>
+        <source>both run from %1 on</source>
+        <translation>beide laufen ab %1</translation>
+    </message>
+    <message>
+        <source>both run from %1 to %2</source>
+        <translation>beide laufen von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>say which company the customer is, or that it is a new one; it may be %1.</source>
+        <translation>sagen Sie, welche Firma der Kunde ist, oder dass es eine neue ist; es kann %1 sein.</translation>
+    </message>
+    <message>
+        <source>the deal %1 is another customer&apos;s.</source>
+        <translation>das Geschäft %1 gehört zu einem anderen Kunden.</translation>
+    </message>
+    <message>
+        <source>the deal %1 was sourced by %2.</source>
+        <translation>das Geschäft %1 hat %2 gebracht.</translation>
+    </message>
+    <message>
+        <source>the deal %1 is closed.</source>
+        <translation>das Geschäft %1 ist abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>the deal %1 is registered as %2 already.</source>
+        <translation>das Geschäft %1 ist schon als %2 registriert.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>an amount with its currency, like “50000 EUR”</source>
+        <translation>ein Betrag mit seiner Währung, wie „50000 EUR“</translation>
+    </message>
+    <message>
+        <source>what the program is called</source>
+        <translation>wie das Programm heißt</translation>
+    </message>
+    <message>
+        <source>two times like 09:00 and 17:30, the first before the second</source>
+        <translation>zwei Zeiten wie 09:00 und 17:30, die erste vor der zweiten</translation>
+    </message>
+    <message>
+        <source>a time zone like Europe/Berlin</source>
+        <translation>eine Zeitzone wie Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>an amount above zero</source>
+        <translation>ein Betrag über null</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <translation>eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>it is %1; return it first.</source>
+        <translation>sie ist %1; geben Sie sie erst zurück.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
 </context>
 <context>

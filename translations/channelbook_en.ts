@@ -276,6 +276,20 @@
             <numerusform>%1: %n rows name what several here are called (how many, in brackets), and are not linked: %2</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Protected until %1: %n day(s) left</source>
+        <translation>
+            <numerusform>Protected until %1: %n day left</numerusform>
+            <numerusform>Protected until %1: %n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protection of %n registration(s) ended</source>
+        <translation>
+            <numerusform>Protection of %n registration ended</numerusform>
+            <numerusform>Protection of %n registrations ended</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
@@ -594,6 +608,83 @@
         <translation>
             <numerusform>%n item of Today woken</numerusform>
             <numerusform>%n items of Today woken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protection of %n registration(s) ended</source>
+        <translation>
+            <numerusform>Protection of %n registration ended</numerusform>
+            <numerusform>Protection of %n registrations ended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations submitted</source>
+        <translation>
+            <numerusform>%n registration submitted</numerusform>
+            <numerusform>%n registrations submitted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations taken into review</source>
+        <translation>
+            <numerusform>%n registration taken into review</numerusform>
+            <numerusform>%n registrations taken into review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations approved</source>
+        <translation>
+            <numerusform>%n registration approved</numerusform>
+            <numerusform>%n registrations approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations returned</source>
+        <translation>
+            <numerusform>%n registration returned</numerusform>
+            <numerusform>%n registrations returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations rejected</source>
+        <translation>
+            <numerusform>%n registration rejected</numerusform>
+            <numerusform>%n registrations rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations withdrawn</source>
+        <translation>
+            <numerusform>%n registration withdrawn</numerusform>
+            <numerusform>%n registrations withdrawn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations taken up again</source>
+        <translation>
+            <numerusform>%n registration taken up again</numerusform>
+            <numerusform>%n registrations taken up again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer protection asked for %n registrations</source>
+        <translation>
+            <numerusform>Longer protection asked for %n registration</numerusform>
+            <numerusform>Longer protection asked for %n registrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Protection of %n registrations extended</source>
+        <translation>
+            <numerusform>Protection of %n registration extended</numerusform>
+            <numerusform>Protection of %n registrations extended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Longer protection of %n registrations refused</source>
+        <translation>
+            <numerusform>Longer protection of %n registration refused</numerusform>
+            <numerusform>Longer protection of %n registrations refused</numerusform>
         </translation>
     </message>
 </context>

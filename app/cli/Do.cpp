@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Options.h"
 #include "app/cli/Records.h"
+#include "app/cli/Registration.h"
 #include "app/cli/Today.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
@@ -19,6 +20,7 @@ struct Arguments {
     QString action;
     QString to;
     QStringList fill;
+    RegistrationStep step;
 };
 
 /// A company in any of its parts but that of a partner.
@@ -81,6 +83,12 @@ Expected<Done> perform(Program& program, FullRecord record, const Arguments& arg
 }
 
 Expected<Exit> act(const Context& context, const Arguments& arguments) {
+    if (arguments.entity == u"registration") {
+        RegistrationStep step = arguments.step;
+        step.key = arguments.key;
+        step.action = arguments.action;
+        return stepRegistration(context, step);
+    }
     if (arguments.entity == u"today") return actOnItem(context, arguments.key, arguments.action, arguments.to);
     auto program = context.openToWrite();
     if (!program) return tl::unexpected(program.error());
@@ -108,9 +116,14 @@ void addDo(CLI::App& app, Context& context) {
                     "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding");
     command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
     command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
-    command.text("action", arguments->action, Cli::tr("partner: move, recruit; company: recruit; deal: move")).as("ACTION").required();
+    command.text("action", arguments->action, Cli::tr("partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …")).as("ACTION").required();
     command.text("--to", arguments->to, Cli::tr("Stage to move to; without it a company that is recruited becomes a prospect")).as("STAGE");
     command.texts("--fill", arguments->fill, Cli::tr("What the stage asks and the record lacks, given along with the move")).as("field=value");
+    command.text("--reason", arguments->step.reason, Cli::tr("return, reject, withdraw, refuse_extension: why")).as("TEXT");
+    command.text("--until", arguments->step.until, Cli::tr("ask_extension, extend: the new last day; by the program if not given")).as("DATE");
+    command.text("--deal", arguments->step.deal, Cli::tr("approve: the deal it is; a new one if not given")).as("KEY");
+    command.text("--company", arguments->step.customer, Cli::tr("approve: the company the customer is")).as("KEY");
+    command.flag("--new-customer", arguments->step.newCustomer, Cli::tr("approve: the customer is a company we do not know"));
     command.does(context, [&context, arguments] { return act(context, *arguments); });
 }
 

@@ -30,10 +30,13 @@ Expected<Exit> addRecord(const Context& context, const QString& entity, const Ty
     if (!program) return tl::unexpected(program.error());
     const records::Catalogue& catalogue = (*program)->catalogue();
     const records::EntityDef& def = *catalogue.find(entity);
+    const auto priced = std::find_if(typed.begin(), typed.end(), [](const auto& value) { return value.first == u"currency" && !value.second.isEmpty(); });
     std::vector<std::pair<QString, Value>> values;
     for (const auto& [key, text] : typed) {
         if (text.isEmpty()) continue;
-        auto value = reading(**program, [&](store::Connection& connection) { return records::parseValue(connection, catalogue, *def.field(key), text, records::programCurrency(connection)); });
+        auto value = reading(**program, [&](store::Connection& connection) {
+            return records::parseValue(connection, catalogue, *def.field(key), text, priced == typed.end() ? records::programCurrency(connection) : priced->second);
+        });
         if (!value) return tl::unexpected(value.error());
         values.emplace_back(key, std::move(*value));
     }

@@ -115,7 +115,7 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
-                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addToday, &addSnooze})
+                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

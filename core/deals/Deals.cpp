@@ -43,7 +43,8 @@ EntityDef dealEntity() {
     };
     entity.fields.front().required = true;
     entity.rules = {dealStageRule()};
-    entity.dependents = {{u"deal_partner"_s, u"deal_id"_s, true}, {u"stage_change"_s, u"deal_id"_s, true}, {u"activity"_s, u"deal_id"_s, true}, {u"deal"_s, u"merged_into_id"_s, true}};
+    entity.dependents = {{u"deal_partner"_s, u"deal_id"_s, true}, {u"stage_change"_s, u"deal_id"_s, true}, {u"activity"_s, u"deal_id"_s, true}, {u"deal"_s, u"merged_into_id"_s, true},
+                         {u"registration"_s, u"deal_id"_s}, {u"registration_conflict"_s, u"deal_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"company"_s, u"partner"_s, u"stage"_s, u"amount"_s, u"close_date"_s, u"owner"_s};
     return entity;
 }
@@ -86,7 +87,7 @@ EntityDef productEntity() {
         textField("currency", QT_TRANSLATE_NOOP("Field", "Currency"), u"t.currency"_s, "product.currency"),
     };
     entity.fields.front().required = true;
-    entity.dependents = {{u"deal"_s, u"product_id"_s}};
+    entity.dependents = {{u"deal"_s, u"product_id"_s}, {u"registration"_s, u"product_id"_s}};
     entity.defaultColumns = {u"name"_s, u"family"_s, u"list_price"_s};
     return entity;
 }

@@ -202,6 +202,21 @@ void WordWeights::count(std::string_view core) {
     }
 }
 
+void WordWeights::note(std::string_view word, quint32 having) {
+    m_settled = false;
+    makeRoom();
+    const quint64 hash = wordHash(word);
+    Slot& slot = m_slots[placeOf(hash)];
+    if (slot.hash == 0) ++m_words;
+    slot.hash = hash;
+    slot.count = having;
+}
+
+void WordWeights::noteNames(quint32 names) {
+    m_names = names;
+    m_settled = false;
+}
+
 quint32 WordWeights::frequency(std::string_view word) const { return m_slots.empty() ? 0 : m_slots[placeOf(wordHash(word))].count; }
 
 void WordWeights::settle() {

@@ -20,6 +20,9 @@ class WordWeights {
 public:
     /// Counts the words of a name (its core: single spaces between).
     void count(std::string_view core);
+    /// Takes from elsewhere how many names have a word, and how many names there are, instead of counting them.
+    void note(std::string_view word, quint32 having);
+    void noteNames(quint32 names);
     /// After the last count: weights are worked out once for each word, instead of each time one is asked for.
     void settle();
     [[nodiscard]] double weight(std::string_view word) const;

@@ -101,6 +101,45 @@ QString playbookText(const store::HistoryEntry& entry) {
     return {};
 }
 
+/// What entries about registrations say: "Registration of “Retail rollout” by Northwind approved".
+QString registrationText(const store::HistoryEntry& entry) {
+    const auto arg = [&](QStringView key) { return entry.args.value(key.toString()).toString(); };
+    const QString record = arg(u"record");
+    const int count = entry.args.value(u"count"_s).toInt(1);
+    if (entry.kind == u"registration.roll") return words(QT_TRANSLATE_N_NOOP("History", "Protection of %n registration(s) ended"), count);
+    if (entry.kind == u"registration.program") return words(QT_TRANSLATE_NOOP("History", "Registration program %1 saved")).arg(record);
+    if (entry.kind == u"registration.check") return words(QT_TRANSLATE_NOOP("History", "Registration “%1” checked for conflicts")).arg(record);
+    if (entry.kind == u"registration.decide") {
+        const QString decision = arg(u"decision");
+        const char* text = decision == u"different" ? QT_TRANSLATE_NOOP("History", "“%1” and %2 are different: %3")
+                           : decision == u"both"    ? QT_TRANSLATE_NOOP("History", "“%1” may stand beside %2: %3")
+                           : decision == u"prefer"  ? QT_TRANSLATE_NOOP("History", "“%1” goes before %2: %3")
+                                                    : QT_TRANSLATE_NOOP("History", "Decision on “%1” and %2 taken back");
+        const QString said = words(text);
+        return said.contains(u"%3") ? said.arg(record, arg(u"other"), arg(u"reason")) : said.arg(record, arg(u"other"));
+    }
+    struct Words {
+        const char* act;
+        const char* one;
+        const char* many;
+    };
+    static constexpr std::array texts{
+        Words{"submit", QT_TRANSLATE_NOOP("History", "Registration “%1” of %2 submitted"), QT_TRANSLATE_N_NOOP("History", "%n registrations submitted")},
+        Words{"review", QT_TRANSLATE_NOOP("History", "Registration “%1” of %2 taken into review"), QT_TRANSLATE_N_NOOP("History", "%n registrations taken into review")},
+        Words{"approve", QT_TRANSLATE_NOOP("History", "Registration “%1” of %2 approved"), QT_TRANSLATE_N_NOOP("History", "%n registrations approved")},
+        Words{"return", QT_TRANSLATE_NOOP("History", "Registration “%1” returned to %2"), QT_TRANSLATE_N_NOOP("History", "%n registrations returned")},
+        Words{"reject", QT_TRANSLATE_NOOP("History", "Registration “%1” of %2 rejected"), QT_TRANSLATE_N_NOOP("History", "%n registrations rejected")},
+        Words{"withdraw", QT_TRANSLATE_NOOP("History", "Registration “%1” of %2 withdrawn"), QT_TRANSLATE_N_NOOP("History", "%n registrations withdrawn")},
+        Words{"reopen", QT_TRANSLATE_NOOP("History", "Registration “%1” of %2 taken up again"), QT_TRANSLATE_N_NOOP("History", "%n registrations taken up again")},
+        Words{"ask_extension", QT_TRANSLATE_NOOP("History", "Longer protection of “%1” asked for by %2"), QT_TRANSLATE_N_NOOP("History", "Longer protection asked for %n registrations")},
+        Words{"extend", QT_TRANSLATE_NOOP("History", "Protection of “%1” of %2 extended"), QT_TRANSLATE_N_NOOP("History", "Protection of %n registrations extended")},
+        Words{"refuse_extension", QT_TRANSLATE_NOOP("History", "Longer protection of “%1” of %2 refused"), QT_TRANSLATE_N_NOOP("History", "Longer protection of %n registrations refused")},
+    };
+    for (const Words& text : texts)
+        if (arg(u"action") == QLatin1String(text.act)) return count > 1 ? words(text.many, count) : words(text.one).arg(record, arg(u"partner"));
+    return entry.kind;
+}
+
 } // namespace
 
 QString historyText(const store::HistoryEntry& entry) {
@@ -173,6 +212,8 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"sync.written")
         return words(QT_TRANSLATE_NOOP("History", "Load-back files written for %1: %2")).arg(entry.args.value(u"source"_s).toString(), entry.args.value(u"files"_s).toString());
     if (entry.kind.startsWith(u"agreement.") || entry.kind.startsWith(u"offboard.")) return agreementText(entry);
+    if (entry.kind.startsWith(u"registration.")) return registrationText(entry);
+    if (entry.kind == u"rules.publish") return words(QT_TRANSLATE_NOOP("History", "Rules of engagement published: %1, version %2")).arg(record).arg(entry.args.value(u"version"_s).toInt());
     if (entry.kind == u"completion.record") return words(QT_TRANSLATE_NOOP("History", "Completion entered: %1")).arg(record);
     if (entry.kind == u"completion.match" || entry.kind == u"completion.addLearner")
         return words(QT_TRANSLATE_N_NOOP("History", "%n completion(s) of “%1” are of %2"), count).arg(entry.args.value(u"learner"_s).toString(), record);

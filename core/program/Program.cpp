@@ -15,6 +15,7 @@
 #include "core/playbooks/Templates.h"
 #include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
+#include "core/registrations/Acts.h"
 #include "core/search/Search.h"
 #include "core/sync/Staged.h"
 
@@ -34,7 +35,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
-    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>()};
     return result;
 }
 
@@ -70,7 +71,7 @@ records::Catalogue allEntities() {
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
-                               enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), sync::stagedEntity()});
+                               enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), registrations::registrationEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}

@@ -23,6 +23,7 @@ constexpr std::array indexed{
     Indexed{"contact", "search_contact", "name || ' ' || coalesce(email, '')"},
     Indexed{"deal", "search_deal", "name"},
     Indexed{"activity", "search_activity", "subject || ' ' || coalesce(body, '')"},
+    Indexed{"registration", "search_registration", "name || ' ' || coalesce(customer, '') || ' ' || coalesce(domain, '')"},
 };
 
 constexpr qint64 atOnce = 5000;

@@ -36,14 +36,15 @@ const QStringList& recordedTables() {
         "stage_change fx_rate saved_view attachment sync_source sync_scope crm_link pending_change sync_conflict "
         "unresolved_ref staged_row custom_field match_different link_base sync_column crm_deleted crm_sent today_snooze "
         "calendar playbook_template playbook_version playbook_run playbook_step playbook_comment "
-        "certification course completion agreement customer_handover").split(u' ');
+        "certification course completion agreement customer_handover "
+        "registration_program registration registration_conflict engagement_rules").split(u' ');
     return tables;
 }
 
 const QStringList& otherTables() {
     static const QStringList tables = QStringLiteral(
         "history history_record history_range attachment_content derived_pending company_rollup rollup_dirty "
-        "search_company search_contact search_deal search_activity").split(u' ');
+        "search_company search_contact search_deal search_activity search_registration").split(u' ');
     return tables;
 }
 

@@ -67,16 +67,18 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"search", "base store records links companies partners customers activities currencies deals pipeline"},
             {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
             {"calendars", "base store records"},
+            {"engagement", "base store records matching currencies"},
+            {"registrations", "base store records matching companies partners customers activities currencies deals calendars engagement"},
             {"playbooks", "base store records links matching companies enablement partners customers activities currencies deals pipeline calendars"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
-                     "enablement search matching"},
+                     "enablement search matching registrations calendars engagement"},
             {"export", "base store records sync"},
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
-                      "enablement search matching calendars playbooks sync"},
+                      "enablement search matching calendars engagement registrations playbooks sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "enablement search matching quality calendars playbooks sync export today"},
+                        "enablement search matching quality calendars engagement registrations playbooks sync export today"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "enablement search matching quality calendars playbooks sync export today program"},
+                       "enablement search matching quality calendars engagement registrations playbooks sync export today program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)
