@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <span>
 
 namespace channelbook::playbooks {
 
@@ -77,17 +78,21 @@ constexpr std::array actNames{
     Named<StepAct>{StepAct::Nudge, "nudge", QT_TRANSLATE_NOOP("Playbook", "Nudge")},
 };
 
-template <class Table, class Value>
-QString nameIn(const Table& table, Value value) {
+// Of any length: with the length in its type, one function for two tables confuses a compiler that joins them.
+template <class Value>
+using Names = std::span<const Named<Value>>;
+
+template <class Value>
+QString nameIn(Names<Value> table, Value value) {
     return QString::fromLatin1(table[static_cast<std::size_t>(value)].name);
 }
-template <class Table, class Value>
-QString labelIn(const Table& table, Value value) {
+template <class Value>
+QString labelIn(Names<Value> table, Value value) {
     return QCoreApplication::translate("Playbook", table[static_cast<std::size_t>(value)].label);
 }
-template <class Table>
-auto valueIn(const Table& table, const QString& name) -> std::optional<decltype(table.front().value)> {
-    for (const auto& entry : table)
+template <class Value>
+std::optional<Value> valueIn(Names<Value> table, const QString& name) {
+    for (const Named<Value>& entry : table)
         if (name == QLatin1String(entry.name)) return entry.value;
     return std::nullopt;
 }
@@ -125,31 +130,31 @@ const std::vector<StepAct>& allStepActs() {
 }
 
 QString stateName(StepState state) {
-    return nameIn(stateNames, state);
+    return nameIn<StepState>(stateNames, state);
 }
 QString stateName(RunState state) {
-    return nameIn(runStateNames, state);
+    return nameIn<RunState>(runStateNames, state);
 }
 QString actName(StepAct act) {
-    return nameIn(actNames, act);
+    return nameIn<StepAct>(actNames, act);
 }
 StepState stepStateOf(const QString& name) {
-    return valueIn(stateNames, name).value_or(Waiting);
+    return valueIn<StepState>(stateNames, name).value_or(Waiting);
 }
 RunState runStateOf(const QString& name) {
-    return valueIn(runStateNames, name).value_or(RunState::Active);
+    return valueIn<RunState>(runStateNames, name).value_or(RunState::Active);
 }
 std::optional<StepAct> stepActOf(const QString& name) {
-    return valueIn(actNames, name);
+    return valueIn<StepAct>(actNames, name);
 }
 QString stateLabel(StepState state) {
-    return labelIn(stateNames, state);
+    return labelIn<StepState>(stateNames, state);
 }
 QString stateLabel(RunState state) {
-    return labelIn(runStateNames, state);
+    return labelIn<RunState>(runStateNames, state);
 }
 QString actLabel(StepAct act) {
-    return labelIn(actNames, act);
+    return labelIn<StepAct>(actNames, act);
 }
 
 } // namespace channelbook::playbooks

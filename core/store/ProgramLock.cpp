@@ -16,7 +16,8 @@ Expected<std::unique_ptr<QLockFile>> lockProgram(const QString& path, int timeou
     qint64 process = 0;
     QString host;
     QString application;
-    lock->getLockInfo(&process, &host, &application);
+    // Killed while it wrote the file, its maker left no number to be noticed by. Alive, it would still hold the file, which cannot be removed then.
+    if (!lock->getLockInfo(&process, &host, &application) && lock->removeStaleLockFile() && lock->tryLock(0)) return lock;
     return failure(ErrorCode::ProgramLocked,
                    {path, QStringLiteral("%1 (process %2 on %3)").arg(application).arg(process).arg(host)});
 }

@@ -63,7 +63,15 @@ PageHeader::PageHeader(const Theme& theme, QWidget* parent)
     // Numbers may be long; the controls must stay.
     m_subtitle->setMinimumWidth(0);
     m_subtitle->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_subtitle->installEventFilter(this);
 }
+
+bool PageHeader::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_subtitle && event->type() == QEvent::Resize) fitSubtitle();
+    return QWidget::eventFilter(watched, event);
+}
+
+void PageHeader::fitSubtitle() { m_subtitle->setText(m_subtitle->fontMetrics().elidedText(m_whole, Qt::ElideRight, m_subtitle->width())); }
 
 void PageHeader::setTitle(const QString& title) {
     m_title->setText(title);
@@ -71,7 +79,9 @@ void PageHeader::setTitle(const QString& title) {
 }
 
 void PageHeader::setSubtitle(const QString& subtitle) {
-    m_subtitle->setText(subtitle);
+    m_whole = subtitle;
+    fitSubtitle();
+    m_subtitle->setAccessibleName(subtitle);
     m_subtitle->setToolTip(subtitle);
 }
 

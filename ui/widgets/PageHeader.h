@@ -49,10 +49,16 @@ public:
     void addControl(QWidget* control);
     [[nodiscard]] FilterEdit* filter() const { return m_filter; }
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void fitSubtitle();
+
     const Theme& m_theme;
     QLabel* m_title;
-    QLabel* m_subtitle;
+    QLabel* m_subtitle; ///< as much of it as there is room for
+    QString m_whole;    ///< all of it
     QHBoxLayout* m_row;
     FilterEdit* m_filter = nullptr;
 };

@@ -122,6 +122,24 @@ private Q_SLOTS:
         QCOMPARE(clicked.count(), 1);
     }
 
+    /// What has no room ends in an ellipsis; a reader of screens hears all of it.
+    void headerSubtitleEndsInAnEllipsis() {
+        PageHeader header(theme);
+        header.setTitle(u"Pipeline"_s);
+        const QString whole = u"Partners by lifecycle stage · 240"_s;
+        header.setSubtitle(whole);
+        header.resize(900, 50);
+        showActive(header);
+        auto* subtitle = named<QLabel>(header, whole);
+        QVERIFY(subtitle != nullptr);
+        QCOMPARE(subtitle->text(), whole);
+        header.resize(250, 50);
+        QTRY_VERIFY2(subtitle->text().endsWith(u'…') && subtitle->text().startsWith(u"Part"_s), qPrintable(subtitle->text()));
+        QCOMPARE(subtitle->accessibleName(), whole);
+        header.resize(900, 50);
+        QTRY_COMPARE(subtitle->text(), whole);
+    }
+
     void chipsActivateRenameAndDelete() {
         ChipBar bar(theme);
         bar.setChips({{u"all"_s, u"All partners"_s, {}, false}, {u"stalled"_s, u"Stalled"_s, u"7"_s, true}});
