@@ -482,10 +482,6 @@
         <translation>Bringt einen Datensatz einen Schritt weiter, nach den Regeln seiner Phasen</translation>
     </message>
     <message>
-        <source>Stage to move to</source>
-        <translation>Phase, in die es geht</translation>
-    </message>
-    <message>
         <source>Prints the program&apos;s whole content in an order of its own, for comparing two programs</source>
         <translation>Gibt den ganzen Inhalt in einer eigenen Ordnung aus, um zwei Partnerprogramme zu vergleichen</translation>
     </message>
@@ -1178,13 +1174,6 @@
         <translation>Felder, durch Komma getrennt; id ist eines, und channelbook_id, woran eine bearbeitete Liste beim Import wiedererkannt wird</translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n row(s) name what several here are called, and are not linked: %2</source>
-        <translation>
-            <numerusform>%1: %n Zeile nennt, was hier mehrfach so heißt, und ist nicht verknüpft: %2</numerusform>
-            <numerusform>%1: %n Zeilen nennen, was hier mehrfach so heißt, und sind nicht verknüpft: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n row(s) name %2 of kind %3 that are not here (--create-missing makes them): %4</source>
         <translation>
             <numerusform>%1: %n Zeile nennt %2 der Art %3, die es hier nicht gibt (--create-missing legt sie an): %4</numerusform>
@@ -1539,10 +1528,6 @@
     <message>
         <source>save: a calendar as calendar show --json writes it</source>
         <translation>save: ein Kalender, wie calendar show --json ihn schreibt</translation>
-    </message>
-    <message>
-        <source>there is no such action of a %1; there are: partner move, partner recruit, deal move</source>
-        <translation>diese Aktion gibt es für %1 nicht; es gibt: partner move, partner recruit, deal move</translation>
     </message>
     <message>
         <source>What the stage asks and the record lacks, given along with the move</source>
@@ -2147,8 +2132,23 @@
         <translation>Nur diese Datei, Tabelle eines ZIP oder dieses Blatt enthält alles aus seiner Tabelle: stilllegen, was ihr fehlt</translation>
     </message>
     <message>
-        <source>partner: move, recruit; deal: move; registration: submit, review, approve, return, reject …</source>
-        <translation>partner: move, recruit; deal: move; registration: submit, review, approve, return, reject …</translation>
+        <source>there is no such action of a %1; there are: partner move, partner recruit, company recruit, deal move</source>
+        <translation>diese Aktion gibt es für %1 nicht; es gibt: partner move, partner recruit, company recruit, deal move</translation>
+    </message>
+    <message>
+        <source>Stage to move to; without it a company that is recruited becomes a prospect</source>
+        <translation>Phase, in die es geht; ohne sie wird ein Unternehmen mit recruit zum Interessenten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) name what several here are called (how many, in brackets), and are not linked: %2</source>
+        <translation>
+            <numerusform>%1: %n Zeile nennt, wie mehrere hier heißen (wie viele, in Klammern), und ist nicht verknüpft: %2</numerusform>
+            <numerusform>%1: %n Zeilen nennen, wie mehrere hier heißen (wie viele, in Klammern), und sind nicht verknüpft: %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …</source>
+        <translation>Partner: move, recruit; Unternehmen: recruit; Deal: move; Registrierung: submit, review, approve, return, reject …</translation>
     </message>
     <message>
         <source>return, reject, withdraw, refuse_extension: why</source>
@@ -4825,6 +4825,10 @@
         <source>small print below the table</source>
         <translation>Kleingedrucktes unter der Tabelle</translation>
     </message>
+    <message>
+        <source>Not linked, as several records here are called so (how many, in brackets): %1</source>
+        <translation>Nicht verknüpft, weil mehrere Datensätze hier so heißen (wie viele, in Klammern): %1</translation>
+    </message>
 </context>
 <context>
     <name>Matching</name>
@@ -5036,6 +5040,13 @@
     <message>
         <source>complete or waive them in its playbook</source>
         <translation>schließen Sie sie in seinem Playbook ab oder erlassen Sie sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open step(s) of its offboarding</source>
+        <translation>
+            <numerusform>%n offener Schritt seines Offboardings</numerusform>
+            <numerusform>%n offene Schritte seines Offboardings</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5730,6 +5741,13 @@
     <message>
         <source>%1; it is up to both</source>
         <translation>%1; beide sind dran</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.</source>
+        <translation>
+            <numerusform>%n Lauf verwendet sie. Legen Sie sie stattdessen still: nichts Neues beginnt mit ihr, und er geht weiter.</numerusform>
+            <numerusform>%n Läufe verwenden sie. Legen Sie sie stattdessen still: nichts Neues beginnt mit ihr, und sie gehen weiter.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6812,6 +6830,27 @@
     <message>
         <source>there is no such file among those that come in</source>
         <translation>es gibt keine solche Datei unter denen, die hereinkommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that are here and not in the file stay: they cannot be retired</source>
+        <translation>
+            <numerusform>%n Datensatz, der hier und nicht in der Datei ist, bleibt: er kann nicht stillgelegt werden</numerusform>
+            <numerusform>%n Datensätze, die hier und nicht in der Datei sind, bleiben: sie können nicht stillgelegt werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references by name mean another record than before, their own source&apos;s or the one theirs was merged into: %1</source>
+        <translation>
+            <numerusform>%n Verweis über den Namen meint einen anderen Datensatz als bisher, den seiner eigenen Quelle oder den, in dem seiner aufging: %1</numerusform>
+            <numerusform>%n Verweise über den Namen meinen einen anderen Datensatz als bisher, den ihrer eigenen Quelle oder den, in dem ihrer aufging: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references are open again, as several records have the name now: %1</source>
+        <translation>
+            <numerusform>%n Verweis ist wieder offen, weil nun mehrere Datensätze den Namen haben: %1</numerusform>
+            <numerusform>%n Verweise sind wieder offen, weil nun mehrere Datensätze den Namen haben: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8060,6 +8099,10 @@
     <message>
         <source>Have bought</source>
         <translation>Haben gekauft</translation>
+    </message>
+    <message>
+        <source>Make partner</source>
+        <translation>Zum Partner machen</translation>
     </message>
 </context>
 <context>
@@ -10337,11 +10380,6 @@
     <message>
         <source>none yet</source>
         <translation>noch keine</translation>
-    </message>
-    <message>
-        <source>%1 sourced or helped with · %2 open</source>
-        <comment>all deals, of which open</comment>
-        <translation>%1 vermittelt oder mitgewirkt · %2 offen</translation>
     </message>
     <message>
         <source>%1 · open %2</source>
@@ -13503,6 +13541,14 @@ Danach ordnen: Verspätete zuerst</translation>
     <message>
         <source>light, dark or system.</source>
         <translation>light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>The day that is taken for today, like 2026-12-31: what will be due then.</source>
+        <translation>Der Tag, der als heute gilt, etwa 2026-12-31: was dann ansteht.</translation>
+    </message>
+    <message>
+        <source>--today: &quot;%1&quot; is no date like 2026-12-31.</source>
+        <translation>--today: „%1“ ist kein Datum wie 2026-12-31.</translation>
     </message>
 </context>
 </TS>

@@ -130,13 +130,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1: %n row(s) name what several here are called, and are not linked: %2</source>
-        <translation>
-            <numerusform>%1: %n row names what several here are called, and is not linked: %2</numerusform>
-            <numerusform>%1: %n rows name what several here are called, and are not linked: %2</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1: %n row(s) name %2 of kind %3 that are not here (--create-missing makes them): %4</source>
         <translation>
             <numerusform>%1: %n row names %2 of kind %3 that are not here (--create-missing makes them): %4</numerusform>
@@ -274,6 +267,13 @@
         <translation>
             <numerusform>%1 to %2, %n record</numerusform>
             <numerusform>%1 to %2, %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n row(s) name what several here are called (how many, in brackets), and are not linked: %2</source>
+        <translation>
+            <numerusform>%1: %n row names what several here are called (how many, in brackets), and is not linked: %2</numerusform>
+            <numerusform>%1: %n rows name what several here are called (how many, in brackets), and are not linked: %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -728,6 +728,13 @@
             <numerusform>%n customers not handed over</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open step(s) of its offboarding</source>
+        <translation>
+            <numerusform>%n open step of its offboarding</numerusform>
+            <numerusform>%n open steps of its offboarding</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -781,6 +788,13 @@
         <translation>
             <numerusform>%1: %n working day without progress at “%2” (norm %3)</numerusform>
             <numerusform>%1: %n working days without progress at “%2” (norm %3)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.</source>
+        <translation>
+            <numerusform>%n run uses it. Retire it instead: nothing new is started from it, and the run goes on.</numerusform>
+            <numerusform>%n runs use it. Retire it instead: nothing new is started from it, and they go on.</numerusform>
         </translation>
     </message>
 </context>
@@ -1090,6 +1104,27 @@
         <translation>
             <numerusform>%n certification was not known here and is now</numerusform>
             <numerusform>%n certifications were not known here and are now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that are here and not in the file stay: they cannot be retired</source>
+        <translation>
+            <numerusform>%n record that is here and not in the file stays: it cannot be retired</numerusform>
+            <numerusform>%n records that are here and not in the file stay: they cannot be retired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references by name mean another record than before, their own source&apos;s or the one theirs was merged into: %1</source>
+        <translation>
+            <numerusform>%n reference by name means another record than before, its own source&apos;s or the one its record was merged into: %1</numerusform>
+            <numerusform>%n references by name mean another record than before, their own source&apos;s or the one theirs was merged into: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n references are open again, as several records have the name now: %1</source>
+        <translation>
+            <numerusform>%n reference is open again, as several records have the name now: %1</numerusform>
+            <numerusform>%n references are open again, as several records have the name now: %1</numerusform>
         </translation>
     </message>
 </context>

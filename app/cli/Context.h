@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/cli/MovedClock.h"
+#include "core/base/MovedClock.h"
 #include "core/program/Program.h"
 
 #include <QCoreApplication>

@@ -3,6 +3,7 @@
 #include "app/cli/Records.h"
 #include "app/cli/Registration.h"
 #include "app/cli/Today.h"
+#include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
 
 #include <optional>
@@ -22,20 +23,63 @@ struct Arguments {
     RegistrationStep step;
 };
 
+/// A company in any of its parts but that of a partner.
+bool isCompany(const FullRecord& record) { return record.entity->key == u"company" || record.entity->key == u"customer"; }
+
 std::optional<pipeline::Track> trackOf(const FullRecord& record, const QString& action) {
     if (record.entity->key == u"deal" && action == u"move") return pipeline::Track::Deal;
+    if (isCompany(record) && action == u"recruit") return pipeline::Track::Recruiting;
     if (record.entity->key != u"partner") return std::nullopt;
     return action == u"move" ? std::optional(pipeline::Track::Partner) : action == u"recruit" ? std::optional(pipeline::Track::Recruiting) : std::nullopt;
 }
 
-Expected<qint64> perform(Program& program, const FullRecord& record, const Arguments& arguments) {
+/// The field of what is moved, as it is now.
+Expected<QString> stateOf(Program& program, const FullRecord& record, const QString& field) {
+    return program.store().read([&](store::Connection& connection) { return toText(records::readStored(connection, record.row.id, {record.entity->field(field)}).front()); });
+}
+
+/// A company becomes a prospect, and takes its first step of recruiting where one is said: one step of the history. 0 if there was
+/// nothing to do.
+Expected<qint64> recruit(Program& program, const FullRecord& record, const QString& step, const std::vector<std::pair<QString, Value>>& fill) {
+    const auto isPartner = program.store().read([&](store::Connection& connection) {
+        store::Statement known(connection, "SELECT 1 FROM partner WHERE id = ?");
+        return known.bind(1, record.row.id).step();
+    });
+    if (!isPartner) return tl::unexpected(isPartner.error());
+    const pipeline::MoveToStage move{program.catalogue(), pipeline::Track::Recruiting, {record.row.id}, step, fill};
+    if (*isPartner) return step.isEmpty() ? Expected<qint64>(0) : program.store().perform(move);
+    const partners::MakePartners make{{record.row.id}};
+    if (step.isEmpty()) return program.store().perform(make);
+    return program.store().write(QString::fromLatin1(partners::MakePartners::kind), [&](store::Transaction& transaction) -> Expected<void> {
+        if (auto made = partners::apply(transaction, make); !made) return made;
+        const QJsonObject args = transaction.info().args;
+        auto moved = pipeline::apply(transaction, move);
+        transaction.info().args = args;
+        return moved;
+    });
+}
+
+struct Done {
+    qint64 history = 0; ///< 0: there was nothing to do
+    QString state;
+};
+
+Expected<Done> perform(Program& program, FullRecord record, const Arguments& arguments) {
     const auto track = trackOf(record, arguments.action);
     if (!track)
-        return failure(ErrorCode::BadArgument, {arguments.action, Cli::tr("there is no such action of a %1; there are: partner move, partner recruit, deal move").arg(record.entity->key)});
-    if (arguments.to.isEmpty()) return failure(ErrorCode::BadArgument, {u"--to"_s, Cli::tr("say which stage")});
+        return failure(ErrorCode::BadArgument, {arguments.action, Cli::tr("there is no such action of a %1; there are: partner move, partner recruit, company recruit, deal move").arg(record.entity->key)});
+    const bool company = isCompany(record);
+    if (arguments.to.isEmpty() && !company) return failure(ErrorCode::BadArgument, {u"--to"_s, Cli::tr("say which stage")});
+    // What the step asks is asked of a partner.
+    if (company) record.entity = program.catalogue().find(u"partner");
     const auto fill = reading(program, [&](store::Connection& connection) { return parseAssignments(connection, program.catalogue(), record, arguments.fill); });
     if (!fill) return tl::unexpected(fill.error());
-    return program.store().perform(pipeline::MoveToStage{program.catalogue(), *track, {record.row.id}, arguments.to, *fill});
+    const auto history = company ? recruit(program, record, arguments.to, *fill)
+                                 : program.store().perform(pipeline::MoveToStage{program.catalogue(), *track, {record.row.id}, arguments.to, *fill});
+    if (!history) return tl::unexpected(history.error());
+    const auto state = stateOf(program, record, arguments.to.isEmpty() ? u"stage"_s : pipeline::trackDef(*track).field);
+    if (!state) return tl::unexpected(state.error());
+    return Done{*history, *state};
 }
 
 Expected<Exit> act(const Context& context, const Arguments& arguments) {
@@ -54,17 +98,13 @@ Expected<Exit> act(const Context& context, const Arguments& arguments) {
     if (!record) return tl::unexpected(record.error());
     const auto done = perform(**program, *record, arguments);
     if (!done) return tl::unexpected(done.error());
-    const auto state = (*program)->store().read([&](store::Connection& connection) {
-        return toText(records::readStored(connection, record->row.id, {record->entity->field(pipeline::trackDef(trackOf(*record, arguments.action).value()).field)}).front());
-    });
-    if (!state) return tl::unexpected(state.error());
-    context.say(*done == 0 ? Cli::tr("%1 is in %2 already").arg(record->name, *state)
-                           : Cli::tr("%1 is now in %2").arg(record->name, *state));
+    context.say(done->history == 0 ? Cli::tr("%1 is in %2 already").arg(record->name, done->state)
+                                   : Cli::tr("%1 is now in %2").arg(record->name, done->state));
     context.answer(QJsonObject{{u"entity"_s, record->entity->key},
                                {u"id"_s, idText(record->row.id)},
                                {u"name"_s, record->name},
-                               {u"state"_s, *state},
-                               {u"history_id"_s, *done == 0 ? QJsonValue() : QJsonValue(idText(*done))}});
+                               {u"state"_s, done->state},
+                               {u"history_id"_s, done->history == 0 ? QJsonValue() : QJsonValue(idText(done->history))}});
     return Exit::Done;
 }
 
@@ -76,8 +116,8 @@ void addDo(CLI::App& app, Context& context) {
                     "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding");
     command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
     command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
-    command.text("action", arguments->action, Cli::tr("partner: move, recruit; deal: move; registration: submit, review, approve, return, reject …")).as("ACTION").required();
-    command.text("--to", arguments->to, Cli::tr("Stage to move to")).as("STAGE");
+    command.text("action", arguments->action, Cli::tr("partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …")).as("ACTION").required();
+    command.text("--to", arguments->to, Cli::tr("Stage to move to; without it a company that is recruited becomes a prospect")).as("STAGE");
     command.texts("--fill", arguments->fill, Cli::tr("What the stage asks and the record lacks, given along with the move")).as("field=value");
     command.text("--reason", arguments->step.reason, Cli::tr("return, reject, withdraw, refuse_extension: why")).as("TEXT");
     command.text("--until", arguments->step.until, Cli::tr("ask_extension, extend: the new last day; by the program if not given")).as("DATE");

@@ -95,10 +95,10 @@ void printFile(const Context& context, const sync::FileReport& file) {
         context.say(Cli::tr("%1: \"%2\" may be %3 \"%4\" (%n row(s))", nullptr, static_cast<int>(proposal.rows))
                         .arg(file.file, proposal.key, proposal.target, proposal.candidate));
     for (const sync::Absent& absent : file.absent) {
-        const QString names = absent.names.join(u", "_s) + (absent.count > absent.names.size() ? u" …"_s : QString());
+        const QString names = absent.shownNames();
         const int rows = static_cast<int>(absent.rows);
         if (absent.several)
-            context.say(Cli::tr("%1: %n row(s) name what several here are called, and are not linked: %2", nullptr, rows).arg(file.file, names));
+            context.say(Cli::tr("%1: %n row(s) name what several here are called (how many, in brackets), and are not linked: %2", nullptr, rows).arg(file.file, names));
         else
             context.say(Cli::tr("%1: %n row(s) name %2 of kind %3 that are not here (--create-missing makes them): %4", nullptr, rows).arg(file.file).arg(absent.count).arg(absent.as, names));
     }

@@ -1,4 +1,4 @@
-#include "core/base/Clock.h"
+#include "core/base/MovedClock.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
 
@@ -42,8 +42,14 @@ int main(int argc, char** argv) {
     parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "The program to open."), u"[FILE]"_s);
     const QCommandLineOption language(u"lang"_s, QCoreApplication::translate("main", "Language, such as en or de."), u"language"_s);
     const QCommandLineOption look(u"theme"_s, QCoreApplication::translate("main", "light, dark or system."), u"theme"_s);
-    parser.addOptions({language, look});
+    const QCommandLineOption day(u"today"_s, QCoreApplication::translate("main", "The day that is taken for today, like 2026-12-31: what will be due then."), u"date"_s);
+    parser.addOptions({language, look, day});
     parser.process(application);
+    const QDate today = QDate::fromString(parser.value(day), Qt::ISODate);
+    if (parser.isSet(day) && !today.isValid()) {
+        qCritical("%s", qPrintable(QCoreApplication::translate("main", "--today: \"%1\" is no date like 2026-12-31.").arg(parser.value(day))));
+        return 1;
+    }
 
     QTranslator qt;
     QTranslator own;
@@ -58,9 +64,10 @@ int main(int argc, char** argv) {
     Theme theme(mode);
     theme.apply(application);
 
-    const SystemClock clock;
+    const SystemClock now;
+    const MovedClock moved(today);
     DialogPrompter prompter;
-    MainWindow window(theme, settings, prompter, clock);
+    MainWindow window(theme, settings, prompter, today.isValid() ? static_cast<const Clock&>(moved) : now);
     prompter.setParent(&window);
     window.show();
     const QStringList files = parser.positionalArguments();

@@ -82,6 +82,8 @@ std::vector<TimelineEntry> companyTimeline(store::Connection& connection, Record
         " (SELECT 'sent' AS what UNION ALL SELECT 'signed' UNION ALL SELECT 'begins' UNION ALL SELECT 'notice' UNION ALL SELECT 'ended') e WHERE t.partner_id = ?1 AND t.retired = 0) WHERE day IS NOT NULL"
         " UNION ALL SELECT h.id, 'handover', h.on_date || 'T00:00:00Z', f.name, coalesce(n.name, ''), '', NULL, NULL FROM customer_handover h JOIN company f ON f.id = h.from_partner_id"
         " LEFT JOIN company n ON n.id = h.to_partner_id WHERE h.customer_id = ?1"
+        " UNION ALL SELECT h.id, 'told', h.at, h.kind, h.args, h.who, NULL, NULL FROM history_record r JOIN history h ON h.id = r.history_id"
+        " WHERE r.record_id = ?1 AND r.table_name = 'partner' AND h.state = 'done' AND h.kind IN ('partner.make', 'offboard.deals', 'offboard.customers')"
         " ORDER BY 3 DESC LIMIT ?2");
     statement.bindAll(company, limit);
     std::vector<TimelineEntry> entries;

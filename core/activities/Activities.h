@@ -14,6 +14,7 @@ namespace channelbook::activities {
 struct TimelineEntry {
     RecordId id = 0;
     QString kind;    ///< "note", "task", "call", "meeting", "mail", "stage", "deal", "completion", "certified", "agreement" or "handover";
+                     ///< "told": an entry of the history that leaves no other trace, `subject` its kind, `body` its arguments as JSON;
                      ///< of a playbook's run, which `id` is: "run-started", "run-completed" …
     QString at;      ///< UTC instant
     QString subject;

@@ -74,13 +74,16 @@ void adoptPartner(store::Transaction& transaction, RecordId company, const QStri
 }
 
 Expected<void> apply(store::Transaction& transaction, const MakePartners& command) {
+    qint64 made = 0;
     for (const RecordId company : command.companies) {
-        store::Statement& name = transaction.cached(u"SELECT name FROM company WHERE id = ?"_s).bind(1, company);
-        if (!name.step()) return failure(ErrorCode::RecordNotFound, {u"company"_s, QString::number(company)});
-        transaction.info().args[u"record"_s] = name.text(0);
+        store::Statement& known = transaction.cached(u"SELECT name, EXISTS(SELECT 1 FROM partner WHERE id = ?1) FROM company WHERE id = ?1"_s).bind(1, company);
+        if (!known.step()) return failure(ErrorCode::RecordNotFound, {u"company"_s, QString::number(company)});
+        if (known.integer(1) != 0) continue;
+        transaction.info().args[u"record"_s] = known.text(0);
         addPartnerFacet(transaction, company, command.stage, transaction.nowText());
+        ++made;
     }
-    transaction.info().args[u"count"_s] = static_cast<qint64>(command.companies.size());
+    transaction.info().args[u"count"_s] = made;
     return {};
 }
 

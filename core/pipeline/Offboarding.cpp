@@ -96,6 +96,9 @@ Expected<void> checkParties(store::Transaction& transaction, const Catalogue& ca
     if (auto known = named(entity, toPartner, u"to"_s); !known) return known;
     if (auto known = named(*catalogue.find(u"owner"), owner, u"owner"_s); !known) return known;
     if (partner == toPartner) return failure(ErrorCode::BadArgument, {args.value(u"record"_s).toString(), words(QT_TRANSLATE_NOOP("Offboarding", "it is the one that leaves"))});
+    // Only deals and customers change; it is both partners' story all the same.
+    transaction.about(entity.table, partner);
+    if (toPartner != 0) transaction.about(entity.table, toPartner);
     return {};
 }
 

@@ -39,7 +39,7 @@ Forecast forecast(const Pace& pace, const calendars::WorkCalendar& calendar) {
 
 QString forecastText(const Forecast& forecast, const Pace& pace) {
     const QLocale locale;
-    const QString day = locale.toString(forecast.finish, QLocale::ShortFormat);
+    const QString day = locale.toString(forecast.finish, u"d MMM yyyy"_s);
     const int open = pace.steps - pace.closed;
     if (open <= 0) return words(QT_TRANSLATE_NOOP("Playbook", "nothing is open"));
     const QString steps = words(QT_TRANSLATE_N_NOOP("Playbook", "%n step(s)"), open);

@@ -198,13 +198,11 @@ Expected<void> apply(store::Transaction& transaction, const RetireTemplate& comm
 Expected<void> apply(store::Transaction& transaction, const DeleteTemplate& command) {
     const auto stored = storedTemplate(transaction.connection(), command.key);
     if (!stored) return tl::unexpected(stored.error());
-    if (stored->runs > 0)
+    if (const int runs = static_cast<int>(stored->runs); runs > 0)
         return failure(
             ErrorCode::ActRefused,
             {stored->playbook.name, QCoreApplication::translate("Playbook", "Delete"),
-             QCoreApplication::translate(
-                 "Playbook", "%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.",
-                 nullptr, static_cast<int>(stored->runs))});
+             QCoreApplication::translate("Playbook", "%n run(s) use it. Retire it instead: nothing new is started from it, and they go on.", nullptr, runs)});
     transaction.info().args[u"record"_s] = stored->playbook.name;
     transaction.cached(u"DELETE FROM playbook_version WHERE template_id = ?"_s).bind(1, stored->id).run();
     transaction.cached(u"DELETE FROM playbook_template WHERE id = ?"_s).bind(1, stored->id).run();

@@ -26,7 +26,8 @@ std::optional<pipeline::Obstacle> stepObstacle(store::Connection& connection, Re
         }
     }
     if (obstacle.count == 0) return std::nullopt;
-    obstacle.words = QCoreApplication::translate("Offboarding", "%n open step(s) of its offboarding", nullptr, static_cast<int>(obstacle.count));
+    const int open = static_cast<int>(obstacle.count);
+    obstacle.words = QCoreApplication::translate("Offboarding", "%n open step(s) of its offboarding", nullptr, open);
     obstacle.advice = QCoreApplication::translate("Offboarding", "complete or waive them in its playbook");
     return obstacle;
 }

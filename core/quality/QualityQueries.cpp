@@ -93,11 +93,11 @@ constexpr Check checks[] = {
     {"deal_owner_inactive", "deal", "owner", QT_TRANSLATE_NOOP("Quality", "Open deals of an owner who is no longer active"),
      "SELECT d.id, d.name, o.name FROM deal d JOIN owner o ON o.id = d.owner_id WHERE d.retired = 0 AND d.outcome = 'open' AND o.active = 0 ORDER BY d.name COLLATE NOCASE"},
     {"deal_customer_not_here", "deal", "company", QT_TRANSLATE_NOOP("Quality", "Deals whose customer has not come in yet"),
-     "SELECT d.id, d.name, u.key FROM unresolved_ref u JOIN deal d ON d.id = u.record_id WHERE u.field = 'deal.company_id' ORDER BY d.name COLLATE NOCASE"},
+     "SELECT d.id, d.name, u.key FROM unresolved_ref u JOIN deal d ON d.id = u.record_id WHERE u.field = 'deal.company_id' AND u.target NOT LIKE '%/elsewhere' ORDER BY d.name COLLATE NOCASE"},
     {"deal_partner_not_here", "deal", "partner", QT_TRANSLATE_NOOP("Quality", "Deals whose partner has not come in yet"),
-     "SELECT d.id, d.name, u.key FROM unresolved_ref u JOIN deal d ON d.id = u.record_id WHERE u.field = 'deal.partner_id' ORDER BY d.name COLLATE NOCASE"},
+     "SELECT d.id, d.name, u.key FROM unresolved_ref u JOIN deal d ON d.id = u.record_id WHERE u.field = 'deal.partner_id' AND u.target NOT LIKE '%/elsewhere' ORDER BY d.name COLLATE NOCASE"},
     {"contact_company_not_here", "contact", "company", QT_TRANSLATE_NOOP("Quality", "Contacts whose company has not come in yet"),
-     "SELECT t.id, t.name, u.key FROM unresolved_ref u JOIN contact t ON t.id = u.record_id WHERE u.field = 'contact.company_id' ORDER BY t.name COLLATE NOCASE"},
+     "SELECT t.id, t.name, u.key FROM unresolved_ref u JOIN contact t ON t.id = u.record_id WHERE u.field = 'contact.company_id' AND u.target NOT LIKE '%/elsewhere' ORDER BY t.name COLLATE NOCASE"},
 };
 
 const Check* find(QStringView name) {

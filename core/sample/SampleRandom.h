@@ -48,7 +48,7 @@ public:
     /// One of a list.
     template <class List>
     [[nodiscard]] const auto& pick(const List& list) {
-        return list[static_cast<std::size_t>(below(static_cast<int>(list.size())))];
+        return list[static_cast<typename List::size_type>(below(static_cast<int>(list.size())))];
     }
     /// The index of one weight, chosen by the weights.
     template <std::size_t Size>

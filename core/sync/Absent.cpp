@@ -3,6 +3,7 @@
 #include "core/customers/Customers.h"
 #include "core/partners/Partners.h"
 #include "core/records/Commands.h"
+#include "core/sync/NamedElsewhere.h"
 #include "core/sync/References.h"
 #include "core/sync/outbox/Waiting.h"
 
@@ -46,16 +47,19 @@ std::pair<qint64, RecordId> namesakes(store::Connection& connection, const recor
 }
 
 struct Waiting {
-    QString field, target, name;
+    QString field, lookup, target, name;
+    QString key; ///< the name in small letters
     qint64 rows = 0;
+    bool answered = false; ///< by a record from elsewhere
 };
 
-std::vector<Waiting> waitingNames(store::Connection& connection, qint64 scope) {
-    Statement statement(connection, "SELECT field, target, min(key), count(*) FROM unresolved_ref WHERE scope_id = ? AND (target LIKE '%@name' OR target LIKE '%@any')"
-                                    " GROUP BY field, target, lower(trim(key)) ORDER BY field, 4 DESC, 3");
-    statement.bind(1, scope);
+/// @param elsewhere also names that only what came from elsewhere has
+std::vector<Waiting> waitingNames(store::Connection& connection, qint64 scope, bool elsewhere) {
+    Statement statement(connection, "SELECT field, target, min(key), count(*), lower(trim(key)) FROM unresolved_ref WHERE scope_id = ? AND (target LIKE '%@name' OR target LIKE '%@any'"
+                                    " OR (? AND (target LIKE '%@name/elsewhere' OR target LIKE '%@any/elsewhere'))) GROUP BY field, target, 5 ORDER BY field, 4 DESC, 3");
+    statement.bindAll(scope, qint64(elsewhere ? 1 : 0));
     std::vector<Waiting> result;
-    while (statement.step()) result.push_back({statement.text(0), statement.text(1).section(u'@', 0, 0), statement.text(2), statement.integer(3)});
+    while (statement.step()) result.push_back({statement.text(0), lookupOf(statement.text(1)), statement.text(1).section(u'@', 0, 0), statement.text(2), statement.text(4), statement.integer(3), lookupOf(statement.text(1)) != statement.text(1)});
     std::erase_if(result, [](const Waiting& waiting) { return !isName(waiting.name); });
     return result;
 }
@@ -64,14 +68,19 @@ std::vector<Waiting> waitingNames(store::Connection& connection, qint64 scope) {
 
 std::vector<Absent> absentIn(store::Connection& connection, const records::Catalogue& catalogue, qint64 scope, RecordId source) {
     std::vector<Absent> result;
-    for (const Waiting& waiting : waitingNames(connection, scope)) {
-        const records::EntityDef* entity = catalogue.find(waiting.target);
-        const bool several = entity != nullptr && namesakes(connection, *entity, waiting.name, source).first > 1;
+    std::map<QString, QHash<QString, qint64>> carriers; // by lookup
+    for (const Waiting& waiting : waitingNames(connection, scope, false)) {
+        auto counted = carriers.find(waiting.lookup);
+        if (counted == carriers.end()) counted = carriers.emplace(waiting.lookup, carriersOf(connection, catalogue, waiting.lookup, source)).first;
+        const qint64 carrying = counted->second.value(waiting.key);
+        const bool several = carrying > 1;
         auto known = std::find_if(result.begin(), result.end(), [&](const Absent& absent) { return absent.field == waiting.field && absent.several == several; });
-        if (known == result.end()) known = result.insert(result.end(), Absent{waiting.field, waiting.target, roleOf(waiting.field, waiting.target), 0, 0, {}, several});
+        if (known == result.end()) known = result.insert(result.end(), Absent{waiting.field, waiting.target, roleOf(waiting.field, waiting.target), 0, 0, {}, several, {}});
         known->rows += waiting.rows;
         ++known->count;
-        if (known->names.size() < shownNames) known->names << waiting.name;
+        if (known->names.size() >= shownNames) continue;
+        known->names << waiting.name;
+        if (several) known->carriers << carrying;
     }
     return result;
 }
@@ -80,7 +89,7 @@ Expected<void> createAbsent(const RunContext& context, qint64 scope, FileReport&
     store::Transaction& transaction = context.transaction;
     std::map<std::pair<QString, QString>, RecordId> made;
     std::set<QString> entities;
-    for (const Waiting& waiting : waitingNames(transaction.connection(), scope)) {
+    for (const Waiting& waiting : waitingNames(transaction.connection(), scope, true)) {
         const records::EntityDef* entity = context.catalogue.find(waiting.target);
         const bool nearly = std::any_of(report.proposals.begin(), report.proposals.end(), [&](const Proposal& proposal) { return folded(proposal.key) == folded(waiting.name); });
         if (nearly || (entity->key != u"company" && entity->key != u"owner" && entity->key != u"product")) continue;
@@ -90,6 +99,7 @@ Expected<void> createAbsent(const RunContext& context, qint64 scope, FileReport&
             const auto [count, elsewhere] = namesakes(transaction.connection(), *entity, waiting.name, 0);
             if (count > 1) continue;
             record = elsewhere;
+            if (record == 0 && waiting.answered) continue; // by one that has another name now
             if (record == 0) {
                 const QJsonObject args = transaction.info().args;
                 auto created = records::apply(transaction, records::CreateRecord{context.catalogue, entity->key, {{u"name"_s, waiting.name.trimmed()}}, &record});
@@ -111,7 +121,7 @@ Expected<void> createAbsent(const RunContext& context, qint64 scope, FileReport&
         if (role == u"customer") customers::addCustomerFacet(transaction, record);
         if (role == u"partner") partners::adoptPartner(transaction, record, {}, transaction.nowText());
     }
-    for (const QString& entity : entities) resolveReferences(transaction, context.source, entity);
+    for (const QString& entity : entities) resolveReferences(transaction, context.catalogue, context.source, entity, &report);
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/sync/LinkWalk.h"
 #include "core/sync/Matches.h"
 #include "core/sync/Missing.h"
+#include "core/sync/NamedElsewhere.h"
 #include "core/sync/NamedRows.h"
 #include "core/sync/OwnList.h"
 #include "core/sync/Newcomers.h"
@@ -162,7 +163,7 @@ public:
         m_transaction.endBulk({});
         if (auto matched = matchArrivals(m_context, m_plan.map.entity, m_scope, writer.inserted(), m_report); !matched) return tl::unexpected(matched.error());
         if (m_plan.full) m_context.missing.note(m_scope, m_walk ? m_walk->missing() : std::vector<Link>());
-        resolveReferences(m_transaction, m_context.source, m_plan.map.entity);
+        resolveReferences(m_transaction, m_context.catalogue, m_context.source, m_plan.map.entity, &m_report);
         reopenAmbiguous(m_context, m_plan.kind, m_plan.map.entity, writer.inserted(), m_report);
         addWonCustomers(m_transaction, writer.wonCustomers());
         // What other files left open is theirs to tell.
@@ -188,8 +189,13 @@ private:
         m_newcomers.emplace(m_transaction.connection(), m_context.source, *m_context.catalogue.find(m_plan.map.entity), m_plan.repeatedNames);
         if (m_plan.map.entity != u"staged") registerCustomFields(m_transaction, m_plan.map.entity, m_typer.customColumns());
         std::vector<KeyIndex> references(static_cast<std::size_t>(m_typer.references().size()));
-        for (std::size_t i = 0; i < references.size(); ++i) references[i].load(m_transaction.connection(), m_context.source, m_typer.references()[static_cast<qsizetype>(i)]);
-        m_typer.setReferences(std::move(references));
+        std::vector<KeyIndex> elsewhere;
+        for (std::size_t i = 0; i < references.size(); ++i) {
+            const QString& lookup = m_typer.references()[static_cast<qsizetype>(i)];
+            references[i].load(m_transaction.connection(), m_context.source, lookup);
+            elsewhere.push_back(loadElsewhere(m_transaction.connection(), m_context.catalogue, lookup));
+        }
+        m_typer.setReferences(std::move(references), std::move(elsewhere));
         if (!m_context.rejectsPath.isEmpty()) m_rejects.emplace(m_context.rejectsPath, m_plan.dialect, header);
     }
 

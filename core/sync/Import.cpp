@@ -8,6 +8,7 @@
 #include "core/sync/MergedAway.h"
 #include "core/sync/Missing.h"
 #include "core/sync/Older.h"
+#include "core/sync/References.h"
 #include "core/sync/readers/Container.h"
 
 #include <QCoreApplication>
@@ -183,6 +184,20 @@ void settleLearners(store::Transaction& transaction, ImportReport& report) {
     tell(QT_TRANSLATE_N_NOOP("Sync", "%n certifications were not known here and are now"), settled.newCertifications);
 }
 
+/// What people have made, renamed or merged since the last import may be what names mean that no file of this one brings.
+void settleNamesOfPeople(store::Transaction& transaction, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, ImportReport& report) {
+    std::set<QString> settled;
+    bool ownLists = false;
+    for (const FilePlan& plan : plans) {
+        ownLists = ownLists || plan.map.ownList;
+        if (!plan.map.ownList) settled.insert(plan.map.entity);
+    }
+    Statement last(transaction.connection(), "SELECT kind, state FROM history ORDER BY seq DESC LIMIT 1");
+    const bool nobodyActed = last.step() && last.text(0) == u"sync.import" && last.text(1) == u"done";
+    if (nobodyActed && !ownLists) return;
+    settleOtherNames(transaction, catalogue, settled, report.files.empty() ? nullptr : &report.files.back());
+}
+
 Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {
     ImportReport report{options.source, options.dryRun, 0, {}};
     qint64 total = 0;
@@ -224,6 +239,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             report.files.push_back(std::move(*file));
         }
         settleLearners(transaction, report);
+        settleNamesOfPeople(transaction, catalogue, plans, report);
         if (auto explained = explainNames(transaction, catalogue, options, report); !explained) return explained;
         std::set<qint64> told;
         for (auto at = reported.rbegin(); at != reported.rend(); ++at) {

@@ -34,7 +34,7 @@ Expected<void> apply(store::Transaction& transaction, const KnownAs& command) {
                        " AND scope_id IN (SELECT id FROM sync_scope WHERE source_id = ?1)"_s)
         .bindAll(source, (*entity)->key, command.key)
         .run();
-    resolveReferences(transaction, source, (*entity)->key);
+    resolveReferences(transaction, command.catalogue, source, (*entity)->key);
     return {};
 }
 

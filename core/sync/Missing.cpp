@@ -40,7 +40,9 @@ Expected<void> MissingRecords::retire(const RunContext& context, qint64 scope, c
     const bool inverted = entity.field(u"retired") == nullptr;
     const records::FieldDef* field = entity.field(inverted ? u"active" : u"retired");
     if (field == nullptr) {
-        if (!missing.empty()) report.notes << QCoreApplication::translate("Sync", "%n record(s) that are here and not in the file stay: they cannot be retired", nullptr, static_cast<int>(missing.size()));
+        const int count = static_cast<int>(missing.size());
+        const QString stay = QCoreApplication::translate("Sync", "%n record(s) that are here and not in the file stay: they cannot be retired", nullptr, count);
+        if (count > 0) report.notes << stay;
         return {};
     }
     std::vector<Link> standing;

@@ -197,8 +197,6 @@ Expected<void> Profile::check(const records::Catalogue& catalogue, const QString
 std::optional<Profile::Fit> Profile::fit(const ProfileTable& table, const QStringList& squeezed) const {
     if (hasAny(squeezed, table.without)) return std::nullopt;
     Fit result{&table, std::vector<const ProfileColumn*>(static_cast<std::size_t>(squeezed.size())), 0, 0, 0};
-    for (const QStringList& wanted : table.recognise)
-        if (hasAll(squeezed, wanted)) result.recognised = std::max(result.recognised, static_cast<int>(wanted.size()));
     for (const ProfileColumn& column : table.columns) {
         // The name that stands first in the profile is the one that is meant.
         for (const QString& name : column.names) {
@@ -209,6 +207,12 @@ std::optional<Profile::Fit> Profile::fit(const ProfileTable& table, const QStrin
             break;
         }
     }
+    const auto has = [&](const QString& wanted) {
+        if (!wanted.startsWith(u'=')) return squeezed.contains(wanted);
+        return std::any_of(result.columns.begin(), result.columns.end(), [&](const ProfileColumn* column) { return column != nullptr && column->target == wanted.sliced(1); });
+    };
+    for (const QStringList& wanted : table.recognise)
+        if (std::all_of(wanted.begin(), wanted.end(), has)) result.recognised = std::max(result.recognised, static_cast<int>(wanted.size()));
     return result;
 }
 

@@ -32,7 +32,7 @@ struct ProfileSplit {
 struct ProfileTable {
     QString object; ///< the CRM's name of it
     QString entity;
-    std::vector<QStringList> recognise; ///< headers that together leave no doubt, one list a language or variant
+    std::vector<QStringList> recognise; ///< headers that together leave no doubt, one list a language or variant; "=field": any header that becomes it
     QStringList without;                ///< headers it never has
     QStringList files;                  ///< words in the names of its files
     std::vector<ProfileColumn> columns;

@@ -86,6 +86,7 @@ private:
         return result;
     }
 
+    /// Lists of headers; "=field" stands for any header that becomes the field.
     std::vector<QStringList> textLists(const QJsonObject& object, const QString& name, const QString& place) {
         const QJsonValue value = object.value(name);
         std::vector<QStringList> result;
@@ -93,7 +94,7 @@ private:
         if (!value.isArray()) wrong(place + name, words(QT_TRANSLATE_NOOP("Profile", "a list of lists of headers is expected")));
         for (const auto& item : value.toArray()) {
             QStringList squeezed;
-            for (const QString& header : texts(item, place + name)) squeezed << squeezedHeader(header);
+            for (const QString& header : texts(item, place + name)) squeezed << (header.startsWith(u'=') ? header : squeezedHeader(header));
             if (!item.isArray() || squeezed.isEmpty()) wrong(place + name, words(QT_TRANSLATE_NOOP("Profile", "a list of lists of headers is expected")));
             result.push_back(squeezed);
         }
@@ -166,6 +167,10 @@ private:
         const QJsonValue columns = json.value(u"columns"_s);
         if (!columns.isObject() || columns.toObject().isEmpty()) wrong(place + u"columns"_s, words(QT_TRANSLATE_NOOP("Profile", "at least one column is expected: \"our field\": \"its header\"")));
         readColumns(columns.toObject(), place + u"columns."_s, table);
+        for (const QStringList& list : table.recognise)
+            for (const QString& wanted : list)
+                if (wanted.startsWith(u'=') && std::none_of(table.columns.begin(), table.columns.end(), [&](const ProfileColumn& column) { return column.target == wanted.sliced(1); }))
+                    wrong(place + u"recognise"_s, words(QT_TRANSLATE_NOOP("Profile", "there is no field \"%1\"")).arg(wanted.sliced(1)));
         if (json.contains(u"values"_s) && !json.value(u"values"_s).isObject()) wrong(place + u"values"_s, words(QT_TRANSLATE_NOOP("Profile", "a JSON object is expected")));
         readValues(json.value(u"values"_s).toObject(), place + u"values."_s, table);
         if (json.contains(u"split"_s)) {

@@ -5,10 +5,13 @@
 #include "core/deals/Deals.h"
 #include "core/partners/Partners.h"
 #include "core/store/RowFeed.h"
+#include "core/sync/NamedElsewhere.h"
 #include "core/sync/ReportedChange.h"
 #include "core/sync/SourceColumns.h"
 
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace channelbook::sync {
 
@@ -88,7 +91,9 @@ public:
     explicit ReferenceFeed(const RecordWriter& writer) : RowFeed(writer.m_transaction.connection(), "arriving_references", 5), m_writer(writer) {
         for (const Slot& slot : writer.m_typer.slotList()) {
             m_fields.push_back(slot.field->storedName().toStdString());
-            m_targets.push_back(slot.reference < 0 ? std::string() : writer.m_typer.references()[slot.reference].toStdString());
+            const QString lookup = slot.reference < 0 ? QString() : writer.m_typer.references()[slot.reference];
+            m_targets.push_back(lookup.toStdString());
+            m_elsewhere.push_back(elsewhereTarget(lookup).toStdString());
         }
     }
     [[nodiscard]] std::size_t rowCount() const override { return m_writer.m_openReferences.size(); }
@@ -98,14 +103,14 @@ public:
         case 0: return value.set(open.id);
         case 1: return value.set(open.record);
         case 2: return value.set(std::string_view(m_fields[open.cell.slot]));
-        case 3: return value.set(std::string_view(m_targets[open.cell.slot]));
+        case 3: return value.set(std::string_view((open.cell.elsewhere ? m_elsewhere : m_targets)[open.cell.slot]));
         default: return value.set(open.cell.key);
         }
     }
 
 private:
     const RecordWriter& m_writer;
-    std::vector<std::string> m_fields, m_targets; ///< by slot
+    std::vector<std::string> m_fields, m_targets, m_elsewhere; ///< by slot
 };
 
 RecordWriter::~RecordWriter() = default;
@@ -237,7 +242,7 @@ void RecordWriter::flush(const TypedBatch& batch) {
     m_waiting.clear();
     if (m_openReferences.empty()) return;
     m_insertReferences->bind(1, m_scope).run();
-    m_report.unresolved += static_cast<qint64>(m_openReferences.size());
+    m_report.unresolved += std::count_if(m_openReferences.begin(), m_openReferences.end(), [](const OpenReference& open) { return !open.cell.elsewhere; });
     m_unresolvedInserted = true;
     m_openReferences.clear();
 }
@@ -367,19 +372,23 @@ bool RecordWriter::updateUnresolved(RecordId record, const TypedBatch& batch, st
     for (std::size_t slot = 0; slot < slotList.size(); ++slot) {
         if (slotList[slot].reference < 0 || !cellsOf(batch, row)[slot].said) continue;
         const QString name = slotList[slot].field->storedName();
-        std::string_view wanted;
+        UnresolvedCell wanted;
         for (std::uint32_t i = 0; i < typed.unresolvedCount; ++i)
-            if (batch.unresolved[typed.firstUnresolved + i].slot == slot) wanted = batch.unresolved[typed.firstUnresolved + i].key;
-        Statement& stored = m_transaction.cached(u"SELECT key FROM unresolved_ref WHERE record_id = ? AND field = ?"_s).bindAll(record, name);
-        const QString before = stored.step() ? stored.text(0) : QString();
-        if (before == textOf(wanted)) continue;
+            if (batch.unresolved[typed.firstUnresolved + i].slot == slot) wanted = batch.unresolved[typed.firstUnresolved + i];
+        const QString& lookup = m_typer.references()[slotList[slot].reference];
+        const QString target = wanted.elsewhere ? elsewhereTarget(lookup) : lookup;
+        Statement& stored = m_transaction.cached(u"SELECT key, target FROM unresolved_ref WHERE record_id = ? AND field = ?"_s).bindAll(record, name);
+        const bool known = stored.step();
+        // A person may have said since what the key is of.
+        const bool sameWay = known && (stored.text(1) == target || (!wanted.elsewhere && lookupOf(stored.text(1)) == stored.text(1)));
+        if (known ? stored.text(0) == textOf(wanted.key) && sameWay : wanted.key.empty()) continue;
         changed = true;
         m_transaction.cached(u"DELETE FROM unresolved_ref WHERE record_id = ? AND field = ?"_s).bindAll(record, name).run();
-        if (wanted.empty()) continue;
+        if (wanted.key.empty()) continue;
         m_transaction.cached(u"INSERT INTO unresolved_ref(id, scope_id, record_id, field, target, key) VALUES(?, ?, ?, ?, ?, ?)"_s)
-            .bindAll(m_transaction.newId(), m_scope, record, name, m_typer.references()[slotList[slot].reference], textOf(wanted))
+            .bindAll(m_transaction.newId(), m_scope, record, name, target, textOf(wanted.key))
             .run();
-        ++m_report.unresolved;
+        m_report.unresolved += wanted.elsewhere ? 0 : 1;
     }
     return changed;
 }

@@ -51,15 +51,24 @@ QString rejectText(const Reject& reject) {
     return text.contains(u"%2"_s) ? text.arg(reject.column, reject.value) : text.contains(u"%1"_s) ? text.arg(reject.column) : text;
 }
 
+QString Absent::shownNames() const {
+    QStringList shown;
+    for (qsizetype i = 0; i < names.size(); ++i) shown << (i < carriers.size() ? u"%1 (%2)"_s.arg(names[i]).arg(carriers[i]) : names[i]);
+    return shown.join(u", "_s) + (count > names.size() ? u" …"_s : QString());
+}
+
 QJsonObject FileReport::toJson() const {
     QJsonArray proposed;
     for (const Proposal& proposal : proposals)
         proposed.append(QJsonObject{{u"field"_s, proposal.field}, {u"target"_s, proposal.target}, {u"key"_s, proposal.key},
                                     {u"candidate"_s, proposal.candidate}, {u"rows"_s, proposal.rows}});
     QJsonArray named;
-    for (const Absent& one : absent)
+    for (const Absent& one : absent) {
+        QJsonArray carriers;
+        for (const qint64 carrying : one.carriers) carriers.append(carrying);
         named.append(QJsonObject{{u"field"_s, one.field}, {u"target"_s, one.target}, {u"as"_s, one.as}, {u"rows"_s, one.rows}, {u"count"_s, one.count},
-                                 {u"names"_s, QJsonArray::fromStringList(one.names)}, {u"several"_s, one.several}});
+                                 {u"names"_s, QJsonArray::fromStringList(one.names)}, {u"several"_s, one.several}, {u"carriers"_s, carriers}, {u"shown_names"_s, one.shownNames()}});
+    }
     QJsonArray likely;
     for (std::size_t i = 0; i < std::min(matches.size(), shownRecords); ++i) {
         const RecordProposal& match = matches[i];

@@ -47,6 +47,9 @@ struct Absent {
     qint64 count = 0;  ///< different names
     QStringList names; ///< the first of them, the most frequent before the others
     bool several = false;
+    QList<qint64> carriers; ///< of `several`: how many records here have each of `names`
+    /// The names for people, those that several have with how many: "Acme (2), Beta (3) …".
+    [[nodiscard]] QString shownNames() const;
 };
 
 /// A field an import changes, from what to what, as people read it.

@@ -360,11 +360,9 @@ std::optional<RowTyper::Failure> RowTyper::readColumn(const Slot& slot, std::siz
         }
         const std::string_view name = lookupKey(slot, cell, out.arena);
         if (name.empty()) return std::nullopt;
-        const RecordId id = this->target(slot, name);
-        if (id != 0)
-            target = integerCell(id);
-        else
-            out.unresolved.push_back({slotIndex, name});
+        const auto [record, elsewhere] = this->target(slot, name);
+        if (record != 0) target = integerCell(record);
+        if (record == 0 || elsewhere) out.unresolved.push_back({slotIndex, name, elsewhere});
         return std::nullopt;
     }
     }

@@ -52,6 +52,7 @@ struct Slot {
 struct UnresolvedCell {
     std::size_t slot = 0;
     std::string_view key;
+    bool elsewhere = false; ///< means a record all the same, though not one of its own source: see NamedElsewhere.h
 };
 
 struct TypedRow {
@@ -93,7 +94,11 @@ public:
 
     /// What is looked up, in the order of Slot::reference; see ColumnTarget::lookup().
     [[nodiscard]] const QStringList& references() const { return m_references; }
-    void setReferences(std::vector<KeyIndex> indexes) { m_indexes = std::move(indexes); }
+    /// @param elsewhere what means a record where the source has none; empty: nothing does
+    void setReferences(std::vector<KeyIndex> indexes, std::vector<KeyIndex> elsewhere = {}) {
+        m_indexes = std::move(indexes);
+        m_elsewhere = std::move(elsewhere);
+    }
 
     /// The currency of rows that name none: the program's unless something else is said.
     void setCurrency(const QString& currency) { m_currency = currency.toStdString(); }
@@ -153,8 +158,12 @@ private:
     [[nodiscard]] bool belongsElsewhere(std::span<const std::string_view> cells) const;
     /// What a reference cell names: a key, a name, a domain, an e-mail.
     [[nodiscard]] std::string_view lookupKey(const Slot& slot, std::string_view cell, TextArena& arena) const;
-    /// The record a reference names; 0 if it is not here, or not the only one.
-    [[nodiscard]] RecordId target(const Slot& slot, std::string_view name);
+    struct Target {
+        RecordId record = 0; ///< 0 if it is not here, or not the only one
+        bool elsewhere = false; ///< not of the file's own source
+    };
+    /// The record a reference names.
+    [[nodiscard]] Target target(const Slot& slot, std::string_view name);
     [[nodiscard]] std::string_view translated(std::size_t column, std::string_view cell);
     /// "won", "lost" or "open".
     [[nodiscard]] std::string_view outcomeOf(std::span<const std::string_view> cells);
@@ -170,7 +179,7 @@ private:
     std::vector<ColumnReading> m_readings;
     std::vector<Slot> m_slots;
     QStringList m_references;
-    std::vector<KeyIndex> m_indexes;
+    std::vector<KeyIndex> m_indexes, m_elsewhere;
     std::vector<std::pair<int, std::string>> m_custom; ///< column and its JSON-escaped header, by header
     QStringList m_customColumns;
     QStringList m_keepableColumns;

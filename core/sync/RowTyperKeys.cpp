@@ -170,13 +170,15 @@ std::string_view RowTyper::lookupKey(const Slot& slot, std::string_view cell, Te
     return domain ? keep(domain->host.view(), arena) : cell;
 }
 
-RecordId RowTyper::target(const Slot& slot, std::string_view name) {
-    const KeyIndex& index = m_indexes[static_cast<std::size_t>(slot.reference)];
+RowTyper::Target RowTyper::target(const Slot& slot, std::string_view name) {
+    const auto at = static_cast<std::size_t>(slot.reference);
     const QString& by = m_map.columns[static_cast<std::size_t>(slot.column)].by;
-    if (const RecordId known = by.isEmpty() || by == u"any" ? index.find(name) : 0; known != 0 || by.isEmpty()) return known;
+    if (const RecordId known = by.isEmpty() || by == u"any" ? m_indexes[at].find(name) : 0; known != 0 || by.isEmpty()) return {known};
     m_word.assign(name);
     std::transform(m_word.begin(), m_word.end(), m_word.begin(), lowered);
-    return index.find(m_word);
+    if (const RecordId own = m_indexes[at].find(m_word); own != 0 || m_elsewhere.empty()) return {own};
+    const RecordId other = m_elsewhere[at].find(m_word);
+    return other > 0 ? Target{other, true} : Target{};
 }
 
 std::string_view RowTyper::translated(std::size_t column, std::string_view cell) {

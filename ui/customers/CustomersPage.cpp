@@ -1,5 +1,9 @@
 #include "ui/customers/CustomersPage.h"
 
+#include "core/partners/Partners.h"
+
+#include <QMenu>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -16,5 +20,19 @@ CustomersPage::CustomersPage(Workspace& workspace, QWidget* parent)
                         {u"buying"_s, tr("With open deals"), {{u"filter"_s, u"open_deals>0"_s}}, {}},
                         {u"won"_s, tr("Have bought"), {{u"filter"_s, u"won_deals>0"_s}}, {}}}},
                       parent) {}
+
+bool CustomersPage::can(PageCommand command) const {
+    return RecordTablePage::can(command == PageCommand::MakePartner ? PageCommand::Delete : command);
+}
+
+void CustomersPage::run(PageCommand command) {
+    if (command != PageCommand::MakePartner) return RecordTablePage::run(command);
+    if (can(command)) workspace().perform(partners::MakePartners{table().selectedIds()});
+}
+
+void CustomersPage::extendMenu(QMenu& menu) {
+    QAction* make = menu.addAction(tr("Make partner"), this, [this] { run(PageCommand::MakePartner); });
+    make->setEnabled(can(PageCommand::MakePartner));
+}
 
 } // namespace channelbook

@@ -10,6 +10,12 @@ class CustomersPage : public RecordTablePage {
 
 public:
     explicit CustomersPage(Workspace& workspace, QWidget* parent = nullptr);
+
+    [[nodiscard]] bool can(PageCommand command) const override;
+    void run(PageCommand command) override;
+
+protected:
+    void extendMenu(QMenu& menu) override;
 };
 
 } // namespace channelbook

@@ -74,6 +74,7 @@ void RunPanel::build() {
     m_progress->setAccessibleName(tr("Steps done"));
     m_forecast->setMinimumWidth(0);
     m_forecast->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_forecast->setWordWrap(true);
     head->addWidget(m_progressText);
     head->addWidget(m_progress, 0, Qt::AlignVCenter);
     head->addWidget(m_forecast, 1);

@@ -44,21 +44,49 @@ Tint tintOf(CellState state) {
     return Tint::Neutral;
 }
 
-/// Headings that do not fit end in an ellipsis; a style sheet would cut them at both ends.
+/// Headings go on in a second line, and what does not fit there ends in an ellipsis; a style sheet would cut them at both ends.
 class MilestoneHeader : public QHeaderView {
 public:
     MilestoneHeader(const Theme& theme, QWidget* parent)
         : QHeaderView(Qt::Horizontal, parent)
         , m_theme(theme) {}
 
+    [[nodiscard]] QSize sizeHint() const override {
+        const int lines = 2 * QFontMetrics(m_theme.font(TextRole::Label)).lineSpacing() + Space::m;
+        return {QHeaderView::sizeHint().width(), lines};
+    }
+
 protected:
     void initStyleOptionForIndex(QStyleOptionHeader* option, int section) const override {
         QHeaderView::initStyleOptionForIndex(option, section);
-        const QFontMetrics metrics(m_theme.font(TextRole::Label));
-        option->text = metrics.elidedText(option->text, Qt::ElideRight, sectionSize(section) - 2 * Space::s);
+        option->text.clear();
+    }
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override {
+        painter->save();
+        QHeaderView::paintSection(painter, rect, section);
+        painter->restore();
+        painter->save();
+        painter->setFont(m_theme.font(TextRole::Label));
+        painter->setPen(m_theme.colors().muted);
+        // Beside the boxes under it a milestone's heading may be wider; the others begin where their column does.
+        const int side = section < TrackerModel::firstMilestone || section == count() - 1 ? Space::s : Space::xs;
+        const QRect room = rect.adjusted(side, Space::xs, -side, -Space::xs);
+        const QVariant alignment = model()->headerData(section, Qt::Horizontal, Qt::TextAlignmentRole);
+        painter->drawText(room, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::Alignment(alignment.toInt()))),
+                          inTwoLines(model()->headerData(section, Qt::Horizontal).toString(), painter->fontMetrics(), room.width()));
+        painter->restore();
     }
 
 private:
+    static QString inTwoLines(const QString& text, const QFontMetrics& metrics, int width) {
+        if (metrics.horizontalAdvance(text) <= width) return text;
+        QStringList rest = text.split(u' ');
+        QString first = rest.takeFirst();
+        while (!rest.isEmpty() && metrics.horizontalAdvance(first + u' ' + rest.front()) <= width) first += u' ' + rest.takeFirst();
+        const auto elided = [&](const QString& line) { return metrics.elidedText(line, Qt::ElideRight, width); };
+        return rest.isEmpty() ? elided(first) : elided(first) + u'\n' + elided(rest.join(u' '));
+    }
+
     const Theme& m_theme;
 };
 
@@ -308,7 +336,7 @@ void TrackerTable::fitColumns() {
         setColumnWidth(TrackerModel::firstMilestone + i, widths[static_cast<std::size_t>(i)]);
         used += widths[static_cast<std::size_t>(i)];
     }
-    setColumnWidth(TrackerModel::partnerColumn, partnerWidth + std::max(0, room - used));
+    setColumnWidth(TrackerModel::partnerColumn, partnerWidth + std::max(-partnerWidth / 4, room - used));
     setColumnWidth(TrackerModel::clockColumn, clockWidth);
     setColumnWidth(m_model.forecastColumn(), forecastWidth);
 }

@@ -12,6 +12,8 @@
 #include <QMimeDatabase>
 #include <QPushButton>
 
+#include <algorithm>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,7 @@ AgreementActions::AgreementActions(Workspace& workspace, QWidget* parent) : QWid
 
 void AgreementActions::show(RecordId agreement) {
     m_agreement = agreement;
+    const bool focused = isAncestorOf(window()->focusWidget());
     // The button that was pressed is still at it.
     while (QLayoutItem* item = m_row->takeAt(0)) {
         if (item->widget() != nullptr) {
@@ -68,13 +71,17 @@ void AgreementActions::show(RecordId agreement) {
                                      : m_workspace.store().read([&](store::Connection& connection) { return partners::readAgreement(connection, agreement); });
     setVisible(read && *read);
     if (!read || !*read) return;
+    std::vector<partners::OfferedAction> all = partners::agreementActions(**read, m_workspace.clock().today());
+    // What leads on stands where what led here stood: clicked twice, a button must not take back what it did.
+    const auto isNext = [](const partners::OfferedAction& offered) { return leadsOn(offered.action) && offered.obstacle.isEmpty(); };
+    std::stable_partition(all.begin(), all.end(), isNext);
     bool first = true;
-    for (const partners::OfferedAction& offered : partners::agreementActions(**read, m_workspace.clock().today())) {
+    for (const partners::OfferedAction& offered : all) {
         auto* button = new QPushButton(agreementActionText(offered.action));
         button->setObjectName(u"agreement:"_s + partners::actionName(offered.action));
         button->setEnabled(writable && (offered.obstacle.isEmpty() || offered.action == AgreementAction::Renew || offered.action == AgreementAction::GiveNotice));
         button->setToolTip(offered.obstacle);
-        if (first && leadsOn(offered.action) && offered.obstacle.isEmpty()) makePrimary(*button);
+        if (first && isNext(offered)) makePrimary(*button);
         first = false;
         connect(button, &QPushButton::clicked, this, [this, action = offered.action] { act(action); });
         m_row->addWidget(button);
@@ -89,6 +96,7 @@ void AgreementActions::show(RecordId agreement) {
     };
     if ((*read)->state != partners::AgreementState::Withdrawn && (*read)->state != partners::AgreementState::Replaced) add(u"version"_s, tr("New version"), u"copy"_s, &AgreementActions::addVersion);
     add(u"document"_s, tr("Add document…"), u"paperclip"_s, &AgreementActions::addDocument);
+    if (focused) m_row->itemAt(0)->widget()->setFocus();
 }
 
 std::optional<QString> AgreementActions::askDate(const QString& title, const QString& label, const QString& initial) {

@@ -159,7 +159,7 @@ void OverviewTab::showNumbers(const CompanyReading& reading) {
 
 void OverviewTab::showDeals(const CompanyReading& reading) {
     m_dealsCard->setRemark(reading.openDeals.empty() ? (reading.dealCount > 0 ? tr("none open") : tr("none yet"))
-                                                     : (reading.entity == u"partner" ? tr("%1 sourced or helped with · %2 open", "all deals, of which open") : tr("%1 · open %2", "all deals, of which open")).arg(reading.dealCount).arg(reading.openDealCount));
+                                                     : tr("%1 · open %2", "all deals, of which open").arg(reading.dealCount).arg(reading.openDealCount));
     m_dealsCard->setLink(reading.dealCount > 0 ? tr("all") : QString());
     m_deals->clear();
     const QColor muted = m_workspace.theme().colors().muted;

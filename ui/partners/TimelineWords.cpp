@@ -1,8 +1,10 @@
 #include "ui/partners/TimelineWords.h"
 
+#include "core/program/Program.h"
 #include "ui/records/ValueFormat.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 
 namespace channelbook {
 
@@ -21,7 +23,8 @@ QString iconOf(const activities::TimelineEntry& entry) {
     if (entry.kind == u"stage") return u"milestone"_s;
     if (entry.kind == u"completion" || entry.kind == u"certified") return u"graduation-cap"_s;
     if (entry.kind == u"agreement") return u"file-text"_s;
-    if (entry.kind == u"handover") return u"users"_s;
+    if (entry.kind == u"handover" || (entry.kind == u"told" && entry.subject != u"partner.make")) return u"users"_s;
+    if (entry.kind == u"told") return u"handshake"_s;
     if (entry.kind == u"deal") return u"badge-dollar-sign"_s;
     if (entry.kind == u"run-nudged") return u"bell"_s;
     if (entry.kind == u"run-commented") return u"message-square"_s;
@@ -75,6 +78,9 @@ QList<TimelineEntry> timelineWords(const std::vector<activities::TimelineEntry>&
         } else if (entry.kind == u"handover") {
             shown.spans << TimelineSpan{words(QT_TRANSLATE_NOOP("Timeline", "Handed over by ")), Emphasis::Plain} << TimelineSpan{entry.subject, Emphasis::Strong}
                         << TimelineSpan{entry.body.isEmpty() ? words(QT_TRANSLATE_NOOP("Timeline", " to us")) : words(QT_TRANSLATE_NOOP("Timeline", " to ")), Emphasis::Plain} << TimelineSpan{entry.body, Emphasis::Strong};
+        } else if (entry.kind == u"told") {
+            const store::HistoryEntry told{entry.id, entry.at, entry.who, entry.subject, QJsonDocument::fromJson(entry.body.toUtf8()).object(), u"done"_s, entry.at};
+            shown.spans << TimelineSpan{historyText(told), Emphasis::Plain};
         } else if (entry.kind.startsWith(u"run-")) {
             shown.spans << TimelineSpan{entry.subject, Emphasis::Strong} << TimelineSpan{runWords(entry.kind), Emphasis::Plain};
             if (!entry.body.isEmpty()) shown.spans << TimelineSpan{u" — "_s + entry.body.simplified(), Emphasis::Muted};

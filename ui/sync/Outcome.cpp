@@ -142,11 +142,15 @@ FileOutcome fileOf(const records::Catalogue& catalogue, const QJsonObject& json)
     file.matches = json.value(u"match_count"_s).toInteger() + json.value(u"proposals"_s).toArray().size();
     file.older = json.value(u"older"_s).toString();
     file.goneBack = json.value(u"gone_back"_s).toInteger();
-    for (const auto& absent : json.value(u"absent"_s).toArray())
-        if (!absent[u"several"_s].toBool()) file.named += absent[u"count"_s].toInteger();
+    QStringList several;
+    for (const auto& absent : json.value(u"absent"_s).toArray()) {
+        if (absent[u"several"_s].toBool()) several << absent[u"shown_names"_s].toString();
+        else file.named += absent[u"count"_s].toInteger();
+    }
     if (!file.older.isEmpty()) file.notes << file.older;
     for (const auto& proposal : json.value(u"proposals"_s).toArray()) file.notes << proposalText(catalogue, proposal.toObject());
     for (const auto& note : json.value(u"notes"_s).toArray()) file.notes << note.toString();
+    if (!several.isEmpty()) file.notes << words(QT_TRANSLATE_NOOP("ImportOutcome", "Not linked, as several records here are called so (how many, in brackets): %1")).arg(several.join(u", "_s));
     if (const qint64 unresolved = json.value(u"unresolved"_s).toInteger(); unresolved > 0)
         file.notes << words(QT_TRANSLATE_N_NOOP("ImportOutcome", "%Ln references to records that are not here yet; they join when those come"), static_cast<int>(unresolved));
     QStringList columns;

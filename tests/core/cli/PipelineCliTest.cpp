@@ -54,6 +54,33 @@ private Q_SLOTS:
         QCOMPARE(error({u"do"_s, u"partner"_s, u"Contoso"_s, u"fly"_s, u"--to"_s, u"Contacted"_s}), u"BadArgument"_s);
     }
 
+    /// A company that is no partner yet becomes a prospect, in one step that undo takes back.
+    void aCompanyIsRecruited() {
+        QVERIFY(m_program->reopen());
+        m_program->addNamed("company", "Tailspin");
+        m_program->addNamed("company", "Wingtip");
+        m_program->program.reset();
+        const QJsonObject made = run({u"do"_s, u"company"_s, u"Tailspin"_s, u"recruit"_s});
+        QCOMPARE(m_exitCode, 0);
+        QCOMPARE(made.value(u"state"_s).toString(), u"Prospect"_s);
+        QVERIFY(made.value(u"history_id"_s).isString());
+        QCOMPARE(run({u"show"_s, u"partner"_s, u"Tailspin"_s}).value(u"stage"_s).toString(), u"Prospect"_s);
+        const QJsonObject again = run({u"do"_s, u"company"_s, u"Tailspin"_s, u"recruit"_s});
+        QCOMPARE(m_exitCode, 0);
+        QVERIFY(again.value(u"history_id"_s).isNull());
+        QCOMPARE(run({u"do"_s, u"company"_s, u"Tailspin"_s, u"recruit"_s, u"--to"_s, u"Contacted"_s}).value(u"state"_s).toString(), u"Contacted"_s);
+        // With its first step at once; one that does not exist leaves everything as it was.
+        QCOMPARE(error({u"do"_s, u"company"_s, u"Wingtip"_s, u"recruit"_s, u"--to"_s, u"Nonsense"_s}), u"InvalidValue"_s);
+        QCOMPARE(error({u"show"_s, u"partner"_s, u"Wingtip"_s}), u"RecordNotFound"_s);
+        QCOMPARE(run({u"do"_s, u"company"_s, u"Wingtip"_s, u"recruit"_s, u"--to"_s, u"Contacted"_s}).value(u"state"_s).toString(), u"Contacted"_s);
+        QCOMPARE(m_exitCode, 0);
+        static_cast<void>(run({u"undo"_s}));
+        QCOMPARE(m_exitCode, 0);
+        QCOMPARE(error({u"show"_s, u"partner"_s, u"Wingtip"_s}), u"RecordNotFound"_s);
+        QCOMPARE(error({u"do"_s, u"company"_s, u"Wingtip"_s, u"move"_s, u"--to"_s, u"Active"_s}), u"BadArgument"_s);
+        QCOMPARE(error({u"do"_s, u"company"_s, u"Nobody"_s, u"recruit"_s}), u"RecordNotFound"_s);
+    }
+
     void aBoardTellsItsColumns() {
         const QJsonObject board = run({u"board"_s, u"--group"_s, u"tier"_s});
         QCOMPARE(m_exitCode, 0);

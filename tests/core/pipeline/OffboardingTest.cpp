@@ -104,6 +104,41 @@ private Q_SLOTS:
         QCOMPARE(outcome(world.move("Former")), u"ok"_s);
     }
 
+    /// What is handed over changes deals and customers alone, and yet is the story of both partners.
+    void bothPartnersHistoriesTellIt() {
+        World world;
+        const RecordId open = world.deal("Rollout", world.customer, world.leaving, "Prospecting");
+        const auto told = [&](RecordId partner) {
+            return *world.store().read([&](store::Connection& connection) {
+                QStringList lines;
+                for (const store::HistoryEntry& entry : store::recordHistory(connection, partner, 10))
+                    if (entry.kind.startsWith(u"offboard.") && entry.state == u"done") lines << historyText(entry);
+                return lines;
+            });
+        };
+        const RecordId served = world.deal("Served", world.customer, world.leaving, "Prospecting");
+        QCOMPARE(outcome(world.store().perform(pipeline::MoveToStage{world.catalogue(), pipeline::Track::Deal, {served}, u"Closed Won"_s, {{u"amount"_s, qint64(100)}, {u"close_date"_s, u"2026-06-30"_s}}})), u"ok"_s);
+        QCOMPARE(told(world.leaving), QStringList());
+        const QString before = world.dump();
+        QCOMPARE(outcome(world.store().perform(pipeline::HandOverDeals{world.catalogue(), world.leaving, world.staying, 0})), u"ok"_s);
+        const QString name = world.read("SELECT name FROM company WHERE id = %1", world.leaving);
+        const QString other = world.read("SELECT name FROM company WHERE id = %1", world.staying);
+        QStringList lines{u"1 deal(s) of %1 handed over to %2"_s.arg(name, other)};
+        QCOMPARE(told(world.leaving), lines);
+        QCOMPARE(told(world.staying), lines);
+        QCOMPARE(told(open), lines);
+        QCOMPARE(outcome(world.store().perform(pipeline::HandOverCustomers{world.catalogue(), world.leaving, 0, world.manager})), u"ok"_s);
+        QCOMPARE(told(world.leaving), (QStringList{u"1 customer(s) of %1 taken over"_s.arg(name)} + lines));
+        QCOMPARE(told(world.staying), lines);
+        const QString after = world.dump();
+        for (int i = 0; i < 2; ++i) QCOMPARE(outcome(world.store().undo()), u"ok"_s);
+        QCOMPARE(world.dump(), before);
+        QCOMPARE(told(world.leaving), QStringList());
+        for (int i = 0; i < 2; ++i) QCOMPARE(outcome(world.store().redo()), u"ok"_s);
+        QCOMPARE(world.dump(), after);
+        QCOMPARE(told(world.leaving).size(), 2);
+    }
+
     void onlyWhatIsTheirsIsHandedOver() {
         World world;
         const RecordId open = world.deal("Rollout", world.customer, world.leaving, "Prospecting");

@@ -86,6 +86,7 @@ private Q_SLOTS:
         QTest::newRow("a name is no reference") << changed("\"name\":", "\"name@email\":") << u"tables[0].columns.name@email"_s << u"cannot be named by"_s;
         QTest::newRow("never recognised") << changed("\"recognise\": [[\"Firm no\", \"Firm\"]],", "") << u"tables[0].recognise"_s << u"headers"_s;
         QTest::newRow("headers not in lists") << changed("[[\"Firm no\", \"Firm\"]]", "[\"Firm\"]") << u"tables[0].recognise"_s << u"list of lists"_s;
+        QTest::newRow("recognised by a field it has not") << changed("[[\"Firm no\"", "[[\"=nmae\", \"Firm no\"") << u"tables[0].recognise"_s << u"there is no field \"nmae\""_s;
         QTest::newRow("no such choice") << changed("\"label\"", "\"empty_cells\": \"sometimes\", \"label\"") << u"empty_cells"_s << u"clear, keep"_s;
         QTest::newRow("word twice") << changed("\"columns\"", "\"values\": {\"crm_type\": {\"A\": \"x\", \"B\": [\"X\"]}}, \"columns\"") << u"tables[0].values.crm_type.B"_s << u"only once"_s;
         QTest::newRow("delimiter too long") << changed("\"tables\"", "\"load_back\": {\"delimiter\": \";;\"}, \"tables\"") << u"load_back.delimiter"_s << u"one character"_s;

@@ -1,4 +1,6 @@
+#include "core/activities/Activities.h"
 #include "tests/ui/shell/Desk.h"
+#include "ui/partners/TimelineWords.h"
 #include "ui/deals/DealPage.h"
 #include "ui/partners/CompanyPage.h"
 #include "ui/partners/OverviewTab.h"
@@ -97,7 +99,17 @@ private Q_SLOTS:
         QVERIFY(page->can(PageCommand::MakePartner));
         QTest::mouseClick(Desk::button(page, u"Make partner"_s), Qt::LeftButton);
         QTRY_VERIFY(desk.page<CompanyPage>() != nullptr && desk.page<CompanyPage>()->can(PageCommand::MoveForward));
+        // The timeline tells it, and no more once it is undone.
+        const RecordId id = desk.idOf(u"partner"_s, u"Stadtwerke Ulm"_s);
+        const auto told = [&] {
+            QStringList kinds;
+            const auto entries = desk.programStore().read([id](store::Connection& connection) { return activities::companyTimeline(connection, id, 50); });
+            for (const QList<TimelineEntry>& shown = timelineWords(*entries); const TimelineEntry& entry : shown) kinds << entry.spans.front().text;
+            return kinds.join(u'\n');
+        };
+        QVERIFY2(told().contains(u"Stadtwerke Ulm became a partner"_s), qPrintable(told()));
         desk.workspace().undo();
+        QVERIFY2(!told().contains(u"became a partner"_s), qPrintable(told()));
         QTRY_VERIFY(desk.page<CompanyPage>() != nullptr && desk.page<CompanyPage>()->can(PageCommand::MakePartner));
     }
 };

@@ -2,7 +2,7 @@
 
 #include "core/base/Clock.h"
 
-namespace channelbook::cli {
+namespace channelbook {
 
 /// The computer's clock as if the day were another one, at the present time of day.
 class MovedClock final : public Clock {
@@ -16,4 +16,4 @@ private:
     QDate m_today;
 };
 
-} // namespace channelbook::cli
+} // namespace channelbook
