@@ -2073,10 +2073,6 @@
         <translation>Dasselbe zum Verlassen</translation>
     </message>
     <message>
-        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given</source>
-        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic oder ein eigenes Profil; ohne Angabe erkannt</translation>
-    </message>
-    <message>
         <source>a date like 2026-07-31</source>
         <translation>ein Datum wie 2026-07-31</translation>
     </message>
@@ -2333,10 +2329,6 @@
         <translation>return, reject, withdraw, refuse_extension, decide: warum</translation>
     </message>
     <message>
-        <source>decide: the other registration or deal</source>
-        <translation>decide: die andere Registrierung oder das Geschäft</translation>
-    </message>
-    <message>
         <source>decide: different, both or prefer; nothing takes the decision back</source>
         <translation>decide: different, both oder prefer; ohne Angabe wird die Entscheidung zurückgenommen</translation>
     </message>
@@ -2411,6 +2403,82 @@
     <message>
         <source>export: replace a file that is there</source>
         <translation>export: eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Registriert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Approval rate</source>
+        <translation>Genehmigungsquote</translation>
+    </message>
+    <message>
+        <source>Won of approved</source>
+        <translation>Gewonnen von genehmigt</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>In Konflikt</translation>
+    </message>
+    <message>
+        <source>Hours to answer</source>
+        <translation>Stunden bis Antwort</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Verspätet</translation>
+    </message>
+    <message>
+        <source>No registration was submitted</source>
+        <translation>Keine Registrierung wurde eingereicht</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>This registration</source>
+        <translation>Diese Registrierung</translation>
+    </message>
+    <message>
+        <source>It is in no conflict</source>
+        <translation>Sie steht in keinem Konflikt</translation>
+    </message>
+    <message>
+        <source>add, quality: the partner</source>
+        <translation>add, quality: der Partner</translation>
+    </message>
+    <message>
+        <source>decide, compare: the other registration or deal</source>
+        <translation>decide, compare: die andere Registrierung oder das Geschäft</translation>
+    </message>
+    <message>
+        <source>quality: only what came in from this day on</source>
+        <translation>quality: nur was ab diesem Tag einging</translation>
+    </message>
+    <message>
+        <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, prm, generic or a profile of your own; recognised if not given</source>
+        <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, prm, generic oder ein eigenes Profil; ohne Angabe erkannt</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ struct Arguments {
     RegistrationStep step;
     QString partner, program, type, number, customer, domain, country, city, contact, email, product, amount, currency,
         close, description, owner;
-    QString other, as, file;
+    QString other, as, file, since;
 };
 
 QString moneyText(std::optional<qint64> minor, const QString& currency) {
@@ -167,6 +167,85 @@ Expected<Exit> inbox(const Context& context) {
     return Exit::Done;
 }
 
+QString shareText(std::optional<double> share) {
+    return share ? QString::number(*share * 100, 'f', 0) + u" %"_s : u"–"_s;
+}
+
+Expected<Exit> quality(const Context& context, const Arguments& arguments) {
+    const auto since = dateOf("--since", arguments.since);
+    if (!since) return tl::unexpected(since.error());
+    auto program = context.openToRead();
+    if (!program) return tl::unexpected(program.error());
+    const auto partner = idOf(**program, u"partner"_s, arguments.partner);
+    if (!partner) return tl::unexpected(partner.error());
+    const auto found = (*program)->store().read([&](store::Connection& connection) {
+        return registrations::registrationQuality(connection, context.clock().now(), QDate::fromString(*since, Qt::ISODate), *partner);
+    });
+    if (!found) return tl::unexpected(found.error());
+    Table table({Cli::tr("Partner"), Cli::tr("Tier"), Cli::tr("Registered"), Cli::tr("Waiting"), Cli::tr("Approved"), Cli::tr("Rejected"), Cli::tr("Won"),
+                 Cli::tr("Approval rate"), Cli::tr("Won of approved"), Cli::tr("In conflict"), Cli::tr("Hours to answer"), Cli::tr("Late")});
+    for (qsizetype column = 2; column < 12; ++column) table.alignRight(column);
+    QJsonArray json;
+    const auto number = [](std::optional<double> share) { return share ? QJsonValue(*share) : QJsonValue(); };
+    for (const registrations::RegistrationQuality& one : *found) {
+        constexpr double minutesPerHour = 60;
+        const QString hours = one.medianAnswerMinutes ? QString::number(static_cast<double>(*one.medianAnswerMinutes) / minutesPerHour, 'f', 1) : u"–"_s;
+        table.add({one.name, one.tier, QString::number(one.submitted), QString::number(one.waiting), QString::number(one.approved), QString::number(one.rejected), QString::number(one.converted),
+                   shareText(one.approvalRate), shareText(one.conversion), shareText(one.conflictRate), hours, QString::number(one.late)});
+        json.append(QJsonObject{{u"id"_s, idText(one.partner)}, {u"partner"_s, one.name}, {u"tier"_s, one.tier}, {u"registered"_s, one.submitted}, {u"waiting"_s, one.waiting}, {u"approved"_s, one.approved},
+                                {u"rejected"_s, one.rejected}, {u"converted"_s, one.converted}, {u"expired"_s, one.expired}, {u"in_conflict"_s, one.inConflict}, {u"late"_s, one.late},
+                                {u"approval_rate"_s, number(one.approvalRate)}, {u"conversion"_s, number(one.conversion)}, {u"conflict_rate"_s, number(one.conflictRate)},
+                                {u"median_answer_minutes"_s, one.medianAnswerMinutes ? QJsonValue(*one.medianAnswerMinutes) : QJsonValue()}});
+    }
+    context.say(found->empty() ? Cli::tr("No registration was submitted") : table.text().chopped(1));
+    context.answer(json);
+    return Exit::Done;
+}
+
+/// The registration beside each thing it may be in conflict with, or beside the one that was named.
+Expected<Exit> compare(const Context& context, const Arguments& arguments) {
+    auto program = context.openToRead();
+    if (!program) return tl::unexpected(program.error());
+    const auto id = idOf(**program, u"registration"_s, arguments.step.key);
+    if (!id) return tl::unexpected(id.error());
+    RecordId only = 0;
+    if (!arguments.other.isEmpty()) {
+        const auto conflict = conflictOf(**program, *id, arguments.other);
+        if (!conflict) return tl::unexpected(conflict.error());
+        only = *conflict;
+    }
+    using Sides = std::vector<std::pair<registrations::Conflict, registrations::SideBySide>>;
+    const auto sides = reading(**program, [&](store::Connection& connection) -> Expected<Sides> {
+        const auto registration = registrations::readRegistration(connection, *id);
+        if (!registration) return tl::unexpected(registration.error());
+        Sides list;
+        for (registrations::Conflict& conflict : registrations::storedConflicts(connection, *id)) {
+            if (only != 0 && conflict.id != only) continue;
+            registrations::SideBySide both = registrations::sideBySide(connection, *registration, conflict);
+            list.emplace_back(std::move(conflict), std::move(both));
+        }
+        return list;
+    });
+    if (!sides) return tl::unexpected(sides.error());
+    QJsonArray json;
+    for (const auto& [conflict, both] : *sides) {
+        Table table({Cli::tr("Field"), Cli::tr("This registration"), conflict.name});
+        QJsonArray fields;
+        for (const registrations::ComparedField& field : both.fields) {
+            table.add({field.key, field.ours, (field.same ? u"= "_s : QString()) + field.theirs});
+            fields.append(QJsonObject{{u"field"_s, field.key}, {u"ours"_s, field.ours}, {u"theirs"_s, field.theirs}, {u"same"_s, field.same}});
+        }
+        context.say(conflictText(conflict));
+        context.say(table.text().chopped(1));
+        QJsonObject one = conflictJson(conflict);
+        one[u"fields"_s] = fields;
+        json.append(one);
+    }
+    if (sides->empty()) context.say(Cli::tr("It is in no conflict"));
+    context.answer(json);
+    return Exit::Done;
+}
+
 Expected<Exit> programs(const Context& context) {
     auto program = context.openToRead();
     if (!program) return tl::unexpected(program.error());
@@ -202,10 +281,12 @@ Expected<Exit> registration(const Context& context, const Arguments& arguments) 
     if (arguments.action == u"inbox") return inbox(context);
     if (arguments.action == u"programs") return programs(context);
     if (arguments.action == u"program") return saveProgram(context, arguments);
+    if (arguments.action == u"quality") return quality(context, arguments);
     if (arguments.step.key.isEmpty())
         return failure(ErrorCode::BadArgument, {u"key"_s, Cli::tr("say which registration")});
     if (arguments.action == u"add") return add(context, arguments);
     if (arguments.action == u"check") return check(context, arguments);
+    if (arguments.action == u"compare") return compare(context, arguments);
     if (arguments.action == u"decide") return decide(context, arguments);
     RegistrationStep step = arguments.step;
     step.action = arguments.action;
@@ -279,12 +360,12 @@ void addRegistration(CLI::App& app, Context& context) {
                     "  channelbook-cli registration approve \"Fabrikam rollout\"\n"
                     "  channelbook-cli registration inbox");
     const QStringList actions =
-        QStringList{u"add"_s, u"check"_s, u"decide"_s, u"inbox"_s, u"roll"_s, u"programs"_s, u"program"_s} +
+        QStringList{u"add"_s, u"check"_s, u"compare"_s, u"decide"_s, u"inbox"_s, u"quality"_s, u"roll"_s, u"programs"_s, u"program"_s} +
         registrations::actNamesOfPersons();
     command.text("action", arguments->action, actions.join(u", "_s)).as("ACTION").required().oneOf(actions);
     command.text("key", arguments->step.key, Cli::tr("The registration's id, CRM id or name; add: what it is called"))
         .as("KEY");
-    command.text("--partner", arguments->partner, Cli::tr("add: the partner")).as("KEY");
+    command.text("--partner", arguments->partner, Cli::tr("add, quality: the partner")).as("KEY");
     command.text("--program", arguments->program, Cli::tr("add: the registration program; the first if not given"))
         .as("NAME");
     command.text("--type", arguments->type, Cli::tr("add: Resale, Referral, Managed service")).as("TYPE");
@@ -312,9 +393,10 @@ void addRegistration(CLI::App& app, Context& context) {
               Cli::tr("ask_extension, extend: the new last day; by the program if not given"))
         .as("DATE");
     command.text("--deal", arguments->step.deal, Cli::tr("approve: the deal it is; a new one if not given")).as("KEY");
-    command.text("--other", arguments->other, Cli::tr("decide: the other registration or deal")).as("KEY");
+    command.text("--other", arguments->other, Cli::tr("decide, compare: the other registration or deal")).as("KEY");
     command.text("--as", arguments->as, Cli::tr("decide: different, both or prefer; nothing takes the decision back"))
         .as("WORD");
+    command.text("--since", arguments->since, Cli::tr("quality: only what came in from this day on")).as("DATE");
     command.text("--file", arguments->file, Cli::tr("program: its definition, as `programs` shows one")).as("FILE");
     command.does(context, [&context, arguments] { return registration(context, *arguments); });
 }

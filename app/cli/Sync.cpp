@@ -176,7 +176,7 @@ void addSync(CLI::App& app, Context& context) {
     sync::ImportOptions& options = arguments->options;
     command.texts("paths", arguments->paths, Cli::tr("Files (CSV, XLSX, ZIP, gz), or folders of them")).as("PATH").required();
     command.text("--source", options.source, Cli::tr("Where they come from; made on first use")).as("NAME").required();
-    command.text("--kind", options.kind, Cli::tr("The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, generic or a profile of your own; recognised if not given"))
+    command.text("--kind", options.kind, Cli::tr("The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, prm, generic or a profile of your own; recognised if not given"))
         .as("KIND");
     command.text("--entity", options.entity, Cli::tr("What the rows are, if that is not recognised")).as("ENTITY");
     command.text("--map", arguments->map, Cli::tr("JSON file {\"column\": \"field\"} that overrules the mapping"))

@@ -1,18 +1,14 @@
 #include "core/matching/Duplicates.h"
 
 #include "core/matching/Candidates.h"
+#include "core/matching/Walk.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
 
 #include <algorithm>
-#include <functional>
-#include <future>
 #include <map>
-#include <mutex>
 #include <set>
-#include <span>
-#include <thread>
 
 namespace channelbook::matching {
 
@@ -21,11 +17,9 @@ using store::Statement;
 
 namespace {
 
-constexpr qint64 countedNames = 50'000;  ///< as many tell how common a word is
 constexpr std::size_t perPart = 100'000; ///< records whose keys are held at a time
 constexpr qint64 progressEvery = 1024;
 constexpr std::size_t perArrival = 3;
-constexpr std::size_t passedAtOnce = 2048;
 
 using IdPair = std::pair<RecordId, RecordId>;
 IdPair ordered(RecordId a, RecordId b) { return {std::min(a, b), std::max(a, b)}; }
@@ -41,18 +35,6 @@ bool isCompany(QStringView entity) { return entity == u"company"; }
 
 qint64 countOf(store::Connection& connection, const QString& entity) {
     return connection.integer(u"SELECT count(*) FROM %1"_s.arg(entity).toUtf8().constData());
-}
-
-/// How common words are, from a sample spread over all records.
-WordWeights countWords(store::Connection& connection, const QString& entity, qint64 records) {
-    WordWeights weights;
-    NameReader names;
-    const qint64 step = std::max<qint64>(1, records / countedNames);
-    Statement statement(connection, u"SELECT name FROM %1 WHERE id % ?1 = 0 OR ?1 = 1"_s.arg(entity));
-    statement.bind(1, step);
-    while (statement.step()) weights.count(names.read(statement.view(0), isCompany(entity)).core());
-    weights.settle();
-    return weights;
 }
 
 /// Fills in names, evidence and words.
@@ -97,86 +79,6 @@ bool better(const Scored& a, const Scored& b) {
     if (a.points != b.points) return a.points > b.points;
     return std::pair(a.first, a.second) < std::pair(b.first, b.second);
 }
-
-/// Takes records past what is held, and keeps those that match.
-class Passer {
-public:
-    struct Found {
-        RecordId passing;
-        quint32 position; ///< of the one held
-        double points;
-    };
-    explicit Passer(bool company) : m_maker(company) {}
-    void pass(std::span<const Facts> records, const CandidateIndex& index, const std::vector<Subject>& held, const WordWeights& weights, double least) {
-        m_found.clear();
-        for (const Facts& facts : records) {
-            Subject subject = m_maker.pass(facts);
-            const std::vector<quint32>& candidates = index.find(subject, m_look);
-            if (!candidates.empty()) m_maker.complete(subject, facts);
-            for (const quint32 position : candidates) {
-                if (!worthComparing(subject, held[position])) continue;
-                if (const double points = score(subject, held[position], weights); points >= least) m_found.push_back({subject.id, position, points});
-            }
-        }
-    }
-    [[nodiscard]] const std::vector<Found>& found() const { return m_found; }
-
-private:
-    SubjectMaker m_maker;
-    CandidateIndex::Look m_look;
-    std::vector<Found> m_found;
-};
-
-/// Takes all records a reader has past what is held, with as many passers as there are processors: each reads its next share
-/// itself, one at a time, while the others compare.
-class Walk {
-public:
-    using Found = std::function<void(const Passer::Found&)>;
-    /// @param found is called from several threads, never by two at once
-    Walk(FactsReader& reader, bool company, const CandidateIndex& index, const std::vector<Subject>& held, const WordWeights& weights, double least, Found found)
-        : m_reader(reader), m_company(company), m_index(index), m_held(held), m_weights(weights), m_least(least), m_found(std::move(found)) {}
-    /// False if it was cancelled.
-    [[nodiscard]] bool run(const store::Progress& progress) {
-        constexpr unsigned mostPassers = 8;
-        std::vector<std::future<void>> others;
-        for (unsigned i = 1; i < std::clamp(std::thread::hardware_concurrency(), 1U, mostPassers); ++i)
-            others.push_back(std::async(std::launch::async, [&] { pass(progress); }));
-        pass(progress);
-        for (auto& other : others) other.get();
-        return !progress.isCancelled();
-    }
-
-private:
-    void pass(const store::Progress& progress) {
-        Passer passer(m_company);
-        std::vector<Facts> records(passedAtOnce);
-        while (const std::size_t count = progress.isCancelled() ? 0 : read(records)) {
-            passer.pass({records.data(), count}, m_index, m_held, m_weights, m_least);
-            const std::scoped_lock alone(m_telling);
-            for (const Passer::Found& found : passer.found()) m_found(found);
-        }
-    }
-    [[nodiscard]] std::size_t read(std::vector<Facts>& records) {
-        const std::scoped_lock alone(m_reading);
-        std::size_t count = 0;
-        while (m_more && count < records.size()) {
-            m_more = m_reader.next(records[count]);
-            count += m_more ? 1 : 0;
-        }
-        return count;
-    }
-
-    FactsReader& m_reader;
-    bool m_company;
-    const CandidateIndex& m_index;
-    const std::vector<Subject>& m_held;
-    const WordWeights& m_weights;
-    double m_least;
-    Found m_found;
-    std::mutex m_reading;
-    std::mutex m_telling;
-    bool m_more = true;
-};
 
 std::vector<std::vector<RecordId>> groupsOf(const std::vector<Scored>& pairs) {
     std::map<RecordId, RecordId> parent;
@@ -228,7 +130,7 @@ Expected<DuplicateReport> findDuplicates(store::Connection& connection, const QS
     if (!canMatch(entityKey)) return failure(ErrorCode::BadArgument, {entityKey, QCoreApplication::translate("Commands", "records of this table cannot be compared")});
     const QString entity = matchedEntity(entityKey);
     const qint64 all = countOf(connection, entity);
-    const WordWeights weights = countWords(connection, entity, all);
+    const WordWeights weights = sampledWeights(connection, entity, all);
     SubjectMaker maker(isCompany(entity));
     std::vector<Subject> subjects;
     subjects.reserve(static_cast<std::size_t>(all));
@@ -288,7 +190,7 @@ Expected<std::vector<MatchPair>> findMatches(store::Connection& connection, cons
     if (fresh == 0 || fresh == all) return std::vector<MatchPair>{};
     const bool holdArrivals = fresh <= all - fresh;
     if (std::min(fresh, all - fresh) > mostArrivals) return std::vector<MatchPair>{};
-    const WordWeights weights = countWords(connection, entity, all);
+    const WordWeights weights = sampledWeights(connection, entity, all);
 
     SubjectMaker maker(isCompany(entity));
     std::vector<Subject> held;
@@ -303,7 +205,7 @@ Expected<std::vector<MatchPair>> findMatches(store::Connection& connection, cons
     const std::set<IdPair> different = differentPairs(connection);
     std::map<RecordId, std::vector<Scored>> best; // by arrival
     FactsReader walking(connection, entity, holdArrivals ? before : arrived);
-    const auto keep = [&](const Passer::Found& found) {
+    const auto keep = [&](const Walk::Found& found) {
         const RecordId arrival = holdArrivals ? held[found.position].id : found.passing;
         const RecordId known = holdArrivals ? found.passing : held[found.position].id;
         if (different.contains(ordered(arrival, known))) return;
@@ -312,7 +214,7 @@ Expected<std::vector<MatchPair>> findMatches(store::Connection& connection, cons
         std::sort(list.begin(), list.end(), better);
         if (list.size() > perArrival) list.pop_back();
     };
-    if (!Walk(walking, isCompany(entity), index, held, weights, least, keep).run(progress)) return failure(ErrorCode::Cancelled);
+    if (!Walk([&](Facts& walked) { return walking.next(walked); }, isCompany(entity), {index, held, weights}, least, keep).run(progress)) return failure(ErrorCode::Cancelled);
     std::vector<Scored> found;
     for (const auto& [arrival, list] : best) found.insert(found.end(), list.begin(), list.end());
     std::sort(found.begin(), found.end(), better);

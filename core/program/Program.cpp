@@ -16,6 +16,7 @@
 #include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
 #include "core/registrations/Acts.h"
+#include "core/registrations/Arrivals.h"
 #include "core/search/Search.h"
 #include "core/sync/Staged.h"
 
@@ -35,7 +36,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
-    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>()};
     return result;
 }
 

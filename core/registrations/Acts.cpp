@@ -1,5 +1,6 @@
 #include "core/registrations/Acts.h"
 
+#include "core/base/Text.h"
 #include "core/calendars/Calendars.h"
 #include "core/currencies/Currencies.h"
 #include "core/registrations/DealLink.h"
@@ -30,12 +31,17 @@ QDateTime instantOf(const QString& text) {
     return QDateTime::fromString(text, Qt::ISODate);
 }
 
+/// Writes what an act says. What a CRM knows as a field waits in the outbox for it, like any change of ours.
 void setColumn(store::Transaction& transaction, RecordId registration, const char* column, const Value& value) {
-    transaction
-        .cached(u"UPDATE registration SET %1 = ?1 WHERE id = ?2 AND %1 IS NOT ?1"_s.arg(QLatin1StringView(column)))
-        .bind(1, value)
-        .bind(2, registration)
-        .run();
+    static const records::EntityDef entity = registrationEntity();
+    const QString name = QString::fromLatin1(column);
+    if (const records::FieldDef* field = entity.stored(u"registration."_s + name); field != nullptr && records::isLinked(transaction, registration)) {
+        Statement& stored = transaction.cached(u"SELECT %1 FROM registration WHERE id = ?"_s.arg(name)).bind(1, registration);
+        const Value before = stored.step() ? stored.value(0) : Value{};
+        stored.reset();
+        if (before != value) records::keepBase(transaction, entity, registration, {field, before, value});
+    }
+    transaction.cached(u"UPDATE registration SET %1 = ?1 WHERE id = ?2 AND %1 IS NOT ?1"_s.arg(name)).bind(1, value).bind(2, registration).run();
 }
 
 bool isOwn(const Registration& registration, const QString& who) {
@@ -238,6 +244,8 @@ private:
         // Sent back for an answer, it keeps the place it had.
         if (m_registration.firstInAt.isEmpty()) set("first_in_at", m_registration.firstInAt = now);
         set("submitted_at", now);
+        // As it is looked for: a file may have brought it as an address.
+        if (!m_registration.domain.isEmpty()) set("domain", m_registration.domain = domainOf(m_registration.domain));
         set("submitted_by", m_transaction.who());
         set("answer_due_at",
             instantText(calendars::addWorkMinutes(m_transaction.clock().now(), m_program.answerMinutes,

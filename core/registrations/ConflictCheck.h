@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <functional>
+
 namespace channelbook::registrations {
 
 /// One thing that speaks for (or against) two records being about the same deal.
@@ -69,6 +71,10 @@ inline constexpr double familyPoints = -2;
 /// Looks again and stores what it finds. What was decided stays so; what is undecided and no longer there goes.
 [[nodiscard]] ConflictReport checkConflicts(store::Transaction& transaction, const Registration& registration,
                                             int days);
+
+/// The same for many that came in at once: all companies and registrations walk past them, once. They were not checked before.
+/// @param days how long each would be protected
+void checkArrivals(store::Transaction& transaction, const std::vector<Registration>& arrivals, const std::function<int(const Registration&)>& days);
 
 /// Evidence as it is stored and printed.
 [[nodiscard]] QJsonArray toJson(const std::vector<ConflictSignal>& evidence);

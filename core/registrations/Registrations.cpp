@@ -181,8 +181,8 @@ EntityDef registrationEntity() {
     return entity;
 }
 
-Expected<Registration> readRegistration(store::Connection& connection, RecordId id) {
-    Statement row(connection,
+RegistrationReader::RegistrationReader(store::Connection& connection)
+    : m_row(connection,
                   "SELECT t.id, t.name, coalesce(t.partner_id, 0), pa.name, p.tier, t.program, t.state, "
                   "coalesce(t.company_id, 0), co.name, t.customer, t.domain, t.country, t.city, t.contact, t.email,"
                   " coalesce(t.product_id, 0), pr.name, pr.family, t.amount, coalesce(t.currency, (SELECT value FROM "
@@ -193,7 +193,11 @@ Expected<Registration> readRegistration(store::Connection& connection, RecordId 
                   "t.created_at, t.conflicts, t.undecided, coalesce(t.rules_version, 0), t.rules"
                   " FROM registration t LEFT JOIN company pa ON pa.id = t.partner_id LEFT JOIN partner p ON p.id = "
                   "t.partner_id LEFT JOIN company co ON co.id = t.company_id"
-                  " LEFT JOIN product pr ON pr.id = t.product_id WHERE t.id = ? AND t.retired = 0");
+                  " LEFT JOIN product pr ON pr.id = t.product_id WHERE t.id = ? AND t.retired = 0") {}
+
+Expected<Registration> RegistrationReader::read(RecordId id) {
+    Statement& row = m_row;
+    row.reset();
     row.bind(1, id);
     if (!row.step()) return failure(ErrorCode::RecordNotFound, {u"registration"_s, QString::number(id)});
     Registration registration;
@@ -234,8 +238,11 @@ Expected<Registration> readRegistration(store::Connection& connection, RecordId 
     registration.rulesVersion = static_cast<int>(number());
     for (const QJsonValue& cited : QJsonDocument::fromJson(text().toUtf8()).array())
         registration.rules << cited.toString();
+    row.reset();
     return registration;
 }
+
+Expected<Registration> readRegistration(store::Connection& connection, RecordId id) { return RegistrationReader(connection).read(id); }
 
 std::optional<qint64> protectionLeft(const Registration& registration, const QDate& today) {
     const QDate until = QDate::fromString(registration.protectedUntil, Qt::ISODate);

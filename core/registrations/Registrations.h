@@ -47,6 +47,16 @@ struct Registration {
     /// The amount with the currency it is in; no currency without an amount.
     [[nodiscard]] Money amount() const { return minor ? Money{*minor, currency} : Money{}; }
 };
+/// Reads registrations one after the other.
+class RegistrationReader {
+public:
+    explicit RegistrationReader(store::Connection& connection);
+    /// RecordNotFound.
+    [[nodiscard]] Expected<Registration> read(RecordId id);
+
+private:
+    store::Statement m_row;
+};
 /// RecordNotFound.
 [[nodiscard]] Expected<Registration> readRegistration(store::Connection& connection, RecordId id);
 

@@ -1,0 +1,147 @@
+#include "core/registrations/Acts.h"
+#include "core/sync/Import.h"
+#include "core/sync/outbox/Outbox.h"
+#include "tests/core/registrations/RegistrationWorld.h"
+
+using namespace channelbook;
+using namespace channelbook::test;
+using registrations::Act;
+using namespace Qt::StringLiterals;
+
+/// Registrations as partner portals export them. Today is 2026-07-01, a Wednesday; Ann imports.
+class RegistrationImportTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<RegistrationWorld> m_world;
+
+    sync::FileReport imported(const QByteArray& content, const QString& name = u"registrations.csv"_s) {
+        sync::ImportOptions options;
+        options.source = u"Portal"_s;
+        store::Progress progress;
+        const auto report = sync::importFiles(m_world->store(), m_world->catalogue(), {m_world->write(name, content)}, options, progress);
+        if (!report) qFatal("%s", qPrintable(outcome(report)));
+        return report->files.front();
+    }
+    [[nodiscard]] RecordId idOf(const char* name) { return toInteger(m_world->query(QByteArray("SELECT id FROM registration WHERE name = '") + name + "'")); }
+
+    static constexpr const char* header = "Registration ID,Registration name,Partner,End customer,Website,Country,Product,Amount,Currency,Close date,Registration status,Submitted on,Registered by,Approved by,Expires on\n";
+
+private Q_SLOTS:
+    void init() { m_world = std::make_unique<RegistrationWorld>(); }
+
+    void bringsThemWithTheirPlaceAndDay() {
+        const QByteArray file = QByteArray(header) +
+                                "R-1,Rollout,Northwind,Zyntrix Metals,https://www.zyntrix.example/,Germany,Rocket,50000,EUR,2027-03-31,Pending Sales Review,2026-06-30T09:00:00Z,portal,,\n"
+                                "R-2,Renewal,Contoso,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,Approved,2026-05-01T09:00:00Z,portal,Bob,2026-08-15\n"
+                                "R-3,Old,Contoso,Litware,litware.example,US,Chair,7000,USD,2026-01-31,Denied,2026-01-01T09:00:00Z,portal,Bob,\n"
+                                "R-4,Lasting,Contoso,Tailspin,tailspin.example,US,Chair,7000,USD,2027-01-31,Approved,2026-06-01T09:00:00Z,portal,Bob,\n";
+        const auto first = imported(file);
+        QCOMPARE(first.kind, u"prm"_s);
+        QCOMPARE(first.entity, u"registration"_s);
+        QCOMPARE(first.newRows, 4);
+        QCOMPARE(first.rejected, 0);
+        const auto rollout = m_world->read(idOf("Rollout"));
+        QCOMPARE(stateName(rollout.state), u"submitted"_s);
+        QCOMPARE(rollout.domain, u"zyntrix.example"_s);
+        QCOMPARE(rollout.partnerName, u"Northwind"_s);
+        QCOMPARE(rollout.productName, u"Rocket"_s);
+        QCOMPARE(rollout.amount(), (Money{5'000'000, u"EUR"_s}));
+        QCOMPARE(rollout.firstInAt, u"2026-06-30T09:00:00Z"_s);
+        QCOMPARE(rollout.answerDueAt, u"2026-07-02T09:00:00Z"_s);
+        const auto renewal = m_world->read(idOf("Renewal"));
+        QCOMPARE(stateName(renewal.state), u"approved"_s);
+        QCOMPARE(renewal.protectedUntil, u"2026-08-15"_s);
+        QCOMPARE(m_world->read(idOf("Lasting")).protectedUntil, u"2026-08-30"_s); // 90 days from 1 June
+        QCOMPARE(m_world->state(idOf("Old")), u"rejected"_s);
+        // Once more: nothing changes; one undo takes all of it back.
+        QCOMPARE(imported(file).unchanged, 4);
+        QCOMPARE(outcome(m_world->store().undo()), u"ok"_s);
+    }
+
+    void whatComesInTogetherIsCheckedTogether_data() {
+        QTest::addColumn<int>("others"); ///< further rows of the file: few are looked up one by one, many walked past at once
+        QTest::newRow("few") << 3;
+        QTest::newRow("many") << 400;
+    }
+    void whatComesInTogetherIsCheckedTogether() {
+        QFETCH(int, others);
+        const RecordId customer = m_world->add("customer", {{u"name"_s, u"Quandary Foods"_s}, {u"country"_s, u"DE"_s}});
+        m_world->add("deal", {{u"name"_s, u"Ours"_s}, {u"company"_s, customer}, {u"stage"_s, u"Prospecting"_s}});
+        const RecordId known = m_world->draft("Known", "Zyntrix Metals", m_world->northwind, 0, {{u"country"_s, u"DE"_s}});
+        m_world->clock.set(QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC));
+        QCOMPARE(outcome(m_world->act(known, Act::Submit)), u"ok"_s);
+        m_world->clock.set(QDateTime(QDate(2026, 7, 1), QTime(9, 0), Qt::UTC));
+        QByteArray file(header);
+        file += "R-1,Same by name,Contoso,Zintrix Metals,,DE,Rocket,50000,USD,2027-03-31,Submitted,2026-06-30T09:00:00Z,portal,,\n"
+                "R-2,Ours by name,Contoso,Quandary Foods GmbH,,DE,Rocket,50000,USD,2027-03-31,Submitted,2026-06-30T10:00:00Z,portal,,\n"
+                "R-3,First of two,Contoso,Marmalade Harbour,marmalade.example,DE,Rocket,50000,USD,2027-03-31,Submitted,2026-06-28T10:00:00Z,portal,,\n"
+                "R-4,Second of two,Northwind,The Marmalade,www.marmalade.example,DE,Rocket,50000,USD,2027-03-31,Submitted,2026-06-29T10:00:00Z,portal,,\n";
+        static const std::array parts{"ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va"};
+        for (int i = 0; i < others; ++i) {
+            QByteArray word;
+            for (int part = 0, rest = i * 2654435 % 65536; part < 4; ++part, rest /= 16) word += parts[static_cast<std::size_t>(rest % 16)];
+            file += "X-" + QByteArray::number(i) + ",Other " + QByteArray::number(i) + ",Contoso," + word + " works," + word + "works" + QByteArray::number(i) + ".example,FR,Chair,100,USD,2027-03-31,Submitted,2026-06-30T10:00:00Z,portal,,\n";
+        }
+        QCOMPARE(imported(file).newRows, others + 4);
+        const auto conflictsOf = [&](const char* name) {
+            QStringList list;
+            for (const auto& conflict : m_world->conflicts(idOf(name))) list << conflict.name + (conflict.otherFirst ? u" first"_s : u" later"_s);
+            return list;
+        };
+        QCOMPARE(conflictsOf("Same by name"), QStringList{u"Known first"_s});
+        QCOMPARE(conflictsOf("Ours by name"), QStringList{u"Ours later"_s}); // made today
+        QCOMPARE(conflictsOf("First of two"), QStringList{u"Second of two later"_s});
+        QCOMPARE(conflictsOf("Second of two"), QStringList{u"First of two first"_s});
+        QCOMPARE(m_world->read(idOf("Second of two")).undecided, 1);
+        QCOMPARE(outcome(m_world->store().undo()), u"ok"_s);
+        QCOMPARE(m_world->query("SELECT count(*) FROM registration_conflict"), Value(qint64(0)));
+        QCOMPARE(outcome(m_world->store().redo()), u"ok"_s);
+        QCOMPARE(m_world->query("SELECT count(*) FROM registration_conflict"), Value(qint64(4)));
+    }
+
+    void nobodyApprovesTheirOwnByAFile_data() {
+        QTest::addColumn<QString>("registeredBy");
+        QTest::addColumn<QString>("approvedBy");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("another approved it") << u"ann"_s << u"bob"_s << u"approved"_s;
+        QTest::newRow("the portal registered it") << u"portal"_s << QString() << u"approved"_s;
+        QTest::newRow("the registrant approved it") << u"carl"_s << u"carl"_s << u"submitted"_s;
+        QTest::newRow("who imports registered it") << u"ann"_s << QString() << u"submitted"_s;
+        QTest::newRow("who imports registered and approved it") << u"ann"_s << u"ann"_s << u"submitted"_s;
+    }
+    void nobodyApprovesTheirOwnByAFile() {
+        QFETCH(QString, registeredBy);
+        QFETCH(QString, approvedBy);
+        QFETCH(QString, state);
+        const QByteArray row = QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,%1,2026-05-01T09:00:00Z," + registeredBy.toUtf8() + ",%2,2026-08-15\n";
+        const auto with = [&](const char* status, const QString& approver) { return QByteArray(row).replace("%1", status).replace("%2", approver.toUtf8()); };
+        imported(with("Approved", approvedBy));
+        QCOMPARE(m_world->state(idOf("Rollout")), state);
+        QVERIFY(state == u"approved" || m_world->read(idOf("Rollout")).protectedUntil.isEmpty());
+        // Nor does a later file.
+        QCOMPARE(outcome(m_world->store().undo()), u"ok"_s);
+        imported(with("Submitted", {}));
+        QCOMPARE(m_world->state(idOf("Rollout")), u"submitted"_s);
+        imported(with("Approved", approvedBy));
+        QCOMPARE(m_world->state(idOf("Rollout")), state);
+    }
+
+    void ourAnswerGoesBackToThePortal() {
+        imported(QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,Submitted,2026-06-30T09:00:00Z,portal,,\n");
+        m_world->as("bob");
+        QCOMPARE(outcome(m_world->act(idOf("Rollout"), Act::Approve)), u"ok"_s);
+        QCOMPARE(m_world->query("SELECT group_concat(field || '=' || coalesce(base, ''), ' ') FROM (SELECT * FROM pending_change WHERE record_id = (SELECT id FROM registration) ORDER BY field)"),
+                 Value(u"registration.answered_at= registration.answered_by= registration.company_id= registration.protected_from= registration.protected_until= registration.state=submitted"_s));
+        QVERIFY(m_world->read(idOf("Rollout")).deal != 0);
+    }
+
+    void wordsThatMeanNothingAreRejected() {
+        const auto file = imported(QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,On the moon,2026-06-30T09:00:00Z,portal,,\n"
+                                                        "R-2,Other,Northwind,Litware,litware.example,US,Chair,9000,USD,2027-01-31,Submitted,2026-06-30T09:00:00Z,portal,,\n");
+        QCOMPARE(file.rejected, 1);
+        QCOMPARE(file.newRows, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(RegistrationImportTest)
+#include "RegistrationImportTest.moc"
