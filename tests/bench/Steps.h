@@ -32,6 +32,7 @@ using Steps = std::map<QString, QJsonObject (*)(const Place&)>;
 [[nodiscard]] const Steps& readerSteps();
 [[nodiscard]] const Steps& playbookSteps();
 [[nodiscard]] const Steps& todaySteps();
+[[nodiscard]] const Steps& fundSteps();
 
 /// Steps that need widgets.
 [[nodiscard]] QJsonObject runUiStep(const QString& step, const Place& place);
