@@ -2147,14 +2147,6 @@
         </translation>
     </message>
     <message>
-        <source>partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …</source>
-        <translation>Partner: move, recruit; Unternehmen: recruit; Deal: move; Registrierung: submit, review, approve, return, reject …</translation>
-    </message>
-    <message>
-        <source>return, reject, withdraw, refuse_extension: why</source>
-        <translation>return, reject, withdraw, refuse_extension: warum</translation>
-    </message>
-    <message>
         <source>ask_extension, extend: the new last day; by the program if not given</source>
         <translation>ask_extension, extend: der neue letzte Tag; ohne Angabe nach dem Programm</translation>
     </message>
@@ -2480,6 +2472,428 @@
         <source>The CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, prm, generic or a profile of your own; recognised if not given</source>
         <translation>Das CRM: salesforce, hubspot, dynamics, pipedrive, zoho, odoo, suitecrm, lms, prm, generic oder ein eigenes Profil; ohne Angabe erkannt</translation>
     </message>
+    <message>
+        <source>partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …; mdf-request, mdf-claim, fund: their acts</source>
+        <translation>partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …; mdf-request, mdf-claim, fund: was mit ihnen getan wird</translation>
+    </message>
+    <message>
+        <source>approve: less than was asked for; claw_back: a part</source>
+        <translation>approve: weniger als beantragt; claw_back: ein Teil</translation>
+    </message>
+    <message>
+        <source>approve: under which conditions</source>
+        <translation>approve: unter welchen Bedingungen</translation>
+    </message>
+    <message>
+        <source>Why; needed to return, reject, withdraw, reduce, extend or claw back</source>
+        <translation>Warum; nötig zum Zurückgeben, Ablehnen, Zurückziehen, Kürzen, Verlängern oder Zurückholen</translation>
+    </message>
+    <message>
+        <source>extend, ask_extension: the new last day; of registrations by the program if not given</source>
+        <translation>extend, ask_extension: der neue letzte Tag; bei Registrierungen sonst nach dem Programm</translation>
+    </message>
+    <message>
+        <source>pay: payment or credit_note</source>
+        <translation>pay: payment (Zahlung) oder credit_note (Gutschrift)</translation>
+    </message>
+    <message>
+        <source>pay: its number</source>
+        <translation>pay: ihre Nummer</translation>
+    </message>
+    <message>
+        <source>pay: the day it was paid (today)</source>
+        <translation>pay: der Tag der Zahlung (heute)</translation>
+    </message>
+    <message>
+        <source>say which fund</source>
+        <translation>Sagen Sie, welcher Fonds</translation>
+    </message>
+    <message>
+        <source>%1 is open</source>
+        <translation>%1 ist geöffnet</translation>
+    </message>
+    <message>
+        <source>The budget of %1 is changed</source>
+        <translation>Das Budget von %1 ist geändert</translation>
+    </message>
+    <message>
+        <source>%1 may be overdrawn by that much</source>
+        <translation>%1 darf so weit überzogen werden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 accrued for %n partner(s)</source>
+        <translation>
+            <numerusform>%1 für %n Partner angespart</numerusform>
+            <numerusform>%1 für %n Partner angespart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is due with any request</source>
+        <translation>Bei keinem Antrag ist etwas fällig</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was not claimed of %n request(s) has expired</source>
+        <translation>
+            <numerusform>Was von %n Antrag nicht abgerechnet war, ist verfallen</numerusform>
+            <numerusform>Was von %n Anträgen nicht abgerechnet war, ist verfallen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <translation>%1 ist geändert</translation>
+    </message>
+    <message>
+        <source>an amount is needed</source>
+        <translation>ein Betrag wird gebraucht</translation>
+    </message>
+    <message>
+        <source>an amount in %1 is expected</source>
+        <translation>ein Betrag in %1 wird erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no amount like 1234.50 with at most %2 decimals</source>
+        <translation>„%1“ ist kein Betrag wie 1234.50 mit höchstens %2 Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>what it is for and its amount are expected, like Booth=1200.00</source>
+        <translation>wofür und der Betrag werden erwartet, wie Stand=1200.00</translation>
+    </message>
+    <message>
+        <source>there is no such action of a %1; there are: %2</source>
+        <translation>das gibt es bei %1 nicht; es gibt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is closed</source>
+        <translation>%1 ist geschlossen</translation>
+    </message>
+    <message>
+        <source>Opens, fills and closes funds for joint marketing</source>
+        <translation>Öffnet, füllt und schließt Fonds für gemeinsames Marketing</translation>
+    </message>
+    <message>
+        <source>The fund&apos;s id or name; open: what it is called</source>
+        <translation>Id oder Name des Fonds; open: wie er heißt</translation>
+    </message>
+    <message>
+        <source>open: the fund&apos;s currency; else the program&apos;s</source>
+        <translation>open: die Währung des Fonds; sonst die des Programms</translation>
+    </message>
+    <message>
+        <source>open: its budget; budget: more, or with a minus less; overdraft: how far it may go</source>
+        <translation>open: sein Budget; budget: mehr, oder mit Minus weniger; overdraft: wie weit es gehen darf</translation>
+    </message>
+    <message>
+        <source>open: the first day of its period</source>
+        <translation>open: der erste Tag seines Zeitraums</translation>
+    </message>
+    <message>
+        <source>open: the last day of its period</source>
+        <translation>open: der letzte Tag seines Zeitraums</translation>
+    </message>
+    <message>
+        <source>open: the region it is for</source>
+        <translation>open: die Region, für die er ist</translation>
+    </message>
+    <message>
+        <source>open: the partner program it is for</source>
+        <translation>open: das Partnerprogramm, für das er ist</translation>
+    </message>
+    <message>
+        <source>open: it is filled by this share of what partners&apos; deals won</source>
+        <translation>open: er wird mit diesem Anteil dessen gefüllt, was Geschäfte von Partnern gewonnen haben</translation>
+    </message>
+    <message>
+        <source>open: days after an activity in which it can be claimed (60)</source>
+        <translation>open: Tage nach einer Aktivität, in denen sie abgerechnet werden kann (60)</translation>
+    </message>
+    <message>
+        <source>open: who looks after it</source>
+        <translation>open: wer sich darum kümmert</translation>
+    </message>
+    <message>
+        <source>accrue: the quarter, like 2026Q2 (the last)</source>
+        <translation>accrue: das Quartal, wie 2026Q2 (das letzte)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>spending: by activity, partner, region or fund (activity)</source>
+        <translation>spending: nach activity, partner, region oder fund (activity)</translation>
+    </message>
+    <message>
+        <source>close: what is left expires</source>
+        <translation>close: was übrig ist, verfällt</translation>
+    </message>
+    <message>
+        <source>Sets parts of a fund aside for a partner or a pool</source>
+        <translation>Legt Teile eines Fonds für einen Partner oder einen Topf zurück</translation>
+    </message>
+    <message>
+        <source>The fund&apos;s id or name</source>
+        <translation>Id oder Name des Fonds</translation>
+    </message>
+    <message>
+        <source>The partner it is for</source>
+        <translation>Der Partner, für den es ist</translation>
+    </message>
+    <message>
+        <source>Or the pool, by its name</source>
+        <translation>Oder der Topf, mit seinem Namen</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Left after</source>
+        <translation>Danach übrig</translation>
+    </message>
+    <message>
+        <source>Past return</source>
+        <translation>Bisheriger Ertrag</translation>
+    </message>
+    <message>
+        <source>Against it</source>
+        <translation>Dagegen spricht</translation>
+    </message>
+    <message>
+        <source>%1 (your own)</source>
+        <translation>%1 (Ihr eigener)</translation>
+    </message>
+    <message>
+        <source>No request waits for an answer</source>
+        <translation>Kein Antrag wartet auf eine Antwort</translation>
+    </message>
+    <message>
+        <source>At this pace nothing is left on %1</source>
+        <translation>In diesem Tempo ist am %1 nichts mehr übrig</translation>
+    </message>
+    <message>
+        <source>At this pace %1 are left on %2</source>
+        <translation>In diesem Tempo sind am %2 noch %1 übrig</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>Offene Pipeline</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Ertrag</translation>
+    </message>
+    <message>
+        <source>%1 is the same file as one of %2</source>
+        <translation>%1 ist dieselbe Datei wie eine von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 %4 claimed</source>
+        <translation>%1: %2, %3 %4 abgerechnet</translation>
+    </message>
+    <message>
+        <source>an amount above zero is expected</source>
+        <translation>ein Betrag über null wird erwartet</translation>
+    </message>
+    <message>
+        <source>Makes claims of approved requests, proves them and takes them further</source>
+        <translation>Rechnet genehmigte Anträge ab, weist sie nach und bringt sie weiter</translation>
+    </message>
+    <message>
+        <source>The claim&apos;s id or name; add: the request&apos;s</source>
+        <translation>Id oder Name der Abrechnung; add: des Antrags</translation>
+    </message>
+    <message>
+        <source>add: the invoice&apos;s number</source>
+        <translation>add: die Nummer der Rechnung</translation>
+    </message>
+    <message>
+        <source>add: the invoice&apos;s date</source>
+        <translation>add: das Datum der Rechnung</translation>
+    </message>
+    <message>
+        <source>add: the invoice&apos;s currency; else the fund&apos;s</source>
+        <translation>add: die Währung der Rechnung; sonst die des Fonds</translation>
+    </message>
+    <message>
+        <source>add: a line of the invoice; may be given several times</source>
+        <translation>add: eine Zeile der Rechnung; auch mehrfach</translation>
+    </message>
+    <message>
+        <source>add: where our share is more than is left of the approval, claim what is left</source>
+        <translation>add: wo unser Anteil höher ist als der Rest der Genehmigung, den Rest abrechnen</translation>
+    </message>
+    <message>
+        <source>add: what else is to be said</source>
+        <translation>add: was sonst zu sagen ist</translation>
+    </message>
+    <message>
+        <source>prove: what the file is: invoice, photo, attendee list …</source>
+        <translation>prove: was die Datei ist: invoice, photo, attendee list …</translation>
+    </message>
+    <message>
+        <source>prove: the file</source>
+        <translation>prove: die Datei</translation>
+    </message>
+    <message>
+        <source>approve: less than was claimed; claw_back: a part</source>
+        <translation>approve: weniger als abgerechnet; claw_back: ein Teil</translation>
+    </message>
+    <message>
+        <source>Why; needed to return, reject, reduce or claw back</source>
+        <translation>Warum; nötig zum Zurückgeben, Ablehnen, Kürzen oder Zurückholen</translation>
+    </message>
+    <message>
+        <source>say which request</source>
+        <translation>Sagen Sie, welcher Antrag</translation>
+    </message>
+    <message>
+        <source>a whole number is expected</source>
+        <translation>eine ganze Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>%1 is saved</source>
+        <translation>%1 ist gespeichert</translation>
+    </message>
+    <message>
+        <source>say which deal</source>
+        <translation>Sagen Sie, welches Geschäft</translation>
+    </message>
+    <message>
+        <source>The deals are no longer of %1</source>
+        <translation>Die Geschäfte gehören nicht mehr zu %1</translation>
+    </message>
+    <message>
+        <source>The deals came of %1</source>
+        <translation>Die Geschäfte kamen durch %1 zustande</translation>
+    </message>
+    <message>
+        <source>Level %1 (%2): %3</source>
+        <translation>Stufe %1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>%1 left in %2</source>
+        <translation>%1 übrig in %2</translation>
+    </message>
+    <message>
+        <source>Makes requests for marketing funds and takes them further</source>
+        <translation>Stellt Anträge auf Marketingzuschüsse und bringt sie weiter</translation>
+    </message>
+    <message>
+        <source>The request&apos;s id or name, of acts also several, done all or none; add: what it is called</source>
+        <translation>Id oder Name des Antrags, bei Schritten auch mehrere, alle oder keiner; add: wie er heißt</translation>
+    </message>
+    <message>
+        <source>add: the fund</source>
+        <translation>add: der Fonds</translation>
+    </message>
+    <message>
+        <source>add: what is set aside for the partner or its pool</source>
+        <translation>add: was für den Partner oder seinen Topf zurückgelegt ist</translation>
+    </message>
+    <message>
+        <source>add: the type of activity; list mdf-activity shows them</source>
+        <translation>add: die Art der Aktivität; list mdf-activity zeigt sie</translation>
+    </message>
+    <message>
+        <source>add: its first day</source>
+        <translation>add: ihr erster Tag</translation>
+    </message>
+    <message>
+        <source>add: its last day</source>
+        <translation>add: ihr letzter Tag</translation>
+    </message>
+    <message>
+        <source>add: whom it is for</source>
+        <translation>add: für wen sie ist</translation>
+    </message>
+    <message>
+        <source>add: where it takes place; rules of engagement ask</source>
+        <translation>add: wo sie stattfindet; die Regeln der Zusammenarbeit fragen danach</translation>
+    </message>
+    <message>
+        <source>add: how many leads are expected</source>
+        <translation>add: wie viele Leads erwartet werden</translation>
+    </message>
+    <message>
+        <source>add: what pipeline is expected</source>
+        <translation>add: welche Pipeline erwartet wird</translation>
+    </message>
+    <message>
+        <source>add: what a part of it costs; may be given several times</source>
+        <translation>add: was ein Teil davon kostet; auch mehrfach</translation>
+    </message>
+    <message>
+        <source>add: our share, the partner&apos;s and perhaps another&apos;s: 50,50 or 1/3,1/3,1/3</source>
+        <translation>add: unser Anteil, der des Partners und vielleicht eines Dritten: 50,50 oder 1/3,1/3,1/3</translation>
+    </message>
+    <message>
+        <source>deals: a deal that came of it; may be given several times</source>
+        <translation>deals: ein Geschäft, das daraus entstand; auch mehrfach</translation>
+    </message>
+    <message>
+        <source>deals: it did not come of it</source>
+        <translation>deals: es entstand nicht daraus</translation>
+    </message>
+    <message>
+        <source>approve: less than was asked for</source>
+        <translation>approve: weniger als beantragt</translation>
+    </message>
+    <message>
+        <source>Why; needed to return, reject or extend, and to approve what a check speaks against</source>
+        <translation>Warum; nötig zum Zurückgeben, Ablehnen oder Verlängern, und zum Genehmigen, wo eine Prüfung dagegen spricht</translation>
+    </message>
+    <message>
+        <source>extend: the new last day for claims</source>
+        <translation>extend: der neue letzte Tag für Abrechnungen</translation>
+    </message>
+    <message>
+        <source>units for one euro are expected, like 0.35999</source>
+        <translation>Einheiten für einen Euro werden erwartet, wie 0.35999</translation>
+    </message>
+    <message>
+        <source>1 EUR is %1 %2 on %3</source>
+        <translation>1 EUR sind am %3 %1 %2</translation>
+    </message>
+    <message>
+        <source>Enters an exchange rate of a day</source>
+        <translation>Trägt den Wechselkurs eines Tages ein</translation>
+    </message>
+    <message>
+        <source>The currency&apos;s code</source>
+        <translation>Der Code der Währung</translation>
+    </message>
+    <message>
+        <source>Units of it for one euro</source>
+        <translation>Einheiten davon für einen Euro</translation>
+    </message>
+    <message>
+        <source>The day it is of (today)</source>
+        <translation>Der Tag, für den er gilt (heute)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -2730,6 +3144,21 @@
     <message>
         <source>column names in rows %1 and %2</source>
         <translation>Spaltennamen in den Zeilen %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>Currencies</name>
+    <message>
+        <source>a currency other than the euro</source>
+        <translation>eine andere Währung als der Euro</translation>
+    </message>
+    <message>
+        <source>a day that is not in the future</source>
+        <translation>ein Tag, der nicht in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>a rate above zero</source>
+        <translation>ein Kurs über null</translation>
     </message>
 </context>
 <context>
@@ -3080,6 +3509,70 @@
         <source>Registrations</source>
         <translation>Registrierungen</translation>
     </message>
+    <message>
+        <source>Fund</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>Zuteilung</translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation>Zuteilungen</translation>
+    </message>
+    <message>
+        <source>Funded activity</source>
+        <translation>Bezuschusste Aktivität</translation>
+    </message>
+    <message>
+        <source>Funded activities</source>
+        <translation>Bezuschusste Aktivitäten</translation>
+    </message>
+    <message>
+        <source>Approval rule</source>
+        <translation>Genehmigungsregel</translation>
+    </message>
+    <message>
+        <source>Approval rules</source>
+        <translation>Genehmigungsregeln</translation>
+    </message>
+    <message>
+        <source>Absence</source>
+        <translation>Abwesenheit</translation>
+    </message>
+    <message>
+        <source>Absences</source>
+        <translation>Abwesenheiten</translation>
+    </message>
+    <message>
+        <source>MDF request</source>
+        <translation>MDF-Antrag</translation>
+    </message>
+    <message>
+        <source>MDF requests</source>
+        <translation>MDF-Anträge</translation>
+    </message>
+    <message>
+        <source>MDF claim</source>
+        <translation>MDF-Abrechnung</translation>
+    </message>
+    <message>
+        <source>MDF claims</source>
+        <translation>MDF-Abrechnungen</translation>
+    </message>
+    <message>
+        <source>Ledger entry</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Ledger entries</source>
+        <translation>Buchungen</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -3377,6 +3870,10 @@
     <message>
         <source>the attached file %1 is not there</source>
         <translation>die angehängte Datei %1 ist nicht da</translation>
+    </message>
+    <message>
+        <source>the funds&apos; ledger does not add up</source>
+        <translation>das Hauptbuch der Fonds geht nicht auf</translation>
     </message>
 </context>
 <context>
@@ -4072,6 +4569,784 @@
         <source>Converted</source>
         <translation>Umgesetzt</translation>
     </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Abgerechnet</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Zeitraum ab</translation>
+    </message>
+    <message>
+        <source>Period until</source>
+        <translation>Zeitraum bis</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Grundlage</translation>
+    </message>
+    <message>
+        <source>Accrues (%)</source>
+        <translation>Spart an (%)</translation>
+    </message>
+    <message>
+        <source>Days to claim</source>
+        <translation>Tage zum Abrechnen</translation>
+    </message>
+    <message>
+        <source>Overdraft</source>
+        <translation>Überziehung</translation>
+    </message>
+    <message>
+        <source>Overdraft allowed by</source>
+        <translation>Überziehung erlaubt von</translation>
+    </message>
+    <message>
+        <source>Overdraft because</source>
+        <translation>Überziehung, weil</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>Pool</source>
+        <translation>Topf</translation>
+    </message>
+    <message>
+        <source>Can be paid for</source>
+        <translation>Wird bezuschusst</translation>
+    </message>
+    <message>
+        <source>Least tier</source>
+        <translation>Mindeststufe</translation>
+    </message>
+    <message>
+        <source>Our share at most (of 10,000)</source>
+        <translation>Unser Anteil höchstens (von 10.000)</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Approval level</source>
+        <translation>Genehmigungsstufe</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>Genehmiger</translation>
+    </message>
+    <message>
+        <source>From amount</source>
+        <translation>Ab Betrag</translation>
+    </message>
+    <message>
+        <source>Activity type</source>
+        <translation>Art der Aktivität</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>Wer abwesend ist</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Wer entscheidet</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Allocation</source>
+        <translation>Zuteilung</translation>
+    </message>
+    <message>
+        <source>Target audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Leads expected</source>
+        <translation>Erwartete Leads</translation>
+    </message>
+    <message>
+        <source>Leads reported</source>
+        <translation>Gemeldete Leads</translation>
+    </message>
+    <message>
+        <source>Pipeline expected</source>
+        <translation>Erwartete Pipeline</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <translation>Gesamtkosten</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Requested by</source>
+        <translation>Beantragt von</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Entschieden von</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>Claim by</source>
+        <translation>Abrechnen bis</translation>
+    </message>
+    <message>
+        <source>MDF request</source>
+        <translation>MDF-Antrag</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>Invoice currency</source>
+        <translation>Rechnungswährung</translation>
+    </message>
+    <message>
+        <source>Rate of</source>
+        <translation>Kurs vom</translation>
+    </message>
+    <message>
+        <source>Clawed back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>Eingereicht von</translation>
+    </message>
+    <message>
+        <source>Paid as</source>
+        <translation>Bezahlt als</translation>
+    </message>
+    <message>
+        <source>Payment reference</source>
+        <translation>Zahlungsreferenz</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Bezahlt am</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>From account</source>
+        <translation>Von Konto</translation>
+    </message>
+    <message>
+        <source>To account</source>
+        <translation>Auf Konto</translation>
+    </message>
+    <message>
+        <source>MDF claim</source>
+        <translation>MDF-Abrechnung</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Referenz</translation>
+    </message>
+</context>
+<context>
+    <name>Funds</name>
+    <message>
+        <source>nobody decides on what they asked for themselves.</source>
+        <translation>niemand entscheidet über das, was er selbst beantragt hat.</translation>
+    </message>
+    <message>
+        <source>say why.</source>
+        <translation>sagen Sie, warum.</translation>
+    </message>
+    <message>
+        <source>it is %1; nothing more can be done with it.</source>
+        <translation>Status: %1; mehr lässt sich damit nicht tun.</translation>
+    </message>
+    <message>
+        <source>it is %1; what can be done is: %2.</source>
+        <translation>Status: %1; möglich ist: %2.</translation>
+    </message>
+    <message>
+        <source>the request is %1; only what is approved can be claimed.</source>
+        <translation>Status des Antrags: %1; abgerechnet wird nur, was genehmigt ist.</translation>
+    </message>
+    <message>
+        <source>it could be claimed until %1. Extend the request first.</source>
+        <translation>abgerechnet werden konnte bis %1. Verlängern Sie zuerst den Antrag.</translation>
+    </message>
+    <message>
+        <source>it is to be proved by: %1.</source>
+        <translation>nachzuweisen ist es durch: %1.</translation>
+    </message>
+    <message>
+        <source>our share is %1, and %2 are left of what was approved.</source>
+        <translation>unser Anteil ist %1, und von der Genehmigung sind %2 übrig.</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
+    </message>
+    <message>
+        <source>say why it is less.</source>
+        <translation>sagen Sie, warum es weniger ist.</translation>
+    </message>
+    <message>
+        <source>“%1” is the same file as one of “%2”. Give a reason to approve it all the same.</source>
+        <translation>„%1“ ist dieselbe Datei wie eine von „%2“. Nennen Sie einen Grund, um trotzdem zu genehmigen.</translation>
+    </message>
+    <message>
+        <source>The payment&apos;s reference</source>
+        <translation>Die Referenz der Zahlung</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31 that is not in the future</source>
+        <translation>ein Datum wie 2026-07-31, das nicht in der Zukunft liegt</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>In Prüfung</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>Clawed back</source>
+        <translation>Zurückgeholt</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>In Prüfung nehmen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Ertrag</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>Claw back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>it is %1; only drafts and returned requests are changed.</source>
+        <translation>Status: %1; geändert werden nur Entwürfe und zurückgegebene Anträge.</translation>
+    </message>
+    <message>
+        <source>a fund is opened with its currency, period and budget.</source>
+        <translation>ein Fonds wird mit Währung, Zeitraum und Budget geöffnet.</translation>
+    </message>
+    <message>
+        <source>an allocation is made with its first amount.</source>
+        <translation>eine Zuteilung entsteht mit ihrem ersten Betrag.</translation>
+    </message>
+    <message>
+        <source>somebody else</source>
+        <translation>jemand anderes</translation>
+    </message>
+    <message>
+        <source>a request is made with its fund, partner, activity and costs.</source>
+        <translation>ein Antrag wird mit Fonds, Partner, Aktivität und Kosten gestellt.</translation>
+    </message>
+    <message>
+        <source>a claim is made of a request, with its invoice.</source>
+        <translation>eine Abrechnung entsteht aus einem Antrag, mit ihrer Rechnung.</translation>
+    </message>
+    <message>
+        <source>Change the budget</source>
+        <translation>Budget ändern</translation>
+    </message>
+    <message>
+        <source>Allocate</source>
+        <translation>Zuteilen</translation>
+    </message>
+    <message>
+        <source>Allow an overdraft</source>
+        <translation>Überziehung erlauben</translation>
+    </message>
+    <message>
+        <source>Close the fund</source>
+        <translation>Fonds schließen</translation>
+    </message>
+    <message>
+        <source>Open the fund again</source>
+        <translation>Fonds wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Accrue</source>
+        <translation>Ansparen</translation>
+    </message>
+    <message>
+        <source>the fund is closed.</source>
+        <translation>der Fonds ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The fund&apos;s name</source>
+        <translation>Der Name des Fonds</translation>
+    </message>
+    <message>
+        <source>a currency code like EUR</source>
+        <translation>ein Währungscode wie EUR</translation>
+    </message>
+    <message>
+        <source>a date like 2026-07-31</source>
+        <translation>ein Datum wie 2026-07-31</translation>
+    </message>
+    <message>
+        <source>a day not before %1</source>
+        <translation>ein Tag nicht vor dem %1</translation>
+    </message>
+    <message>
+        <source>up to 100 %</source>
+        <translation>bis zu 100 %</translation>
+    </message>
+    <message>
+        <source>%1 is all that nobody was given.</source>
+        <translation>%1 ist alles, was niemandem zugeteilt ist.</translation>
+    </message>
+    <message>
+        <source>A partner or a pool</source>
+        <translation>Ein Partner oder ein Topf</translation>
+    </message>
+    <message>
+        <source>%1 is all that is left.</source>
+        <translation>%1 ist alles, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>it is overdrawn by %1.</source>
+        <translation>er ist um %1 überzogen.</translation>
+    </message>
+    <message>
+        <source>%1 are in “%2”. Settle the requests and claims first.</source>
+        <translation>%1 sind unter „%2“. Schließen Sie zuerst die Anträge und Abrechnungen ab.</translation>
+    </message>
+    <message>
+        <source>it is open.</source>
+        <translation>er ist offen.</translation>
+    </message>
+    <message>
+        <source>requests to it are made by proposal.</source>
+        <translation>er wird auf Antrag vergeben und spart nicht an.</translation>
+    </message>
+    <message>
+        <source>a quarter like 2026Q2</source>
+        <translation>ein Quartal wie 2026Q2</translation>
+    </message>
+    <message>
+        <source>%1 is not over yet.</source>
+        <translation>%1 ist noch nicht vorbei.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation>Reserviert</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Abgerechnet</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Verfallen</translation>
+    </message>
+    <message>
+        <source>%1 are missing in “%2”.</source>
+        <translation>unter „%2“ fehlen %1.</translation>
+    </message>
+    <message>
+        <source>an amount above zero</source>
+        <translation>ein Betrag über null</translation>
+    </message>
+    <message>
+        <source>“%1” is not paid for any more</source>
+        <translation>„%1“ wird nicht mehr bezuschusst</translation>
+    </message>
+    <message>
+        <source>“%1” can be paid for</source>
+        <translation>„%1“ kann bezuschusst werden</translation>
+    </message>
+    <message>
+        <source>shares of %1, but we bear %2 % of such an activity at most</source>
+        <translation>Anteile von %1, aber wir tragen höchstens %2 % einer solchen Aktivität</translation>
+    </message>
+    <message>
+        <source>shares of %1 are within what is agreed</source>
+        <translation>Anteile von %1 liegen im vereinbarten Rahmen</translation>
+    </message>
+    <message>
+        <source>no tier</source>
+        <translation>keine Stufe</translation>
+    </message>
+    <message>
+        <source>%1: every tier may ask for this</source>
+        <translation>%1: jede Stufe darf das beantragen</translation>
+    </message>
+    <message>
+        <source>%1, but this is for %2 and above</source>
+        <translation>%1, aber das ist für %2 und höher</translation>
+    </message>
+    <message>
+        <source>%1; this is for %2 and above</source>
+        <translation>%1; das ist für %2 und höher</translation>
+    </message>
+    <message>
+        <source>the fund “%1” is closed</source>
+        <translation>der Fonds „%1“ ist geschlossen</translation>
+    </message>
+    <message>
+        <source>“%1” is set aside for another partner</source>
+        <translation>„%1“ ist für einen anderen Partner zurückgelegt</translation>
+    </message>
+    <message>
+        <source>%1 asked for, %2 left in “%3”</source>
+        <translation>%1 beantragt, %2 übrig in „%3“</translation>
+    </message>
+    <message>
+        <source>%1 asked for, %2 left in “%3”: within its overdraft</source>
+        <translation>%1 beantragt, %2 übrig in „%3“: innerhalb der Überziehung</translation>
+    </message>
+    <message>
+        <source>%1 left in “%2”</source>
+        <translation>%1 übrig in „%2“</translation>
+    </message>
+    <message>
+        <source>nothing was paid for before</source>
+        <translation>bisher wurde nichts bezuschusst</translation>
+    </message>
+    <message>
+        <source>(amounts without a rate left out)</source>
+        <translation>(Beträge ohne Kurs nicht mitgezählt)</translation>
+    </message>
+    <message>
+        <source>%1 paid so far brought %2 won and %3 open: %4</source>
+        <translation>%1 bisher bezahlt brachten %2 gewonnen und %3 offen: %4</translation>
+    </message>
+    <message>
+        <source>no claim is late</source>
+        <translation>keine Abrechnung ist verspätet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other activities should have been claimed by now</source>
+        <translation>
+            <numerusform>%n andere Aktivität hätte schon abgerechnet sein sollen</numerusform>
+            <numerusform>%n andere Aktivitäten hätten schon abgerechnet sein sollen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2 is not within the fund&apos;s period, %3 to %4</source>
+        <translation>%1 bis %2 liegt nicht im Zeitraum des Fonds, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 to %2 is within the fund&apos;s period</source>
+        <translation>%1 bis %2 liegt im Zeitraum des Fonds</translation>
+    </message>
+    <message>
+        <source>an agreement is in force until the activity ends</source>
+        <translation>ein Vertrag gilt bis zum Ende der Aktivität</translation>
+    </message>
+    <message>
+        <source>no agreement is in force from the activity&apos;s first day to its last</source>
+        <translation>kein Vertrag gilt vom ersten bis zum letzten Tag der Aktivität</translation>
+    </message>
+    <message>
+        <source>due diligence is done</source>
+        <translation>die Due Diligence ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>no due diligence is finished</source>
+        <translation>keine Due Diligence ist abgeschlossen</translation>
+    </message>
+    <message>
+        <source>no rule of engagement speaks against it</source>
+        <translation>keine Regel der Zusammenarbeit spricht dagegen</translation>
+    </message>
+    <message>
+        <source>you gave level %1; the next is another&apos;s.</source>
+        <translation>Stufe %1 haben Sie gegeben; die nächste gibt jemand anderes.</translation>
+    </message>
+    <message>
+        <source>it was asked for by the one you stand in for.</source>
+        <translation>beantragt hat es, wen Sie vertreten.</translation>
+    </message>
+    <message>
+        <source>level %1 (%2) is for %3.</source>
+        <translation>Stufe %1 (%2) gibt %3.</translation>
+    </message>
+    <message>
+        <source>an amount is for one request</source>
+        <translation>ein Betrag gilt für einen Antrag</translation>
+    </message>
+    <message>
+        <source>that comes by itself.</source>
+        <translation>das kommt von selbst.</translation>
+    </message>
+    <message>
+        <source>a claim of it is open.</source>
+        <translation>eine Abrechnung davon ist offen.</translation>
+    </message>
+    <message>
+        <source>nothing of it is left.</source>
+        <translation>nichts davon ist übrig.</translation>
+    </message>
+    <message>
+        <source>%1. Give a reason to approve it all the same.</source>
+        <translation>%1. Nennen Sie einen Grund, um trotzdem zu genehmigen.</translation>
+    </message>
+    <message>
+        <source>a day after %1</source>
+        <translation>ein Tag nach dem %1</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Cancel request</source>
+        <translation>Antrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Release the rest</source>
+        <translation>Rest freigeben</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Expire</source>
+        <translation>Verfallen lassen</translation>
+    </message>
+    <message>
+        <source>What the invoice is for</source>
+        <translation>Wofür die Rechnung ist</translation>
+    </message>
+    <message>
+        <source>What a cost line is for</source>
+        <translation>Wofür eine Kostenzeile ist</translation>
+    </message>
+    <message>
+        <source>%1, claim %2</source>
+        <translation>%1, Abrechnung %2</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Abrechnen</translation>
+    </message>
+    <message>
+        <source>a currency with a rate to %1 by %2; enter the rate first</source>
+        <translation>eine Währung mit einem Kurs zu %1 bis zum %2; tragen Sie zuerst den Kurs ein</translation>
+    </message>
+    <message>
+        <source>our share of it is nothing.</source>
+        <translation>unser Anteil daran ist nichts.</translation>
+    </message>
+    <message>
+        <source>it is a claim of another request.</source>
+        <translation>es ist eine Abrechnung eines anderen Antrags.</translation>
+    </message>
+    <message>
+        <source>it is %1; only drafts and returned claims are changed.</source>
+        <translation>Status: %1; geändert werden nur Entwürfe und zurückgegebene Abrechnungen.</translation>
+    </message>
+    <message>
+        <source>a file that holds something</source>
+        <translation>eine Datei, in der etwas ist</translation>
+    </message>
+    <message>
+        <source>a file of up to %1 MiB</source>
+        <translation>eine Datei bis %1 MiB</translation>
+    </message>
+    <message>
+        <source>a picture, a PDF, a text, a table or a document</source>
+        <translation>ein Bild, ein PDF, ein Text, eine Tabelle oder ein Dokument</translation>
+    </message>
+    <message>
+        <source>What the file proves</source>
+        <translation>Was die Datei nachweist</translation>
+    </message>
+    <message>
+        <source>a file that is what its name says; this one cannot be read as %1</source>
+        <translation>eine Datei, die ist, was ihr Name sagt; diese lässt sich nicht als %1 lesen</translation>
+    </message>
+    <message>
+        <source>Add a proof</source>
+        <translation>Nachweis hinzufügen</translation>
+    </message>
+    <message>
+        <source>it is %1.</source>
+        <translation>Status: %1.</translation>
+    </message>
+    <message>
+        <source>an allocation of the same fund</source>
+        <translation>eine Zuteilung desselben Fonds</translation>
+    </message>
+    <message>
+        <source>an allocation of this partner, or a pool</source>
+        <translation>eine Zuteilung dieses Partners oder ein Topf</translation>
+    </message>
+    <message>
+        <source>What the activity costs</source>
+        <translation>Was die Aktivität kostet</translation>
+    </message>
+    <message>
+        <source>The activity&apos;s name</source>
+        <translation>Der Name der Aktivität</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>a share of ours above zero</source>
+        <translation>ein Anteil von uns über null</translation>
+    </message>
+    <message>
+        <source>a number not below zero</source>
+        <translation>eine Zahl nicht unter null</translation>
+    </message>
+    <message>
+        <source>shares like &quot;50,50&quot;, &quot;60,30,10&quot; or &quot;1/3,1/3,1/3&quot;</source>
+        <translation>Anteile wie „50,50“, „60,30,10“ oder „1/3,1/3,1/3“</translation>
+    </message>
+    <message>
+        <source>our share, the partner&apos;s and at most one more</source>
+        <translation>unser Anteil, der des Partners und höchstens noch einer</translation>
+    </message>
+    <message>
+        <source>shares that add up to 100 %</source>
+        <translation>Anteile, die zusammen 100 % ergeben</translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -4710,6 +5985,228 @@
     <message>
         <source>Rules of engagement published: %1, version %2</source>
         <translation>Regeln der Zusammenarbeit veröffentlicht: %1, Version %2</translation>
+    </message>
+    <message>
+        <source>MDF request %1 submitted</source>
+        <translation>MDF-Antrag %1 eingereicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests submitted</source>
+        <translation>
+            <numerusform>%n MDF-Antrag eingereicht</numerusform>
+            <numerusform>%n MDF-Anträge eingereicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF request %1 taken into review</source>
+        <translation>MDF-Antrag %1 in Prüfung genommen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests taken into review</source>
+        <translation>
+            <numerusform>%n MDF-Antrag in Prüfung genommen</numerusform>
+            <numerusform>%n MDF-Anträge in Prüfung genommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF request %1 approved: %2</source>
+        <translation>MDF-Antrag %1 genehmigt: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests approved</source>
+        <translation>
+            <numerusform>%n MDF-Antrag genehmigt</numerusform>
+            <numerusform>%n MDF-Anträge genehmigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF request %1 returned</source>
+        <translation>MDF-Antrag %1 zurückgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests returned</source>
+        <translation>
+            <numerusform>%n MDF-Antrag zurückgegeben</numerusform>
+            <numerusform>%n MDF-Anträge zurückgegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF request %1 rejected</source>
+        <translation>MDF-Antrag %1 abgelehnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests rejected</source>
+        <translation>
+            <numerusform>%n MDF-Antrag abgelehnt</numerusform>
+            <numerusform>%n MDF-Anträge abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF activity %1 begun</source>
+        <translation>MDF-Aktivität %1 begonnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF activities begun</source>
+        <translation>
+            <numerusform>%n MDF-Aktivität begonnen</numerusform>
+            <numerusform>%n MDF-Aktivitäten begonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF activity %1 completed</source>
+        <translation>MDF-Aktivität %1 abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF activities completed</source>
+        <translation>
+            <numerusform>%n MDF-Aktivität abgeschlossen</numerusform>
+            <numerusform>%n MDF-Aktivitäten abgeschlossen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF request %1 cancelled</source>
+        <translation>MDF-Antrag %1 abgebrochen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests cancelled</source>
+        <translation>
+            <numerusform>%n MDF-Antrag abgebrochen</numerusform>
+            <numerusform>%n MDF-Anträge abgebrochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The rest of MDF request %1 released</source>
+        <translation>Rest des MDF-Antrags %1 freigegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest of %n MDF requests released</source>
+        <translation>
+            <numerusform>Rest von %n MDF-Antrag freigegeben</numerusform>
+            <numerusform>Rest von %n MDF-Anträgen freigegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF request %1 extended</source>
+        <translation>MDF-Antrag %1 verlängert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests extended</source>
+        <translation>
+            <numerusform>%n MDF-Antrag verlängert</numerusform>
+            <numerusform>%n MDF-Anträge verlängert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF claim %1 submitted: %2</source>
+        <translation>MDF-Abrechnung %1 eingereicht: %2</translation>
+    </message>
+    <message>
+        <source>MDF claim %1 taken into review</source>
+        <translation>MDF-Abrechnung %1 in Prüfung genommen</translation>
+    </message>
+    <message>
+        <source>MDF claim %1 approved: %2</source>
+        <translation>MDF-Abrechnung %1 genehmigt: %2</translation>
+    </message>
+    <message>
+        <source>MDF claim %1 returned</source>
+        <translation>MDF-Abrechnung %1 zurückgegeben</translation>
+    </message>
+    <message>
+        <source>MDF claim %1 rejected</source>
+        <translation>MDF-Abrechnung %1 abgelehnt</translation>
+    </message>
+    <message>
+        <source>MDF claim %1 withdrawn</source>
+        <translation>MDF-Abrechnung %1 zurückgezogen</translation>
+    </message>
+    <message>
+        <source>MDF claim %1 paid: %2</source>
+        <translation>MDF-Abrechnung %1 bezahlt: %2</translation>
+    </message>
+    <message>
+        <source>%2 of MDF claim %1 clawed back</source>
+        <translation>%2 der MDF-Abrechnung %1 zurückgeholt</translation>
+    </message>
+    <message>
+        <source>A level of approval given to MDF request %1: %2</source>
+        <translation>Eine Genehmigungsstufe für MDF-Antrag %1 gegeben: %2</translation>
+    </message>
+    <message>
+        <source>Rate of %1 on %2 entered</source>
+        <translation>Kurs von %1 am %2 eingetragen</translation>
+    </message>
+    <message>
+        <source>Fund %1 opened with %2</source>
+        <translation>Fonds %1 mit %2 geöffnet</translation>
+    </message>
+    <message>
+        <source>Budget of fund %1 changed by %2</source>
+        <translation>Budget des Fonds %1 um %2 geändert</translation>
+    </message>
+    <message>
+        <source>%1 of fund %2 set aside: %3</source>
+        <translation>%1 des Fonds %2 zurückgelegt: %3</translation>
+    </message>
+    <message>
+        <source>Overdraft of fund %1: %2</source>
+        <translation>Überziehung des Fonds %1: %2</translation>
+    </message>
+    <message>
+        <source>Fund %1 opened again</source>
+        <translation>Fonds %1 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Fund %1 closed</source>
+        <translation>Fonds %1 geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 accrued in fund %2 for %n partner(s) in %3</source>
+        <translation>
+            <numerusform>%1 im Fonds %2 für %n Partner in %3 angespart</numerusform>
+            <numerusform>%1 im Fonds %2 für %n Partner in %3 angespart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF request %1 made: %2</source>
+        <translation>MDF-Antrag %1 gestellt: %2</translation>
+    </message>
+    <message>
+        <source>MDF request %1 changed: %2</source>
+        <translation>MDF-Antrag %1 geändert: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was not claimed of %n MDF request(s) expired</source>
+        <translation>
+            <numerusform>Was von %n MDF-Antrag nicht abgerechnet war, ist verfallen</numerusform>
+            <numerusform>Was von %n MDF-Anträgen nicht abgerechnet war, ist verfallen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) untied from MDF request %1</source>
+        <translation>
+            <numerusform>%n Geschäft von MDF-Antrag %1 gelöst</numerusform>
+            <numerusform>%n Geschäfte von MDF-Antrag %1 gelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) came of MDF request %1</source>
+        <translation>
+            <numerusform>%n Geschäft entstand aus MDF-Antrag %1</numerusform>
+            <numerusform>%n Geschäfte entstanden aus MDF-Antrag %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>MDF claim %1 made: %2</source>
+        <translation>MDF-Abrechnung %1 erstellt: %2</translation>
+    </message>
+    <message>
+        <source>MDF claim %1 changed: %2</source>
+        <translation>MDF-Abrechnung %1 geändert: %2</translation>
+    </message>
+    <message>
+        <source>Proof %1 added to MDF claim %2</source>
+        <translation>Nachweis %1 zu MDF-Abrechnung %2 hinzugefügt</translation>
     </message>
 </context>
 <context>

@@ -290,6 +290,20 @@
             <numerusform>Protection of %n registrations ended</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 accrued for %n partner(s)</source>
+        <translation>
+            <numerusform>%1 accrued for %n partner</numerusform>
+            <numerusform>%1 accrued for %n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was not claimed of %n request(s) has expired</source>
+        <translation>
+            <numerusform>What was not claimed of %n request has expired</numerusform>
+            <numerusform>What was not claimed of %n requests has expired</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
@@ -346,6 +360,16 @@
         <translation>
             <numerusform>%n text longer than a cell of Excel holds was cut</numerusform>
             <numerusform>%n texts longer than a cell of Excel holds were cut</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Funds</name>
+    <message numerus="yes">
+        <source>%n other activities should have been claimed by now</source>
+        <translation>
+            <numerusform>%n other activity should have been claimed by now</numerusform>
+            <numerusform>%n other activities should have been claimed by now</numerusform>
         </translation>
     </message>
 </context>
@@ -685,6 +709,104 @@
         <translation>
             <numerusform>Longer protection of %n registration refused</numerusform>
             <numerusform>Longer protection of %n registrations refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests submitted</source>
+        <translation>
+            <numerusform>%n MDF request submitted</numerusform>
+            <numerusform>%n MDF requests submitted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests taken into review</source>
+        <translation>
+            <numerusform>%n MDF request taken into review</numerusform>
+            <numerusform>%n MDF requests taken into review</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests approved</source>
+        <translation>
+            <numerusform>%n MDF request approved</numerusform>
+            <numerusform>%n MDF requests approved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests returned</source>
+        <translation>
+            <numerusform>%n MDF request returned</numerusform>
+            <numerusform>%n MDF requests returned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests rejected</source>
+        <translation>
+            <numerusform>%n MDF request rejected</numerusform>
+            <numerusform>%n MDF requests rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF activities begun</source>
+        <translation>
+            <numerusform>%n MDF activity begun</numerusform>
+            <numerusform>%n MDF activities begun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF activities completed</source>
+        <translation>
+            <numerusform>%n MDF activity completed</numerusform>
+            <numerusform>%n MDF activities completed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests cancelled</source>
+        <translation>
+            <numerusform>%n MDF request cancelled</numerusform>
+            <numerusform>%n MDF requests cancelled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest of %n MDF requests released</source>
+        <translation>
+            <numerusform>The rest of %n MDF request released</numerusform>
+            <numerusform>The rest of %n MDF requests released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n MDF requests extended</source>
+        <translation>
+            <numerusform>%n MDF request extended</numerusform>
+            <numerusform>%n MDF requests extended</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 accrued in fund %2 for %n partner(s) in %3</source>
+        <translation>
+            <numerusform>%1 accrued in fund %2 for %n partner in %3</numerusform>
+            <numerusform>%1 accrued in fund %2 for %n partners in %3</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What was not claimed of %n MDF request(s) expired</source>
+        <translation>
+            <numerusform>What was not claimed of %n MDF request expired</numerusform>
+            <numerusform>What was not claimed of %n MDF requests expired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) untied from MDF request %1</source>
+        <translation>
+            <numerusform>%n deal untied from MDF request %1</numerusform>
+            <numerusform>%n deals untied from MDF request %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) came of MDF request %1</source>
+        <translation>
+            <numerusform>%n deal came of MDF request %1</numerusform>
+            <numerusform>%n deals came of MDF request %1</numerusform>
         </translation>
     </message>
 </context>

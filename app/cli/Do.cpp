@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "app/cli/Funds.h"
 #include "app/cli/Options.h"
 #include "app/cli/Records.h"
 #include "app/cli/Registration.h"
@@ -20,6 +21,7 @@ struct Arguments {
     QString action;
     QString to;
     QStringList fill;
+    FundActArguments funds;
     RegistrationStep step;
 };
 
@@ -87,9 +89,14 @@ Expected<Exit> act(const Context& context, const Arguments& arguments) {
         RegistrationStep step = arguments.step;
         step.key = arguments.key;
         step.action = arguments.action;
+        step.reason = arguments.funds.reason;
+        step.until = arguments.funds.until;
         return stepRegistration(context, step);
     }
     if (arguments.entity == u"today") return actOnItem(context, arguments.key, arguments.action, arguments.to);
+    if (arguments.entity == u"mdf-request") return actOnRequests(context, {arguments.key}, arguments.action, arguments.funds);
+    if (arguments.entity == u"mdf-claim") return actOnClaim(context, arguments.key, arguments.action, arguments.funds);
+    if (arguments.entity == u"fund") return actOnFund(context, arguments.key, arguments.action, arguments.funds);
     auto program = context.openToWrite();
     if (!program) return tl::unexpected(program.error());
     const auto record = reading(**program, [&](store::Connection& connection) {
@@ -113,14 +120,20 @@ Expected<Exit> act(const Context& context, const Arguments& arguments) {
 void addDo(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
     Command command(app, "do", Cli::tr("Takes a record a step further, by the rules of its stages"),
-                    "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding");
+                    "channelbook-cli do partner \"Northwind Traders\" move --to Onboarding\n"
+                    "  channelbook-cli do mdf-request 42 approve --amount 5000");
     command.text("entity", arguments->entity, Cli::tr("Table")).as("ENTITY").required();
     command.text("key", arguments->key, Cli::tr("The record's id, CRM id or name")).as("KEY").required();
-    command.text("action", arguments->action, Cli::tr("partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …")).as("ACTION").required();
+    command.text("action", arguments->action, Cli::tr("partner: move, recruit; company: recruit; deal: move; registration: submit, review, approve, return, reject …; mdf-request, mdf-claim, fund: their acts")).as("ACTION").required();
     command.text("--to", arguments->to, Cli::tr("Stage to move to; without it a company that is recruited becomes a prospect")).as("STAGE");
     command.texts("--fill", arguments->fill, Cli::tr("What the stage asks and the record lacks, given along with the move")).as("field=value");
-    command.text("--reason", arguments->step.reason, Cli::tr("return, reject, withdraw, refuse_extension: why")).as("TEXT");
-    command.text("--until", arguments->step.until, Cli::tr("ask_extension, extend: the new last day; by the program if not given")).as("DATE");
+    command.text("--amount", arguments->funds.amount, Cli::tr("approve: less than was asked for; claw_back: a part")).as("AMOUNT");
+    command.text("--conditions", arguments->funds.conditions, Cli::tr("approve: under which conditions")).as("TEXT");
+    command.text("--reason", arguments->funds.reason, Cli::tr("Why; needed to return, reject, withdraw, reduce, extend or claw back")).as("TEXT");
+    command.text("--until", arguments->funds.until, Cli::tr("extend, ask_extension: the new last day; of registrations by the program if not given")).as("DATE");
+    command.text("--payment", arguments->funds.payment, Cli::tr("pay: payment or credit_note")).as("KIND");
+    command.text("--reference", arguments->funds.reference, Cli::tr("pay: its number")).as("TEXT");
+    command.text("--on", arguments->funds.on, Cli::tr("pay: the day it was paid (today)")).as("DATE");
     command.text("--deal", arguments->step.deal, Cli::tr("approve: the deal it is; a new one if not given")).as("KEY");
     command.text("--company", arguments->step.customer, Cli::tr("approve: the company the customer is")).as("KEY");
     command.flag("--new-customer", arguments->step.newCustomer, Cli::tr("approve: the customer is a company we do not know"));

@@ -1,4 +1,5 @@
 #include "app/cli/Commands.h"
+#include "app/cli/FundCommands.h"
 #include "app/cli/Terminal.h"
 #include "core/base/ErrorName.h"
 #include "core/base/ErrorText.h"
@@ -115,7 +116,8 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
-                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addToday, &addSnooze})
+                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addFund, &addAllocation,
+                           &addMdfRequest, &addMdfClaim, &addRate, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

@@ -15,6 +15,8 @@
 #include "core/playbooks/Templates.h"
 #include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
+#include "core/funds/Entities.h"
+#include "core/funds/Funds.h"
 #include "core/registrations/Acts.h"
 #include "core/registrations/Arrivals.h"
 #include "core/search/Search.h"
@@ -40,13 +42,19 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     return result;
 }
 
-/// A program from before there were playbooks gets those that come with Channelbook, as a new one has them.
-Expected<void> giveTemplates(store::Store& store) {
-    const auto any = store.read([](store::Connection& connection) { return connection.integer("SELECT EXISTS(SELECT 1 FROM playbook_template)"); });
-    if (!any) return tl::unexpected(any.error());
-    if (*any != 0) return {};
-    const auto given = store.write(u"playbook.save"_s, [](store::Transaction& transaction) -> Expected<void> {
-        playbooks::addBundledTemplates(transaction);
+/// A program from before there were playbooks, or funds, gets what comes with Channelbook, as a new one has it.
+Expected<void> giveWhatIsNew(store::Store& store) {
+    const auto lacks = [&](const char* table) {
+        return store.read([&](store::Connection& connection) { return connection.integer(qPrintable(u"SELECT NOT EXISTS(SELECT 1 FROM %1)"_s.arg(QLatin1StringView(table)))) != 0; });
+    };
+    const auto templates = lacks("playbook_template");
+    if (!templates) return tl::unexpected(templates.error());
+    const auto activities = lacks("mdf_activity");
+    if (!activities) return tl::unexpected(activities.error());
+    if (!*templates && !*activities) return {};
+    const auto given = store.write(u"program.new"_s, [&](store::Transaction& transaction) -> Expected<void> {
+        if (*templates) playbooks::addBundledTemplates(transaction);
+        if (*activities) funds::addStandardActivities(transaction);
         return {};
     }, {.beginning = true});
     if (!given) return tl::unexpected(given.error());
@@ -72,7 +80,8 @@ records::Catalogue allEntities() {
     return records::Catalogue({companies::companyEntity(), std::move(partner), customers::customerEntity(), companies::contactEntity(),
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
-                               enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), registrations::registrationEntity(), sync::stagedEntity()});
+                               enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), registrations::registrationEntity(),
+                               funds::fundEntity(), funds::allocationEntity(), funds::activityTypeEntity(), funds::approvalRuleEntity(), funds::absenceEntity(), funds::requestEntity(), funds::claimEntity(), funds::entryEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}
@@ -88,6 +97,7 @@ Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Op
         for (const auto& stage : deals::standardDealStages()) deals::ensureDealStage(transaction, stage.name, stage.outcome);
         currencies::addBundledRates(transaction);
         playbooks::addBundledTemplates(transaction);
+        funds::addStandardActivities(transaction);
         return {};
     }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());
@@ -115,7 +125,7 @@ Expected<std::unique_ptr<Program>> Program::createFrom(const QString& path, cons
 Expected<std::unique_ptr<Program>> Program::open(const QString& path, const Options& options) {
     auto store = store::Store::open(path, storeOptions(options));
     if (!store) return tl::unexpected(store.error());
-    if (auto given = giveTemplates(**store); !given) return tl::unexpected(given.error());
+    if (auto given = giveWhatIsNew(**store); !given) return tl::unexpected(given.error());
     return std::unique_ptr<Program>(new Program(std::move(*store)));
 }
 

@@ -3,6 +3,7 @@
 #include "core/sample/SampleAgreements.h"
 #include "core/sample/SampleEnablement.h"
 #include "core/sample/SampleExport.h"
+#include "core/sample/SampleFunds.h"
 #include "core/sample/SampleModel.h"
 #include "core/sample/SamplePlaybooks.h"
 #include "core/sample/SampleTexts.h"
@@ -154,6 +155,10 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             counts.agreements = agreed.agreements;
             counts.handovers = agreed.handovers;
             counts.runs = addPlaybookRuns(transaction, options.seed, options.today);
+            const FundCounts funded = addFunds(transaction, options.seed, options.today);
+            counts.funds = funded.funds;
+            counts.fundRequests = funded.requests;
+            counts.fundClaims = funded.claims;
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
         }, {.beginning = true});

@@ -22,7 +22,8 @@ enum class Draw : quint64 {
     Activity,
     Enablement,
     Agreement,
-    Playbook
+    Playbook,
+    Funds
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

@@ -37,15 +37,20 @@ const QStringList& recordedTables() {
         "unresolved_ref staged_row custom_field match_different link_base sync_column crm_deleted crm_sent today_snooze "
         "calendar playbook_template playbook_version playbook_run playbook_step playbook_comment "
         "certification course completion agreement customer_handover "
-        "registration_program registration registration_conflict engagement_rules").split(u' ');
+        "registration_program registration registration_conflict engagement_rules "
+        "fund fund_allocation mdf_activity approval_rule approval_absence mdf_request mdf_cost mdf_approval mdf_deal mdf_claim "
+        "mdf_claim_line mdf_proof fund_entry").split(u' ');
     return tables;
 }
 
 const QStringList& otherTables() {
     static const QStringList tables = QStringLiteral(
         "history history_record history_range attachment_content derived_pending company_rollup rollup_dirty "
+        "fund_balance pot_balance request_balance claim_balance "
         "search_company search_contact search_deal search_activity search_registration").split(u' ');
     return tables;
 }
+
+bool isDurable(QStringView commandKind) { return commandKind.startsWith(u"fund.") || commandKind.startsWith(u"mdf."); }
 
 } // namespace channelbook::store

@@ -21,6 +21,10 @@ void migrate(Connection& connection, int from);
 /// Tables worked out from the recorded ones, or kept beside them; never undone.
 [[nodiscard]] const QStringList& otherTables();
 
+/// Whether a command of this kind moves money, and so is on the disk when it is reported as done: a full fsync, whoever
+/// performs it.
+[[nodiscard]] bool isDurable(QStringView commandKind);
+
 /// Tables a shelf belongs to are named like this: rows an undone import took away, kept for its redo.
 inline constexpr QStringView shelfPrefix = u"shelf_";
 

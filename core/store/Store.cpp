@@ -262,7 +262,8 @@ Expected<qint64> Store::write(const QString& kind, const std::function<Expected<
     Changes changes;
     auto result = guarded([&]() -> Expected<qint64> {
         const auto withoutLog = mode.bulkLoad ? std::make_unique<WithoutLog>(*this) : nullptr;
-        m_writer->exec(mode.durability == WriteMode::Durability::Full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
+        const bool full = mode.durability == WriteMode::Durability::Full || isDurable(kind);
+        m_writer->exec(full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         m_writer->exec(mode.trustedReferences ? "PRAGMA foreign_keys = OFF" : "PRAGMA foreign_keys = ON");
         m_writer->exec("BEGIN IMMEDIATE");
         Transaction transaction(*m_writer, clock(), *m_ids, m_options.who);

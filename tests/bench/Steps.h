@@ -33,6 +33,7 @@ using Steps = std::map<QString, QJsonObject (*)(const Place&)>;
 [[nodiscard]] const Steps& playbookSteps();
 [[nodiscard]] const Steps& todaySteps();
 [[nodiscard]] const Steps& registrationSteps();
+[[nodiscard]] const Steps& fundSteps();
 
 /// Steps that need widgets.
 [[nodiscard]] QJsonObject runUiStep(const QString& step, const Place& place);

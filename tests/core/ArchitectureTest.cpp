@@ -68,6 +68,7 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"quality", "base store records links matching companies partners customers activities currencies deals pipeline"},
             {"calendars", "base store records"},
             {"engagement", "base store records matching currencies"},
+            {"funds", "base store records links matching companies partners currencies engagement"},
             {"registrations", "base store records matching companies partners customers activities currencies deals calendars engagement"},
             {"playbooks", "base store records links matching companies enablement partners customers activities currencies deals pipeline calendars"},
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
@@ -76,9 +77,9 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
                       "enablement search matching calendars engagement registrations playbooks sync"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
-                        "enablement search matching quality calendars engagement registrations playbooks sync export today"},
+                        "enablement search matching quality calendars engagement registrations playbooks sync export today funds"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
-                       "enablement search matching quality calendars engagement registrations playbooks sync export today program"},
+                       "enablement search matching quality calendars engagement registrations playbooks sync export today funds program"},
         };
         QHash<QString, QStringList> rooms;
         for (const auto& [room, uses] : rows)

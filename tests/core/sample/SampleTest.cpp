@@ -2,6 +2,7 @@
 
 #include "core/base/Money.h"
 #include "core/deals/Deals.h"
+#include "core/funds/RequestTable.h"
 #include "core/partners/AgreementTable.h"
 #include "core/pipeline/Pipeline.h"
 #include "core/store/Integrity.h"
@@ -142,7 +143,10 @@ private Q_SLOTS:
                                                                {"certification", counts->certifications},
                                                                {"completion", counts->completions},
                                                                {"agreement", counts->agreements},
-                                                               {"customer_handover", counts->handovers}};
+                                                               {"customer_handover", counts->handovers},
+                                                               {"fund", counts->funds},
+                                                               {"mdf_request", counts->fundRequests},
+                                                               {"mdf_claim", counts->fundClaims}};
         for (const auto& [table, count] : told) QCOMPARE(bench.rows(QLatin1String(table)), count);
         const auto findings = store::checkIntegrity(bench.reader());
         QVERIFY2(findings.empty(),
@@ -309,6 +313,10 @@ private Q_SLOTS:
         row("first move, in years before", "SELECT 2026 - CAST(substr(min(at), 1, 4) AS INTEGER) FROM stage_change", 3,
             4);
         for (const QString& state : partners::agreementStateNames()) row(qPrintable(QStringLiteral("agreements that are ") + state), qPrintable(QStringLiteral("SELECT count(*) FROM agreement WHERE state = '%1'").arg(state)), 1, 250);
+        for (const QString& state : funds::requestStateNames()) row(qPrintable(QStringLiteral("requests that are ") + state), qPrintable(QStringLiteral("SELECT count(*) FROM mdf_request WHERE state = '%1'").arg(state)), 1, 90);
+        row("claims that wait", "SELECT count(*) FROM mdf_claim WHERE state = 'submitted'", 1, 40);
+        row("currencies of funds", "SELECT count(DISTINCT currency) FROM fund", 3, 3);
+        row("a proof handed in twice", "SELECT count(*) FROM (SELECT 1 FROM attachment GROUP BY sha256 HAVING count(*) > 1)", 1, 1);
         row("completions", "SELECT count(*) FROM completion", 150, 900);
         row("people the learning platform knows by another address", "SELECT count(DISTINCT email) FROM completion WHERE contact_id IS NULL", 2, 25);
         row("certifications that hold", "SELECT count(*) FROM completion WHERE certification_id IS NOT NULL AND status = 'completed' AND (expires_on IS NULL OR expires_on >= '2026-07-01')", 60, 600);

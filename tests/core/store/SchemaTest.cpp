@@ -80,7 +80,8 @@ private Q_SLOTS:
         for (const QString& trigger : triggers) {
             const QString body = trigger.mid(trigger.indexOf(u"BEGIN"_s));
             auto matches = writing.globalMatch(body);
-            QVERIFY2(matches.hasNext(), qPrintable(trigger));
+            // One that only refuses writes nothing.
+            QVERIFY2(matches.hasNext() || body.contains(u"RAISE(ABORT"_s), qPrintable(trigger));
             while (matches.hasNext()) {
                 const QString table = matches.next().captured(1);
                 QVERIFY2(otherTables().contains(table), qPrintable(u"%1 is written by: %2"_s.arg(table, trigger)));
