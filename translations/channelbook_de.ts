@@ -5347,6 +5347,21 @@
         <source>shares that add up to 100 %</source>
         <translation>Anteile, die zusammen 100 % ergeben</translation>
     </message>
+    <message>
+        <source>%1 (for %2)</source>
+        <translation>%1 (für %2)</translation>
+    </message>
+    <message>
+        <source>nobody who is here</source>
+        <translation>niemand, der da ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of it are open.</source>
+        <translation>
+            <numerusform>%n Antrag daraus ist offen.</numerusform>
+            <numerusform>%n Anträge daraus sind offen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>History</name>

@@ -372,6 +372,13 @@
             <numerusform>%n other activities should have been claimed by now</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n request(s) of it are open.</source>
+        <translation>
+            <numerusform>%n request of it is open.</numerusform>
+            <numerusform>%n requests of it are open.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>History</name>

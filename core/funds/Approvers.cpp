@@ -85,11 +85,9 @@ QString approversText(const ApprovalLevel& level) {
     for (const Approver& approver : level.approvers)
         texts << (approver.insteadOf == 0
                       ? approver.name
-                      : QCoreApplication::translate("Funds", QT_TRANSLATE_NOOP("Funds", "%1 (for %2)"))
-                            .arg(approver.name, approver.insteadOfName));
+                      : QCoreApplication::translate("Funds", "%1 (for %2)").arg(approver.name, approver.insteadOfName));
     texts.removeDuplicates();
-    return texts.isEmpty() ? QCoreApplication::translate("Funds", QT_TRANSLATE_NOOP("Funds", "nobody who is here"))
-                           : texts.join(u", "_s);
+    return texts.isEmpty() ? QCoreApplication::translate("Funds", "nobody who is here") : texts.join(u", "_s);
 }
 
 } // namespace channelbook::funds

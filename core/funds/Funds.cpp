@@ -298,8 +298,7 @@ QString againstClosing(store::Transaction& transaction, const Fund& fund) {
             .bind(1, fund.id);
     waiting.step();
     if (const int count = static_cast<int>(waiting.integer(0)); count > 0)
-        return QCoreApplication::translate("Funds", QT_TRANSLATE_N_NOOP("Funds", "%n request(s) of it are open."),
-                                           nullptr, count);
+        return QCoreApplication::translate("Funds", "%n request(s) of it are open.", nullptr, count);
     return {};
 }
 

@@ -64,6 +64,12 @@ Value idValue(RecordId id) {
     return id == 0 ? Value{} : Value{id};
 }
 
+/// The allocation among the pots of a posting; 0: it stays in what nobody was given.
+RecordId allocationOf(const Posting& posting) {
+    if (posting.pot != posting.fund) return posting.pot;
+    return posting.toPot != posting.fund ? posting.toPot : 0;
+}
+
 /// How much more is asked of an account than it holds, for each balance it is taken from; 0: it is there.
 qint64 shortfall(store::Transaction& transaction, const Posting& posting) {
     store::Connection& connection = transaction.connection();
@@ -121,13 +127,15 @@ Expected<void> post(store::Transaction& transaction, const Posting& posting, con
                                                words(QT_TRANSLATE_NOOP("Funds", "%1 are missing in “%2”."))
                                                    .arg(amountText(missing, currency), accountLabel(posting.from))});
     transaction
-        .cached(u"INSERT INTO fund_entry(id, fund_id, from_pot_id, from_account, to_pot_id, to_account, amount, request_id, "
-                u"claim_id, act, reference, on_date, who, subject)"
-                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .cached(u"INSERT INTO fund_entry(id, fund_id, from_pot_id, from_account, to_pot_id, to_account, amount, "
+                u"request_id, "
+                u"claim_id, act, reference, on_date, who, subject, allocation_id)"
+                " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
         .bindAll(transaction.newId(), posting.fund, posting.pot, accountName(posting.from),
                  posting.toPot == 0 ? posting.pot : posting.toPot, accountName(posting.to), posting.amount,
                  idValue(posting.request), idValue(posting.claim), posting.act, textValue(posting.reference),
-                 transaction.clock().today().toString(Qt::ISODate), transaction.who(), posting.subject)
+                 transaction.clock().today().toString(Qt::ISODate), transaction.who(), posting.subject,
+                 idValue(allocationOf(posting)))
         .run();
     return {};
 }

@@ -368,11 +368,12 @@ private:
     void insert(const Fund& fund, RecordId pot, RecordId toPot, const Entry& entry) {
         m_transaction
             .cached(
-                u"INSERT INTO fund_entry(id, fund_id, from_pot_id, from_account, to_pot_id, to_account, amount, request_id, claim_id, act, reference, on_date, who, subject) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+                u"INSERT INTO fund_entry(id, fund_id, from_pot_id, from_account, to_pot_id, to_account, amount, request_id, claim_id, act, reference, on_date, who, subject, allocation_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
             .bindAll(next(), fund.id, pot, QString::fromLatin1(entry.from), toPot, QString::fromLatin1(entry.to),
                      entry.amount, entry.request == 0 ? Value{} : Value{entry.request},
                      entry.claim == 0 ? Value{} : Value{entry.claim}, QString::fromLatin1(entry.act),
-                     text(entry.reference), iso(entry.on), entry.who, entry.subject)
+                     text(entry.reference), iso(entry.on), entry.who, entry.subject,
+                     toPot == fund.id ? Value{} : Value{toPot})
             .run();
     }
 

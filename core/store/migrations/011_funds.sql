@@ -200,6 +200,8 @@ CREATE TABLE fund_entry(
   to_pot_id INTEGER NOT NULL,
   to_account TEXT NOT NULL CHECK(to_account IN ('budget', 'available', 'reserved', 'committed', 'claimed', 'paid', 'released', 'expired')),
   amount INTEGER NOT NULL CHECK(amount > 0),
+  -- The allocation among its pots: by this reference none is undone from under what came to it later.
+  allocation_id INTEGER REFERENCES fund_allocation(id),
   request_id INTEGER REFERENCES mdf_request(id),
   claim_id INTEGER REFERENCES mdf_claim(id),
   act TEXT NOT NULL,
@@ -208,8 +210,10 @@ CREATE TABLE fund_entry(
   who TEXT NOT NULL,
   subject TEXT NOT NULL,
   CHECK(from_account <> to_account OR (from_pot_id <> to_pot_id AND from_account = 'available')),
-  CHECK(from_pot_id = to_pot_id OR (from_account = 'available' AND to_account = 'available'))
+  CHECK(from_pot_id = to_pot_id OR (from_account = 'available' AND to_account = 'available')),
+  CHECK(from_pot_id IN (fund_id, coalesce(allocation_id, 0)) AND to_pot_id IN (fund_id, coalesce(allocation_id, 0)))
 ) STRICT;
+CREATE INDEX fund_entry_allocation ON fund_entry(allocation_id) WHERE allocation_id IS NOT NULL;
 CREATE INDEX fund_entry_fund ON fund_entry(fund_id, on_date);
 CREATE INDEX fund_entry_request ON fund_entry(request_id) WHERE request_id IS NOT NULL;
 CREATE INDEX fund_entry_claim ON fund_entry(claim_id) WHERE claim_id IS NOT NULL;

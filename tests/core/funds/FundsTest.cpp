@@ -97,6 +97,19 @@ private Q_SLOTS:
         QCOMPARE(world.findings(), QString());
     }
 
+    void anAllocationIsNotUndoneFromUnderWhatCameToItLater() {
+        FundWorld world;
+        FundWorld::must(world.store().perform(Allocate{world.fund, world.partner, {}, 1'000, {}, nullptr}));
+        const qint64 first = toInteger(world.query("SELECT max(id) FROM history"));
+        FundWorld::must(world.store().perform(Allocate{world.fund, world.partner, {}, 2'000, {}, nullptr}));
+        const qint64 second = toInteger(world.query("SELECT max(id) FROM history"));
+        QCOMPARE(codeOf(world.store().undo(first)), u"UndoConflict"_s);
+        QCOMPARE(world.findings(), QString());
+        for (const qint64 id : {second, first}) QCOMPARE(outcome(world.store().undo(id)), u"ok"_s);
+        QCOMPARE(toInteger(world.query("SELECT count(*) FROM pot_balance")), 1);
+        QCOMPARE(world.findings(), QString());
+    }
+
     void overdraftsAreNamed() {
         FundWorld world(u"USD"_s, 10'000);
         QCOMPARE(against(world.store().perform(AllowOverdraft{world.fund, 5'000, u" "_s})), u"say why."_s);
