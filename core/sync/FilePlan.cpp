@@ -1,5 +1,6 @@
 #include "core/sync/FilePlan.h"
 
+#include "core/sync/ByFiles.h"
 #include "core/sync/OwnList.h"
 #include "core/sync/readers/TablePath.h"
 #include "core/sync/values/ColumnProfiler.h"
@@ -159,7 +160,7 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
     const auto own = ownListMap(catalogue, path, header, entity);
     auto map = own ? Expected<TableMap>(*own) : profile->map(catalogue, path, header, entity, rows == RowsOf::Other);
     if (!map) return map;
-    if (const records::EntityDef* def = catalogue.find(map->entity); def != nullptr && map->entity != u"staged" && std::none_of(def->fields.begin(), def->fields.end(), std::mem_fn(&records::FieldDef::editable)))
+    if (const records::EntityDef* def = catalogue.find(map->entity); def != nullptr && map->entity != u"staged" && !comesByFiles(*def))
         return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "%1 are made and changed here, not by files")).arg(records::pluralOf(*def))});
     // Of columns that were asked about in a table that has changed since, those that still make sense count.
     QJsonObject earlier = choice.anew ? QJsonObject() : options.remembered.remembered(tableKey(*map), u"columns"_s);

@@ -2,7 +2,7 @@
 #include "core/store/Integrity.h"
 #include "core/sync/Import.h"
 #include "tests/core/TestProgram.h"
-#include "tests/core/sync/ByFiles.h"
+#include "core/sync/ByFiles.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -183,7 +183,7 @@ private Q_SLOTS:
         TestProgram program;
         static const QRegularExpression check(u"(\\w+) (?:TEXT|INTEGER)[^,]*?CHECK\\((.*?)\\)(?=,|\\n| --)"_s);
         for (const records::EntityDef& entity : program.catalogue().all()) {
-            if (entity.table == u"company" || entity.table == u"partner" || entity.table == u"customer" || !comesByFiles(entity)) continue;
+            if (entity.table == u"company" || entity.table == u"partner" || entity.table == u"customer" || !sync::comesByFiles(entity)) continue;
             const QString sql = toText(program.query(u"SELECT sql FROM sqlite_schema WHERE name = '%1'"_s.arg(entity.table).toUtf8().constData()));
             qsizetype found = 0;
             for (auto match = check.globalMatch(sql); match.hasNext(); ++found) {

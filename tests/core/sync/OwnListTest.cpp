@@ -5,7 +5,7 @@
 #include "core/records/OwnKey.h"
 #include "core/sample/Sample.h"
 #include "core/sync/Import.h"
-#include "tests/core/sync/ByFiles.h"
+#include "core/sync/ByFiles.h"
 #include "tests/core/sync/CrmStandIn.h"
 
 #include <QRandomGenerator>
@@ -82,7 +82,7 @@ private Q_SLOTS:
         fill(program, seed);
         const QString before = dump(program);
         for (const records::EntityDef& entity : program.catalogue().all()) {
-            if (!comesByFiles(entity)) continue;
+            if (!sync::comesByFiles(entity)) continue;
             for (const QString& ending : {u".csv"_s, u".xlsx"_s})
                 for (const exports::Titles titles : {exports::Titles::Labels, exports::Titles::Keys})
                     for (const bool all : {true, false}) {
