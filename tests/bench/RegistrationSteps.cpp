@@ -47,39 +47,66 @@ struct World {
     std::vector<RecordId> partners, customers, products;
 };
 
-RecordId addRegistration(store::Transaction& transaction, const World& world, int number, const QString& customer, const char* state, bool protectedNow, bool arriving = false) {
-    const RecordId id = transaction.followingId();
+void addRegistration(store::Transaction& transaction, const World& world, RecordId id, int number, const QString& customer, const char* state, bool protectedNow, bool arriving = false) {
     transaction.cached(u"INSERT INTO registration(id, name, partner_id, state, customer, country, product_id, amount, currency, close_date, registered_by, first_in_at, submitted_at, answer_due_at, protected_from, protected_until)"
                        " VALUES(?1, ?2, ?3, ?4, ?5, 'Germany', ?6, 500000, 'EUR', '2027-03-31', 'portal', CASE WHEN ?11 THEN NULL ELSE ?7 END, ?7, CASE WHEN ?11 THEN NULL ELSE ?8 END, ?9, ?10)"_s)
         .bindAll(id, u"Deal %1"_s.arg(number), world.partners[static_cast<std::size_t>(number) % world.partners.size()], QString::fromLatin1(state), customer, world.products[static_cast<std::size_t>(number) % world.products.size()],
                  u"2026-06-%1T09:00:00Z"_s.arg(1 + number % 28, 2, 10, QChar(u'0')), u"2026-07-%1T09:00:00Z"_s.arg(1 + number % 28, 2, 10, QChar(u'0')), protectedNow ? Value{u"2026-06-10"_s} : Value{}, protectedNow ? Value{u"2026-09-10"_s} : Value{}, arriving ? 1 : 0)
         .run();
-    return id;
 }
+
+/// Rows of one table after the other, as bulk inserts.
+class Filling {
+public:
+    explicit Filling(store::Transaction& transaction) : m_transaction(transaction) { m_transaction.beginBulk(); }
+    void begin() { m_first = 0; }
+    RecordId next() {
+        m_last = m_transaction.followingId();
+        if (m_first == 0) m_first = m_last;
+        return m_last;
+    }
+    void end(const char* table) { m_ranges.push_back({QString::fromLatin1(table), {m_first, m_last}, store::Operation::Insert}); }
+    void finish() { m_transaction.endBulk(m_ranges); }
+
+private:
+    store::Transaction& m_transaction;
+    RecordId m_first = 0, m_last = 0;
+    std::vector<store::RangeChange> m_ranges;
+};
 
 Expected<void> fill(World& world) {
     const auto written = world.program->store().write(u"test"_s, [&](store::Transaction& transaction) -> Expected<void> {
-        RecordId id = transaction.newId();
-        for (int i = 0; i < customerCount; ++i, id = transaction.followingId()) {
-            world.customers.push_back(id);
-            transaction.cached(u"INSERT INTO company(id, name, country, city) VALUES(?, ?, ?, ?)"_s).bindAll(id, nameOf(i), i % 3 == 0 ? u"Germany"_s : u"France"_s, u"City %1"_s.arg(i % 900)).run();
-            if (i < partnerCount) {
-                world.partners.push_back(id);
-                transaction.cached(u"INSERT INTO partner(id, stage, tier) VALUES(?, 'Active', 'Gold')"_s).bind(1, id).run();
-            }
-            if (i % 10 == 0) {
-                const RecordId deal = transaction.followingId();
-                transaction.cached(u"INSERT INTO deal(id, name, company_id, outcome, stage, created_at) VALUES(?, ?, ?, 'open', 'Prospecting', '2026-05-01T09:00:00Z')"_s).bindAll(deal, u"Deal of %1"_s.arg(i), id).run();
-            }
+        static_cast<void>(transaction.newId());
+        Filling filling(transaction);
+        filling.begin();
+        for (int i = 0; i < customerCount; ++i) {
+            world.customers.push_back(filling.next());
+            transaction.cached(u"INSERT INTO company(id, name, country, city) VALUES(?, ?, ?, ?)"_s).bindAll(world.customers.back(), nameOf(i), i % 3 == 0 ? u"Germany"_s : u"France"_s, u"City %1"_s.arg(i % 900)).run();
         }
+        filling.end("company");
+        for (int i = 0; i < partnerCount; ++i) {
+            world.partners.push_back(world.customers[static_cast<std::size_t>(i)]);
+            transaction.cached(u"INSERT INTO partner(id, stage, tier) VALUES(?, 'Active', 'Gold')"_s).bind(1, world.partners.back()).run();
+        }
+        filling.begin();
+        for (int i = 0; i < customerCount; i += 10)
+            transaction.cached(u"INSERT INTO deal(id, name, company_id, outcome, stage, created_at) VALUES(?, ?, ?, 'open', 'Prospecting', '2026-05-01T09:00:00Z')"_s)
+                .bindAll(filling.next(), u"Deal of %1"_s.arg(i), world.customers[static_cast<std::size_t>(i)])
+                .run();
+        filling.end("deal");
+        filling.begin();
         for (int i = 0; i < 6; ++i) {
-            world.products.push_back(transaction.followingId());
+            world.products.push_back(filling.next());
             transaction.cached(u"INSERT INTO product(id, name, family) VALUES(?, ?, ?)"_s).bindAll(world.products.back(), u"Product %1"_s.arg(i), u"Family %1"_s.arg(i)).run();
         }
+        filling.end("product");
+        filling.begin();
         for (int i = 0; i < registrationCount; ++i) {
             const bool open = i < openCount;
-            addRegistration(transaction, world, i, nameOf(i * 5), open ? "submitted" : i % 4 == 0 ? "approved" : i % 4 == 1 ? "converted" : i % 4 == 2 ? "expired" : "rejected", !open && i % 4 != 3);
+            addRegistration(transaction, world, filling.next(), i, nameOf(i * 5), open ? "submitted" : i % 4 == 0 ? "approved" : i % 4 == 1 ? "converted" : i % 4 == 2 ? "expired" : "rejected", !open && i % 4 != 3);
         }
+        filling.end("registration");
+        filling.finish();
         return {};
     }, {.beginning = true});
     if (!written) return tl::unexpected(written.error());
@@ -127,13 +154,11 @@ QJsonObject measured(World& world) {
     QElapsedTimer timer;
     timer.start();
     const auto imported = store.write(u"sync.import"_s, [&](store::Transaction& transaction) -> Expected<void> {
-        const RecordId first = transaction.newId();
-        transaction.beginBulk();
-        RecordId last = first;
-        for (int i = 0; i < importCount; ++i) {
-            last = addRegistration(transaction, world, i, mistyped(nameOf(i * 15), i), "submitted", false, true);
-        }
-        transaction.endBulk({{u"registration"_s, {first, last}, store::Operation::Insert}});
+        static_cast<void>(transaction.newId());
+        Filling filling(transaction);
+        for (int i = 0; i < importCount; ++i) addRegistration(transaction, world, filling.next(), i, mistyped(nameOf(i * 15), i), "submitted", false, true);
+        filling.end("registration");
+        filling.finish();
         return {};
     });
     if (!imported) return failed(imported.error());
