@@ -83,7 +83,8 @@ std::vector<TimelineEntry> companyTimeline(store::Connection& connection, Record
         " UNION ALL SELECT h.id, 'handover', h.on_date || 'T00:00:00Z', f.name, coalesce(n.name, ''), '', NULL, NULL FROM customer_handover h JOIN company f ON f.id = h.from_partner_id"
         " LEFT JOIN company n ON n.id = h.to_partner_id WHERE h.customer_id = ?1"
         " UNION ALL SELECT h.id, 'told', h.at, h.kind, h.args, h.who, NULL, NULL FROM history_record r JOIN history h ON h.id = r.history_id"
-        " WHERE r.record_id = ?1 AND r.table_name = 'partner' AND h.state = 'done' AND h.kind IN ('partner.make', 'offboard.deals', 'offboard.customers')"
+        " WHERE r.record_id = ?1 AND r.table_name = 'partner' AND h.state = 'done'"
+        " AND (h.kind IN ('partner.make', 'offboard.deals', 'offboard.customers') OR (h.kind = 'agreement.act' AND json_extract(h.args, '$.action') = 'renew'))"
         " ORDER BY 3 DESC LIMIT ?2");
     statement.bindAll(company, limit);
     std::vector<TimelineEntry> entries;

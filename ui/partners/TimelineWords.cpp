@@ -23,8 +23,9 @@ QString iconOf(const activities::TimelineEntry& entry) {
     if (entry.kind == u"stage") return u"milestone"_s;
     if (entry.kind == u"completion" || entry.kind == u"certified") return u"graduation-cap"_s;
     if (entry.kind == u"agreement") return u"file-text"_s;
-    if (entry.kind == u"handover" || (entry.kind == u"told" && entry.subject != u"partner.make")) return u"users"_s;
-    if (entry.kind == u"told") return u"handshake"_s;
+    if (entry.kind == u"told" && entry.subject == u"partner.make") return u"handshake"_s;
+    if (entry.kind == u"told" && entry.subject == u"agreement.act") return u"file-text"_s;
+    if (entry.kind == u"handover" || entry.kind == u"told") return u"users"_s;
     if (entry.kind == u"deal") return u"badge-dollar-sign"_s;
     if (entry.kind == u"run-nudged") return u"bell"_s;
     if (entry.kind == u"run-commented") return u"message-square"_s;

@@ -1,5 +1,6 @@
 #include "core/partners/Agreements.h"
 #include "core/store/Attachments.h"
+#include "core/activities/Activities.h"
 #include "tests/core/TestProgram.h"
 
 using namespace channelbook;
@@ -156,6 +157,24 @@ private Q_SLOTS:
         QCOMPARE(codeOf(world.set("agreement", later, "term_months", qint64(0))), u"InvalidValue"_s);
         QCOMPARE(codeOf(world.set("agreement", later, "notice_days", qint64(-1))), u"InvalidValue"_s);
         QCOMPARE(codeOf(world.act(open, AgreementAction::Terminate, u"2025-12-31"_s)), u"InvalidValue"_s);
+    }
+
+    /// A renewal moves a date and leaves no other trace: the partner's timeline tells it, until it is undone.
+    void aRenewalIsInThePartnersTimeline() {
+        World world;
+        const RecordId id = world.standing(AgreementState::Active);
+        const auto told = [&] {
+            QStringList kinds;
+            const auto entries = world.store().read([&](store::Connection& connection) { return activities::companyTimeline(connection, world.partner, 50); });
+            for (const activities::TimelineEntry& entry : *entries)
+                if (entry.kind == u"told") kinds << entry.subject;
+            return kinds;
+        };
+        const QStringList before = told();
+        QCOMPARE(outcome(world.act(id, AgreementAction::Renew)), u"ok"_s);
+        QCOMPARE(told(), QStringList{u"agreement.act"_s} + before);
+        QCOMPARE(outcome(world.store().undo()), u"ok"_s);
+        QCOMPARE(told(), before);
     }
 
     void noticeNeedsItsDays_data() {
