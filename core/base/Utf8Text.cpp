@@ -30,10 +30,11 @@ std::string_view hostIn(std::string_view address) {
     address = address.substr(0, address.find_first_of("/?#"));
     if (const auto at = address.rfind('@'); at != std::string_view::npos) address.remove_prefix(at + 1);
     address = trimmed(address.substr(0, address.find(':')));
-    if (address.ends_with('.')) address.remove_suffix(1);
+    // What stands before a last dot, or after a "www.", may be a blank.
+    if (address.ends_with('.')) address = trimmed(address.substr(0, address.size() - 1));
     // As long as an address is left: "www.com" is one, and what was read is read again as the same.
     while (beginsWith(web) && address.find('.', web.size()) != std::string_view::npos)
-        address.remove_prefix(web.size());
+        address = trimmed(address.substr(web.size()));
     return address;
 }
 

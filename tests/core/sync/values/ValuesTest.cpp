@@ -320,6 +320,8 @@ private Q_SLOTS:
         QCOMPARE(domain("acme.com\u202f:443"), QStringLiteral("acme.com"));
         QCOMPARE(domain("WWW.ACME.CO.UK/"), QStringLiteral("acme.co.uk"));
         QCOMPARE(domain("www.www.acme.com"), QStringLiteral("acme.com"));
+        QCOMPARE(domain("acme.com\xE2\x80\xAF."), QStringLiteral("acme.com"));
+        QCOMPARE(domain("www.\xE2\x80\xAF""acme.com"), QStringLiteral("acme.com"));
         QCOMPARE(domain("www.com"), QStringLiteral("www.com"));
         QCOMPARE(domain("jo@Gmail.com"), QStringLiteral("gmail.com public"));
         QCOMPARE(domain("http://user:pw@acme.de"), QStringLiteral("acme.de"));
