@@ -109,6 +109,7 @@ void require(EntityDef& entity, const QStringList& keys) {
 EntityDef fundEntity() {
     EntityDef entity;
     entity.key = u"fund"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Fund");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Funds");
     entity.table = u"fund"_s;
@@ -155,6 +156,7 @@ EntityDef fundEntity() {
 EntityDef allocationEntity() {
     EntityDef entity;
     entity.key = u"allocation"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Allocation");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Allocations");
     entity.table = u"fund_allocation"_s;
@@ -183,6 +185,7 @@ EntityDef allocationEntity() {
 EntityDef activityTypeEntity() {
     EntityDef entity;
     entity.key = u"mdf-activity"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Funded activity");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Funded activities");
     entity.table = u"mdf_activity"_s;
@@ -208,6 +211,7 @@ EntityDef activityTypeEntity() {
 EntityDef approvalRuleEntity() {
     EntityDef entity;
     entity.key = u"approval-rule"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Approval rule");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Approval rules");
     entity.table = u"approval_rule"_s;
@@ -238,6 +242,7 @@ EntityDef approvalRuleEntity() {
 EntityDef absenceEntity() {
     EntityDef entity;
     entity.key = u"absence"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Absence");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Absences");
     entity.table = u"approval_absence"_s;
@@ -281,6 +286,7 @@ EntityDef absenceEntity() {
 EntityDef requestEntity() {
     EntityDef entity;
     entity.key = u"mdf-request"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "MDF request");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "MDF requests");
     entity.table = u"mdf_request"_s;
@@ -347,6 +353,7 @@ EntityDef requestEntity() {
 EntityDef claimEntity() {
     EntityDef entity;
     entity.key = u"mdf-claim"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "MDF claim");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "MDF claims");
     entity.table = u"mdf_claim"_s;

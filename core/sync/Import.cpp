@@ -198,6 +198,18 @@ void settleNamesOfPeople(store::Transaction& transaction, const records::Catalog
     settleOtherNames(transaction, catalogue, settled, report.files.empty() ? nullptr : &report.files.back());
 }
 
+/// Each domain looks at what came in of its own, once everything is in.
+void followArrivals(store::Transaction& transaction, const records::Catalogue& catalogue, const std::map<QString, records::Arrived>& arrived, ImportReport& report) {
+    for (const records::EntityDef& entity : catalogue.all()) {
+        if (!entity.arrived) continue;
+        const auto came = arrived.find(entity.key);
+        const QStringList told = entity.arrived(transaction, came == arrived.end() ? records::Arrived() : came->second);
+        if (told.isEmpty() || report.files.empty()) continue;
+        const auto file = std::find_if(report.files.rbegin(), report.files.rend(), [&](const FileReport& one) { return one.entity == entity.key; });
+        (file == report.files.rend() ? report.files.back() : *file).notes << told;
+    }
+}
+
 Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {
     ImportReport report{options.source, options.dryRun, 0, {}};
     qint64 total = 0;
@@ -224,9 +236,10 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         qint64 rows = 0;
         int filesWithRejects = 0;
         MissingRecords missing;
+        std::map<QString, records::Arrived> arrived;
         std::vector<std::pair<const FilePlan*, std::size_t>> reported; // a plan, and its place in the report
         for (const FilePlan& plan : plans) {
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress, missing};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress, missing, arrived};
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
             if (auto older = plan.map.ownList ? Expected<void>() : noteOlder(context, plan.path, *file); !older) return older;
@@ -245,7 +258,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
             const TableMap& map = at->first->map;
             FileReport& file = report.files[at->second];
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing, arrived};
             if (map.ownList || map.entity == u"staged") continue;
             const qint64 scope = ensureScope(transaction, source, map);
             if (!told.insert(scope).second) continue;
@@ -256,7 +269,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         // Only now: a table may come in several files, and is missing what none of them has.
         for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
             if (!at->first->full) continue;
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing, arrived};
             const TableMap& map = at->first->map;
             auto retired = missing.retire(context, ensureScope(transaction, source, map), map.entity, report.files[at->second]);
             if (!retired) return retired;
@@ -268,6 +281,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             if (moved > 0 && told != report.files.end())
                 told->notes << QCoreApplication::translate("Sync", "%n things of yours that hung on records the CRM has merged now hang on those they became", nullptr, count);
         }
+        followArrivals(transaction, catalogue, arrived, report);
         describe(transaction.info(), report);
         return {};
     }, mode);
