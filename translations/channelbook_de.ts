@@ -3573,6 +3573,38 @@
         <source>Ledger entries</source>
         <translation>Buchungen</translation>
     </message>
+    <message>
+        <source>Budget of the CRM</source>
+        <translation>Budget des CRM</translation>
+    </message>
+    <message>
+        <source>Budgets of the CRM</source>
+        <translation>Budgets des CRM</translation>
+    </message>
+    <message>
+        <source>Allocation of the CRM</source>
+        <translation>Zuteilung des CRM</translation>
+    </message>
+    <message>
+        <source>Allocations of the CRM</source>
+        <translation>Zuteilungen des CRM</translation>
+    </message>
+    <message>
+        <source>MDF request of the CRM</source>
+        <translation>MDF-Antrag des CRM</translation>
+    </message>
+    <message>
+        <source>MDF requests of the CRM</source>
+        <translation>MDF-Anträge des CRM</translation>
+    </message>
+    <message>
+        <source>MDF claim of the CRM</source>
+        <translation>MDF-Abrechnung des CRM</translation>
+    </message>
+    <message>
+        <source>MDF claims of the CRM</source>
+        <translation>MDF-Abrechnungen des CRM</translation>
+    </message>
 </context>
 <context>
     <name>Error</name>
@@ -4801,6 +4833,38 @@
         <source>Reference</source>
         <translation>Referenz</translation>
     </message>
+    <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Not followed because</source>
+        <translation>Nicht gefolgt, weil</translation>
+    </message>
+    <message>
+        <source>Budget of the CRM</source>
+        <translation>Budget des CRM</translation>
+    </message>
+    <message>
+        <source>Allocation of the CRM</source>
+        <translation>Zuteilung des CRM</translation>
+    </message>
+    <message>
+        <source>Desired outcome</source>
+        <translation>Angestrebtes Ergebnis</translation>
+    </message>
+    <message>
+        <source>MDF request of the CRM</source>
+        <translation>MDF-Antrag des CRM</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere only</source>
+        <translation>Nur anderswo beantwortet</translation>
+    </message>
 </context>
 <context>
     <name>Funds</name>
@@ -5360,6 +5424,87 @@
         <translation>
             <numerusform>%n Antrag daraus ist offen.</numerusform>
             <numerusform>%n Anträge daraus sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the CRM has deleted it; what stands here stays as it is.</source>
+        <translation>das CRM hat es gelöscht; was hier steht, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Follow the CRM</source>
+        <translation>Dem CRM folgen</translation>
+    </message>
+    <message>
+        <source>it waits for %1, who brought it, or for whoever imports it again.</source>
+        <translation>es wartet auf %1, die oder der es hereingebracht hat, oder auf wen auch immer, der es erneut importiert.</translation>
+    </message>
+    <message>
+        <source>as the CRM has it</source>
+        <translation>wie das CRM es hat</translation>
+    </message>
+    <message>
+        <source>The day it begins</source>
+        <translation>Der Tag, an dem es beginnt</translation>
+    </message>
+    <message>
+        <source>the fund is in %1, and the CRM has it in %2.</source>
+        <translation>der Fonds ist in %1, und das CRM hat es in %2.</translation>
+    </message>
+    <message>
+        <source>its budget is not here yet.</source>
+        <translation>sein Budget ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>its budget has no fund here yet.</source>
+        <translation>sein Budget hat hier noch keinen Fonds.</translation>
+    </message>
+    <message>
+        <source>its partner is not here yet.</source>
+        <translation>sein Partner ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>Other activity</source>
+        <translation>Andere Aktivität</translation>
+    </message>
+    <message>
+        <source>its allocation is not here yet.</source>
+        <translation>seine Zuteilung ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>another level of approval is to be given.</source>
+        <translation>eine weitere Genehmigungsstufe steht noch aus.</translation>
+    </message>
+    <message>
+        <source>it is %1 here.</source>
+        <translation>hier ist es: %1.</translation>
+    </message>
+    <message>
+        <source>%1 are approved here, and what is approved is not changed.</source>
+        <translation>%1 sind hier genehmigt, und was genehmigt ist, wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>its request is not here yet.</source>
+        <translation>sein Antrag ist noch nicht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records follow from it here: funds, allocations, requests or claims</source>
+        <translation>
+            <numerusform>%n Datensatz folgt hier daraus: Fonds, Zuteilung, Antrag oder Abrechnung</numerusform>
+            <numerusform>%n Datensätze folgen hier daraus: Fonds, Zuteilungen, Anträge oder Abrechnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records here were changed after it</source>
+        <translation>
+            <numerusform>%n Datensatz hier wurde danach geändert</numerusform>
+            <numerusform>%n Datensätze hier wurden danach geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are kept and not followed to the end here, and are tried again with later imports (list %1, field waits)</source>
+        <translation>
+            <numerusform>%n Zeile bleibt erhalten, ohne dass ihr hier bis zum Ende gefolgt wurde; spätere Importe versuchen es wieder (list %1, Feld waits)</numerusform>
+            <numerusform>%n Zeilen bleiben erhalten, ohne dass ihnen hier bis zum Ende gefolgt wurde; spätere Importe versuchen es wieder (list %1, Feld waits)</numerusform>
         </translation>
     </message>
 </context>
@@ -7739,6 +7884,27 @@
         <source> or </source>
         <translation> oder </translation>
     </message>
+    <message numerus="yes">
+        <source>%n registrations have an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers them here, or imports the file (filter: answered_elsewhere = yes)</source>
+        <translation>
+            <numerusform>%n Registrierung hat in der Datei eine Antwort, die nicht zählt, denn niemand genehmigt das Eigene, auch nicht durch eine Datei: jemand anderes beantwortet sie hier oder importiert die Datei (Filter: answered_elsewhere = yes)</numerusform>
+            <numerusform>%n Registrierungen haben in der Datei eine Antwort, die nicht zählt, denn niemand genehmigt das Eigene, auch nicht durch eine Datei: jemand anderes beantwortet sie hier oder importiert die Datei (Filter: answered_elsewhere = yes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations name nobody who registered them: they count as your own, and somebody else answers them</source>
+        <translation>
+            <numerusform>%n Registrierung nennt niemanden, der sie registriert hat: sie zählt als Ihre eigene, und jemand anderes beantwortet sie</numerusform>
+            <numerusform>%n Registrierungen nennen niemanden, der sie registriert hat: sie zählen als Ihre eigenen, und jemand anderes beantwortet sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals were taken from the file that somebody gave who is not known here: %1</source>
+        <translation>
+            <numerusform>%n Genehmigung aus der Datei wurde übernommen, die jemand gab, der hier nicht bekannt ist: %1</numerusform>
+            <numerusform>%n Genehmigungen aus der Datei wurden übernommen, die jemand gab, der hier nicht bekannt ist: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>
@@ -8363,6 +8529,10 @@
             <numerusform>%n Verweis ist wieder offen, weil nun mehrere Datensätze den Namen haben: %1</numerusform>
             <numerusform>%n Verweise sind wieder offen, weil nun mehrere Datensätze den Namen haben: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, kept from an earlier import</source>
+        <translation>%1, aus einem früheren Import aufgehoben</translation>
     </message>
 </context>
 <context>

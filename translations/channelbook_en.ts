@@ -379,6 +379,27 @@
             <numerusform>%n requests of it are open.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n records follow from it here: funds, allocations, requests or claims</source>
+        <translation>
+            <numerusform>%n record follows from it here: a fund, an allocation, a request or a claim</numerusform>
+            <numerusform>%n records follow from it here: funds, allocations, requests or claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records here were changed after it</source>
+        <translation>
+            <numerusform>%n record here was changed after it</numerusform>
+            <numerusform>%n records here were changed after it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are kept and not followed to the end here, and are tried again with later imports (list %1, field waits)</source>
+        <translation>
+            <numerusform>%n row is kept and not followed to the end here, and is tried again with later imports (list %1, field waits)</numerusform>
+            <numerusform>%n rows are kept and not followed to the end here, and are tried again with later imports (list %1, field waits)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>History</name>
@@ -924,6 +945,30 @@
         <translation>
             <numerusform>%n run uses it. Retire it instead: nothing new is started from it, and the run goes on.</numerusform>
             <numerusform>%n runs use it. Retire it instead: nothing new is started from it, and they go on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Registrations</name>
+    <message numerus="yes">
+        <source>%n registrations have an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers them here, or imports the file (filter: answered_elsewhere = yes)</source>
+        <translation>
+            <numerusform>%n registration has an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers it here, or imports the file (filter: answered_elsewhere = yes)</numerusform>
+            <numerusform>%n registrations have an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers them here, or imports the file (filter: answered_elsewhere = yes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations name nobody who registered them: they count as your own, and somebody else answers them</source>
+        <translation>
+            <numerusform>%n registration names nobody who registered it: it counts as your own, and somebody else answers it</numerusform>
+            <numerusform>%n registrations name nobody who registered them: they count as your own, and somebody else answers them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals were taken from the file that somebody gave who is not known here: %1</source>
+        <translation>
+            <numerusform>%n approval was taken from the file that somebody gave who is not known here: %1</numerusform>
+            <numerusform>%n approvals were taken from the file that somebody gave who is not known here: %1</numerusform>
         </translation>
     </message>
 </context>

@@ -10,20 +10,6 @@ namespace channelbook::funds {
 using namespace Qt::StringLiterals;
 using store::Statement;
 
-Person personNamed(store::Connection& connection, const QString& name) {
-    Person person{name.trimmed(), 0};
-    Statement row(connection, "SELECT id FROM owner WHERE (name = ?1 COLLATE NOCASE OR email = ?1 COLLATE NOCASE) "
-                              "ORDER BY active DESC, id LIMIT 1");
-    row.bind(1, person.name);
-    if (row.step()) person.owner = row.integer(0);
-    return person;
-}
-
-bool isSame(const Person& one, const Person& other) {
-    if (one.owner != 0 && one.owner == other.owner) return true;
-    return !one.name.trimmed().isEmpty() && one.name.trimmed().compare(other.name.trimmed(), Qt::CaseInsensitive) == 0;
-}
-
 ApprovalBook::ApprovalBook(store::Connection& connection, const QDate& today)
     : m_rates(connection)
     , m_today(today.toString(Qt::ISODate)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/companies/People.h"
 #include "core/currencies/Currencies.h"
 #include "core/store/Transaction.h"
 
@@ -9,15 +10,9 @@
 
 namespace channelbook::funds {
 
-/// Who does something: the name the program is opened with, and the owner of that name or address, if there is one.
-struct Person {
-    QString name;
-    RecordId owner = 0;
-};
-/// The person of a name; the owner whose name or e-mail it is, whatever the case.
-[[nodiscard]] Person personNamed(store::Connection& connection, const QString& name);
-/// Whether two are the same person: the same owner, or the same name whatever the case and the blanks around it.
-[[nodiscard]] bool isSame(const Person& one, const Person& other);
+using companies::isSame;
+using companies::Person;
+using companies::personNamed;
 
 /// Somebody who can give a level of approval on a day.
 struct Approver {

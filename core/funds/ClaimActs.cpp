@@ -120,14 +120,17 @@ private:
     }
 
     Expected<void> submit() {
-        const QString today = m_transaction.clock().today().toString(Qt::ISODate);
+        const Elsewhere& elsewhere = m_command.elsewhere;
+        const QString today =
+            elsewhere.on.isEmpty() ? m_transaction.clock().today().toString(Qt::ISODate) : elsewhere.on;
         if (!isClaimable(m_claim.requestState))
             return refused(words(QT_TRANSLATE_NOOP("Funds", "the request is %1; only what is approved can be claimed."))
                                .arg(stateLabel(m_claim.requestState)));
         if (today > m_claim.claimBy)
             return refused(words(QT_TRANSLATE_NOOP("Funds", "it could be claimed until %1. Extend the request first."))
                                .arg(m_claim.claimBy));
-        if (const QStringList missing = missingProofs(m_transaction.connection(), m_claim); !missing.isEmpty())
+        if (const QStringList missing = missingProofs(m_transaction.connection(), m_claim);
+            !missing.isEmpty() && !elsewhere.proved)
             return refused(words(QT_TRANSLATE_NOOP("Funds", "it is to be proved by: %1.")).arg(missing.join(u", "_s)));
         const qint64 left = requestBalance(m_transaction.connection(), m_claim.request).committed;
         if (m_claim.claimed > left)
@@ -137,7 +140,7 @@ private:
         m_transaction
             .cached(
                 u"UPDATE mdf_claim SET submitted_by = ?2, submitted_at = ?3, decided_by = NULL, decided_at = NULL, reason = NULL WHERE id = ?1"_s)
-            .bindAll(m_claim.id, m_transaction.who(), m_transaction.nowText())
+            .bindAll(m_claim.id, elsewhere.who.isEmpty() ? m_transaction.who() : elsewhere.who, m_transaction.nowText())
             .run();
         m_amount = m_claim.claimed;
         return move(Account::Committed, Account::Claimed, m_claim.claimed);

@@ -27,6 +27,7 @@ struct SaveClaim {
     RecordId claim = 0; ///< 0: a new one
     ClaimForm form;
     RecordId* created = nullptr;
+    Elsewhere elsewhere{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SaveClaim& command);
 
@@ -40,6 +41,7 @@ struct ActOnClaim {
     QString payment;   ///< pay: "payment" or "credit_note"
     QString reference; ///< pay: its number
     QString on;        ///< pay: its ISO date; empty: today
+    Elsewhere elsewhere{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const ActOnClaim& command);
 

@@ -16,21 +16,6 @@ namespace {
 
 constexpr qint64 longestForecast = 3'650;
 
-/// People by the names they go by, each looked up once.
-class People {
-public:
-    explicit People(store::Connection& connection)
-        : m_connection(connection) {}
-    const Person& named(const QString& name) {
-        const auto known = m_people.constFind(name);
-        return known != m_people.constEnd() ? *known : *m_people.insert(name, personNamed(m_connection, name));
-    }
-
-private:
-    store::Connection& m_connection;
-    QHash<QString, Person> m_people;
-};
-
 /// How many levels are given to each that waits, in its present round.
 QHash<RecordId, int> levelsGiven(store::Connection& connection) {
     Statement rows(connection,
@@ -114,7 +99,7 @@ std::vector<InboxRow> approvalsInbox(store::Connection& connection, const QStrin
     const QHash<RecordId, int> given = levelsGiven(connection);
     const QString currency = records::programCurrency(connection);
     const ApprovalBook book(connection, today);
-    People people(connection);
+    companies::People people(connection);
     const Person me = people.named(who);
     std::vector<InboxRow> rows;
     rows.reserve(waiting.size());

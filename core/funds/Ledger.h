@@ -8,6 +8,14 @@
 
 namespace channelbook::funds {
 
+/// Of what comes by a CRM's file: under which id it is kept, whose it is there, and what was settled there.
+struct Elsewhere {
+    RecordId id = 0;     ///< of a new record; 0: a new id
+    QString who{};       ///< who asked for it; empty: whoever acts
+    QString on{};        ///< ISO date of a claim, held against the last day for it; empty: today
+    bool proved = false; ///< the proofs were handed in there
+};
+
 /// Where a fund's money can be. `Budget` is the world outside: what is put into a fund comes from there.
 enum class Account {
     Budget,

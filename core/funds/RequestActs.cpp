@@ -216,7 +216,8 @@ private:
         m_transaction
             .cached(
                 u"UPDATE mdf_request SET submitted_by = ?2, submitted_at = ?3, round = round + 1, levels_given = 0, decided_by = NULL, decided_at = NULL, reason = NULL WHERE id = ?1"_s)
-            .bindAll(facts.id, m_transaction.who(), m_transaction.nowText())
+            .bindAll(facts.id, m_command.elsewhere.who.isEmpty() ? m_transaction.who() : m_command.elsewhere.who,
+                     m_transaction.nowText())
             .run();
         return {};
     }

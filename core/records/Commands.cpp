@@ -239,7 +239,9 @@ Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& en
     if (auto allowed = runRules(transaction, entity, id, changes, origin); !allowed) return tl::unexpected(allowed.error());
     // What follows from a change has a base too, and is none where nothing follows.
     for (std::size_t i = given; i < changes.size(); ++i) changes[i].before = storedValue(transaction, id, *changes[i].field);
-    changes.erase(std::remove_if(changes.begin() + static_cast<std::ptrdiff_t>(given), changes.end(), [](const PendingValue& change) { return change.before == change.after; }), changes.end());
+    // Nor is what a rule has set back to what it was.
+    std::erase_if(changes, [](const PendingValue& change) { return change.before == change.after; });
+    if (changes.empty()) return false;
     const bool linked = origin == Origin::Person && isLinked(transaction, id);
     writeFields(transaction, id, changes);
     if (linked)

@@ -434,10 +434,21 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     if (!merged.taken.empty()) {
         const std::size_t listed = merged.conflict ? m_report.conflictRecords.size() : m_report.changedRecords.size();
         if (listed < m_report.listed) values = reportedFields(m_transaction.connection(), m_catalogue, m_entity, record, merged.taken);
-        for (const auto& [field, value] : merged.taken) fields << field->key;
+        std::vector<Value> stored; // before it; only of entities with rules, and where it is told
+        for (const auto& [field, value] : merged.taken) {
+            fields << field->key;
+            if (!values.empty() && !m_entity.rules.empty()) stored.push_back(records::readStored(m_transaction.connection(), record, {field}).front());
+        }
         const auto updated = records::updateRecord(m_transaction, m_entity, record, merged.taken, records::Origin::Crm);
         if (!updated) return tl::unexpected(updated.error());
         changed = *updated;
+        // What a rule held back was not taken.
+        for (std::size_t i = 0; i < stored.size(); ++i) {
+            if (records::readStored(m_transaction.connection(), record, {merged.taken[i].first}).front() != stored[i]) continue;
+            const QString key = merged.taken[i].first->key;
+            fields.removeAll(key);
+            std::erase_if(values, [&](const ReportedField& told) { return told.field == key; });
+        }
     }
     changed = updateUnresolved(record, batch, row) || changed;
     if (updateCustom(record, cells[m_typer.slotList().size()])) {

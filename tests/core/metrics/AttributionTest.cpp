@@ -114,7 +114,7 @@ private Q_SLOTS:
         const Journeys journeys = journeysOf(readme);
         const auto attribution = attribute(journeys, Model::Markov);
         QVERIFY(attribution);
-        for (const QString channel : {u"A"_s, u"B"_s}) {
+        for (const QString& channel : {u"A"_s, u"B"_s}) {
             const Credit credit = creditOf(*attribution, channel);
             QVERIFY(isNear(credit.conversions, readme[u"expected_exact"][u"conversions"][channel].toDouble()));
             QVERIFY(isNear(credit.removalEffect, readme[u"expected_exact"][u"removal_effect"][channel].toDouble()));
@@ -143,7 +143,7 @@ private Q_SLOTS:
               std::pair(Model::PositionDecay, u"position_decay_k_over_sum"_s)}) {
             const auto attribution = attribute(journeys, model);
             QVERIFY(attribution);
-            for (const QString channel : {u"a"_s, u"b"_s, u"c"_s})
+            for (const QString& channel : {u"a"_s, u"b"_s, u"c"_s})
                 QVERIFY2(isNear(creditOf(*attribution, channel).conversions, expected[key][channel].toDouble(), 1e-6),
                          qPrintable(key + u' ' + channel));
         }
@@ -156,7 +156,7 @@ private Q_SLOTS:
         QCOMPARE(shapley->conversions, 8.0);
         const QJsonObject mta = published(u"mta-shapley"_s);
         const auto two = attribute(journeysOf(mta), Model::Shapley);
-        for (const QString channel : {u"a"_s, u"b"_s})
+        for (const QString& channel : {u"a"_s, u"b"_s})
             QCOMPARE(creditOf(*two, channel).conversions, mta[u"expected"][u"shapley"][channel].toDouble());
     }
 

@@ -82,7 +82,7 @@ private Q_SLOTS:
         fill(program, seed);
         const QString before = dump(program);
         for (const records::EntityDef& entity : program.catalogue().all()) {
-            if (!sync::comesByFiles(entity)) continue;
+            if (!sync::comesByFiles(entity, true)) continue;
             for (const QString& ending : {u".csv"_s, u".xlsx"_s})
                 for (const exports::Titles titles : {exports::Titles::Labels, exports::Titles::Keys})
                     for (const bool all : {true, false}) {
