@@ -345,6 +345,30 @@
         <source>replaced</source>
         <translation>ersetzt</translation>
     </message>
+    <message>
+        <source>submitted</source>
+        <translation>eingereicht</translation>
+    </message>
+    <message>
+        <source>in_review</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <translation>umgesetzt</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -4991,6 +5015,14 @@
         <source>Answered elsewhere only</source>
         <translation>Nur anderswo beantwortet</translation>
     </message>
+    <message>
+        <source>Answer by</source>
+        <translation>Antwort bis</translation>
+    </message>
+    <message>
+        <source>Protection ends</source>
+        <translation>Schutz endet</translation>
+    </message>
 </context>
 <context>
     <name>Funds</name>
@@ -6886,6 +6918,10 @@
         <source>Renewals…</source>
         <translation>Verlängerungen…</translation>
     </message>
+    <message>
+        <source>Deal registrations…</source>
+        <translation>Deal-Registrierungen…</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -7842,6 +7878,252 @@
     <message>
         <source>A comma marks the decimals</source>
         <translation>Ein Komma trennt die Nachkommastellen ab</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationActs</name>
+    <message numerus="yes">
+        <source>%1: %n registrations</source>
+        <translation>
+            <numerusform>%1: %n Registrierung</numerusform>
+            <numerusform>%1: %n Registrierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <translation>%1: „%2“</translation>
+    </message>
+    <message>
+        <source>%1: “%2” of %3</source>
+        <translation>%1: „%2“ von %3</translation>
+    </message>
+    <message>
+        <source>The rules of engagement speak against it:
+%1
+
+Why is it approved all the same?</source>
+        <translation>Die Regeln der Zusammenarbeit sprechen dagegen:
+%1
+
+Warum wird sie trotzdem genehmigt?</translation>
+    </message>
+    <message>
+        <source>What should the partner answer or add?</source>
+        <translation>Was soll der Partner beantworten oder ergänzen?</translation>
+    </message>
+    <message>
+        <source>Why is it rejected? The partner gets to read it.</source>
+        <translation>Warum wird sie abgelehnt? Der Partner bekommt es zu lesen.</translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
+        <translation>Warum wird sie zurückgezogen?</translation>
+    </message>
+    <message>
+        <source>Why does its protection end as it is?</source>
+        <translation>Warum endet der Schutz wie vorgesehen?</translation>
+    </message>
+    <message>
+        <source>Why does the deal take longer?</source>
+        <translation>Warum braucht der Deal länger?</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>Geschützt bis</translation>
+    </message>
+    <message>
+        <source>%1 (%2 points: %3)</source>
+        <translation>%1 (%2 Punkte: %3)</translation>
+    </message>
+    <message>
+        <source>A company we do not know yet</source>
+        <translation>Ein Unternehmen, das wir noch nicht kennen</translation>
+    </message>
+    <message>
+        <source>Which company is “%1”?</source>
+        <translation>Welches Unternehmen ist „%1“?</translation>
+    </message>
+    <message>
+        <source>A new deal</source>
+        <translation>Ein neuer Deal</translation>
+    </message>
+    <message>
+        <source>our own sales</source>
+        <translation>unser eigener Vertrieb</translation>
+    </message>
+    <message>
+        <source>Which deal is it?</source>
+        <translation>Welcher Deal ist es?</translation>
+    </message>
+    <message>
+        <source>Why? It stays with the registration.</source>
+        <translation>Warum? Es bleibt bei der Registrierung stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWords</name>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>In Prüfung nehmen</translation>
+    </message>
+    <message>
+        <source>Send back…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Verlängern…</translation>
+    </message>
+    <message>
+        <source>Leave its end…</source>
+        <translation>Ende lassen…</translation>
+    </message>
+    <message>
+        <source>Ask for more time…</source>
+        <translation>Mehr Zeit erbitten…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Zurückziehen…</translation>
+    </message>
+    <message>
+        <source>late: %1</source>
+        <translation>zu spät: %1</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzter Tag</translation>
+    </message>
+    <message>
+        <source>1 day left</source>
+        <translation>noch 1 Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>noch %n Tag</numerusform>
+            <numerusform>noch %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A draft: it is not submitted yet.</source>
+        <translation>Ein Entwurf: noch nicht eingereicht.</translation>
+    </message>
+    <message>
+        <source>Came in %1.</source>
+        <translation>Eingegangen %1.</translation>
+    </message>
+    <message>
+        <source>Our answer was due %1.</source>
+        <translation>Unsere Antwort war fällig %1.</translation>
+    </message>
+    <message>
+        <source>Our answer is due %1.</source>
+        <translation>Unsere Antwort ist fällig %1.</translation>
+    </message>
+    <message>
+        <source>Protected until %1 (%2).</source>
+        <translation>Geschützt bis %1 (%2).</translation>
+    </message>
+    <message>
+        <source>More time is asked for, until %1: %2</source>
+        <translation>Mehr Zeit wird erbeten, bis %1: %2</translation>
+    </message>
+    <message>
+        <source>Sent back by %1 %2; it keeps its place.</source>
+        <translation>Zurückgegeben von %1 %2; sie behält ihren Platz.</translation>
+    </message>
+    <message>
+        <source>Rejected by %1 %2.</source>
+        <translation>Abgelehnt von %1 %2.</translation>
+    </message>
+    <message>
+        <source>Its deal is won: the credit is the partner&apos;s.</source>
+        <translation>Ihr Deal ist gewonnen: Der Verdienst ist der des Partners.</translation>
+    </message>
+    <message>
+        <source>Its protection ended on %1 before the deal was won.</source>
+        <translation>Ihr Schutz endete am %1, bevor der Deal gewonnen war.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn.</source>
+        <translation>Sie wurde zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
+        <source>Both may stand</source>
+        <translation>Beide bleiben</translation>
+    </message>
+    <message>
+        <source>This one goes first</source>
+        <translation>Diese geht vor</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Web domain</source>
+        <translation>Web-Domain</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Protected or closes</source>
+        <translation>Geschützt / Abschluss</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>Steht bei</translation>
     </message>
 </context>
 <context>
@@ -8934,6 +9216,46 @@
         <source>Learning records</source>
         <translation>Lernnachweise</translation>
     </message>
+    <message>
+        <source>%1: waits for our answer since %2</source>
+        <comment>partner, day</comment>
+        <translation>%1: wartet seit %2 auf unsere Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>ein Konflikt zu entscheiden</numerusform>
+            <numerusform>%n Konflikte zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: its protection ends on %2</source>
+        <comment>partner, day</comment>
+        <translation>%1: der Schutz endet am %2</translation>
+    </message>
+    <message>
+        <source>%1: its protection ends on %2; asks for more time until %3</source>
+        <comment>partner, days</comment>
+        <translation>%1: der Schutz endet am %2; bittet um mehr Zeit bis %3</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <comment>button: a registration</comment>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <comment>button: a protection</comment>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Deal registration</source>
+        <translation>Deal-Registrierung</translation>
+    </message>
+    <message>
+        <source>Protection of a deal</source>
+        <translation>Schutz eines Deals</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>
@@ -9648,6 +9970,10 @@
         <source>Agreements</source>
         <translation>Vereinbarungen</translation>
     </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrierungen</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::ConflictModel</name>
@@ -9967,6 +10293,10 @@
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrierungen</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::DealsPage</name>
@@ -9993,6 +10323,14 @@
     <message>
         <source>Past their close date</source>
         <translation>Über das Abschlussdatum hinaus</translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrierungen</translation>
+    </message>
+    <message>
+        <source>Deals that partners register, to be answered</source>
+        <translation>Deals, die Partner registrieren, zum Beantworten</translation>
     </message>
 </context>
 <context>
@@ -10408,6 +10746,145 @@
     <message>
         <source>Look again</source>
         <translation>Neu nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::EvidenceCard</name>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>What it is in conflict with</source>
+        <translation>Womit sie in Konflikt steht</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Why they may be the same</source>
+        <translation>Warum sie dasselbe sein können</translation>
+    </message>
+    <message>
+        <source>Open the other</source>
+        <translation>Die andere öffnen</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Not the same…</source>
+        <translation>Nicht dasselbe…</translation>
+    </message>
+    <message>
+        <source>Both may stand…</source>
+        <translation>Beide bleiben…</translation>
+    </message>
+    <message>
+        <source>This one goes first…</source>
+        <translation>Diese geht vor…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>It is another customer or another deal</source>
+        <translation>Es ist ein anderer Kunde oder ein anderer Deal</translation>
+    </message>
+    <message>
+        <source>It is the same customer, and both may work on it</source>
+        <translation>Es ist derselbe Kunde, und beide dürfen ihn bearbeiten</translation>
+    </message>
+    <message>
+        <source>This registration goes before the other, though it came later</source>
+        <translation>Diese Registrierung geht der anderen vor, obwohl sie später kam</translation>
+    </message>
+    <message>
+        <source>Takes the decision back</source>
+        <translation>Nimmt die Entscheidung zurück</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing to decide</source>
+        <translation>nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Eingegangen</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>This registration</source>
+        <translation>Diese Registrierung</translation>
+    </message>
+    <message>
+        <source>The other registration</source>
+        <translation>Die andere Registrierung</translation>
+    </message>
+    <message>
+        <source>The deal</source>
+        <translation>Der Deal</translation>
+    </message>
+    <message>
+        <source>Why they may be the same: %1 points of weight for the customer (from %2 on two are taken for one)</source>
+        <translation>Warum sie dasselbe sein können: %1 Punkte Gewicht für den Kunden (ab %2 gelten zwei als einer)</translation>
+    </message>
+    <message>
+        <source>speaks for the same, with this weight</source>
+        <translation>spricht mit diesem Gewicht für dasselbe</translation>
+    </message>
+    <message>
+        <source>speaks against it, with this weight</source>
+        <translation>spricht mit diesem Gewicht dagegen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)%3</source>
+        <comment>decision, person, reason</comment>
+        <translation>%1 (%2)%3</translation>
+    </message>
+    <message>
+        <source>The other was in before: first in wins, unless you decide otherwise.</source>
+        <translation>Die andere war früher da: Wer zuerst kommt, gewinnt, wenn Sie nicht anders entscheiden.</translation>
+    </message>
+    <message>
+        <source>This one was in before; nothing has to be decided.</source>
+        <translation>Diese war früher da; es ist nichts zu entscheiden.</translation>
+    </message>
+    <message>
+        <source>our own sales</source>
+        <translation>unser eigener Vertrieb</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>zu entscheiden</translation>
     </message>
 </context>
 <context>
@@ -12904,6 +13381,220 @@
     </message>
 </context>
 <context>
+    <name>channelbook::RegistrationDelegate</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n zu entscheiden</numerusform>
+            <numerusform>%n zu entscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RegistrationPage</name>
+    <message>
+        <source>Open the partner</source>
+        <translation>Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Deal öffnen</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>registered by %1</source>
+        <translation>registriert von %1</translation>
+    </message>
+    <message>
+        <source>Go from tab to tab</source>
+        <translation>Von Reiter zu Reiter gehen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RegistrationPanel</name>
+    <message>
+        <source>What stands against it</source>
+        <translation>Was dagegen spricht</translation>
+    </message>
+    <message>
+        <source>The registration</source>
+        <translation>Die Registrierung</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo sie steht</translation>
+    </message>
+    <message>
+        <source>Choose a registration.</source>
+        <translation>Wählen Sie eine Registrierung.</translation>
+    </message>
+    <message>
+        <source>What it asks</source>
+        <translation>Worum sie bittet</translation>
+    </message>
+    <message>
+        <source>What is in the way</source>
+        <translation>Was im Weg steht</translation>
+    </message>
+    <message>
+        <source>Reason given: “%1”</source>
+        <translation>Begründung: „%1“</translation>
+    </message>
+    <message>
+        <source>It does not say: %1.</source>
+        <translation>Es fehlt: %1.</translation>
+    </message>
+    <message>
+        <source>The rules of engagement refuse it: %1.</source>
+        <translation>Die Regeln der Zusammenarbeit schließen sie aus: %1.</translation>
+    </message>
+    <message>
+        <source>By the rules of engagement it takes a reason: %1.</source>
+        <translation>Nach den Regeln der Zusammenarbeit braucht es eine Begründung: %1.</translation>
+    </message>
+    <message>
+        <source>The rules of engagement said: %1.</source>
+        <translation>Die Regeln der Zusammenarbeit sagten: %1.</translation>
+    </message>
+    <message>
+        <source>The customer may be %1; approving asks.</source>
+        <translation>Der Kunde ist vielleicht %1; beim Genehmigen wird gefragt.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) must be decided first.</source>
+        <translation>
+            <numerusform>Ein Konflikt muss erst entschieden werden.</numerusform>
+            <numerusform>%n Konflikte müssen erst entschieden werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>act, what stands against it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations are selected: what you do is done to all of them, or to none.</source>
+        <translation>
+            <numerusform>%n Registrierung ist ausgewählt: Was Sie tun, geschieht mit ihr.</numerusform>
+            <numerusform>%n Registrierungen sind ausgewählt: Was Sie tun, geschieht mit allen oder mit keiner.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has no deal yet; approving gives it one</source>
+        <translation>Sie hat noch keinen Deal; mit der Genehmigung bekommt sie einen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>In Prüfung nehmen</translation>
+    </message>
+    <message>
+        <source>Send back, reject: with a reason</source>
+        <translation>Zurückgeben, ablehnen: mit Begründung</translation>
+    </message>
+    <message>
+        <source>Submit, withdraw, take up again</source>
+        <translation>Einreichen, zurückziehen, wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Extend the protection, or leave its end</source>
+        <translation>Schutz verlängern oder sein Ende lassen</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Mehr Zeit erbitten</translation>
+    </message>
+    <message>
+        <source>Go from conflict to conflict</source>
+        <translation>Von Konflikt zu Konflikt gehen</translation>
+    </message>
+    <message>
+        <source>Decide a conflict: not the same, both may stand, this one goes first</source>
+        <translation>Konflikt entscheiden: nicht dasselbe, beide bleiben, diese geht vor</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Open what it is in conflict with</source>
+        <translation>Öffnen, womit sie in Konflikt steht</translation>
+    </message>
+    <message>
+        <source>Look for conflicts again</source>
+        <translation>Erneut nach Konflikten suchen</translation>
+    </message>
+    <message>
+        <source>Edit what it asks</source>
+        <translation>Bearbeiten, worum sie bittet</translation>
+    </message>
+    <message>
+        <source>Open the partner, the deal</source>
+        <translation>Partner oder Deal öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RegistrationsPage</name>
+    <message>
+        <source>No registrations yet</source>
+        <translation>Noch keine Registrierungen</translation>
+    </message>
+    <message>
+        <source>Deals that partners register, so that they are theirs for a while. They come from your partner portal or CRM; a new one can be added by hand.</source>
+        <translation>Deals, die Partner registrieren, damit sie eine Weile ihnen gehören. Sie kommen aus Ihrem Partnerportal oder CRM; neue lassen sich von Hand anlegen.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Waiting for our answer</source>
+        <translation>Warten auf unsere Antwort</translation>
+    </message>
+    <message>
+        <source>Conflicts to decide</source>
+        <translation>Konflikte zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>Mehr Zeit erbitten</translation>
+    </message>
+    <message>
+        <source>Ending soon</source>
+        <translation>Enden bald</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Geschützt</translation>
+    </message>
+    <message>
+        <source>With the partner</source>
+        <translation>Beim Partner</translation>
+    </message>
+    <message>
+        <source>Rules of engagement…</source>
+        <translation>Regeln der Zusammenarbeit…</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::RenewalsPage</name>
     <message>
         <source>Renewal calendar</source>
@@ -13200,6 +13891,62 @@
     <message>
         <source>“%1” holds everything of its table (retire what is missing)</source>
         <translation>„%1“ enthält alles aus seiner Tabelle (stilllegen, was fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RulesDialog</name>
+    <message>
+        <source>Save to print or send…</source>
+        <translation>Zum Drucken oder Senden sichern…</translation>
+    </message>
+    <message>
+        <source>Rules of engagement</source>
+        <translation>Regeln der Zusammenarbeit</translation>
+    </message>
+    <message>
+        <source>What registrations of deals and marketing funds are judged by, as partners get to read it. Each decision cites the rule and its version.</source>
+        <translation>Wonach Deal-Registrierungen und Marketingmittel beurteilt werden, so wie Partner es zu lesen bekommen. Jede Entscheidung nennt die Regel und ihre Version.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Version %1, in force since %2</source>
+        <translation>Version %1, in Kraft seit %2</translation>
+    </message>
+    <message>
+        <source>Version %1, from %2</source>
+        <translation>Version %1, ab %2</translation>
+    </message>
+    <message>
+        <source>No rules of engagement are published yet. Write down which customers, countries and products are whose, and publish them with “channelbook-cli rule publish”; the help says how.</source>
+        <translation>Noch sind keine Regeln der Zusammenarbeit veröffentlicht. Schreiben Sie auf, welche Kunden, Länder und Produkte wessen sind, und veröffentlichen Sie sie mit „channelbook-cli rule publish“; die Hilfe sagt, wie.</translation>
+    </message>
+    <message>
+        <source>Rules of engagement, version %1</source>
+        <comment>file name</comment>
+        <translation>Regeln der Zusammenarbeit, Version %1</translation>
+    </message>
+    <message>
+        <source>Save the rules of engagement</source>
+        <translation>Regeln der Zusammenarbeit sichern</translation>
+    </message>
+    <message>
+        <source>PDF, to print or send (*.pdf)</source>
+        <translation>PDF, zum Drucken oder Senden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gesichert als %1</translation>
     </message>
 </context>
 <context>

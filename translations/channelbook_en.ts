@@ -956,6 +956,26 @@
     </message>
 </context>
 <context>
+    <name>RegistrationActs</name>
+    <message numerus="yes">
+        <source>%1: %n registrations</source>
+        <translation>
+            <numerusform>%1: %n registration</numerusform>
+            <numerusform>%1: %n registrations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegistrationWords</name>
+    <message numerus="yes">
+        <source>%n days left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Registrations</name>
     <message numerus="yes">
         <source>%n registrations have an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers them here, or imports the file (filter: answered_elsewhere = yes)</source>
@@ -1340,6 +1360,13 @@
             <numerusform>in %n days</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n conflict(s) to decide</source>
+        <translation>
+            <numerusform>%n conflict to decide</numerusform>
+            <numerusform>%n conflicts to decide</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>channelbook::AgreementsTab</name>
@@ -1431,6 +1458,16 @@
         <translation>
             <numerusform>ended %n day ago</numerusform>
             <numerusform>ended %n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::EvidenceCard</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
         </translation>
     </message>
 </context>
@@ -1685,6 +1722,33 @@
         <translation>
             <numerusform>Deleting %n record</numerusform>
             <numerusform>Deleting %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RegistrationDelegate</name>
+    <message numerus="yes">
+        <source>%n to decide</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RegistrationPanel</name>
+    <message numerus="yes">
+        <source>%n conflict(s) must be decided first.</source>
+        <translation>
+            <numerusform>%n conflict must be decided first.</numerusform>
+            <numerusform>%n conflicts must be decided first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations are selected: what you do is done to all of them, or to none.</source>
+        <translation>
+            <numerusform>%n registration is selected: what you do is done to it.</numerusform>
+            <numerusform>%n registrations are selected: what you do is done to all of them, or to none.</numerusform>
         </translation>
     </message>
 </context>

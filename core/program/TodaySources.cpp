@@ -14,6 +14,8 @@ std::vector<today::Source> todaySources(const records::Catalogue& catalogue) {
         today::agreementSource(),
         today::certificationSource(),
         today::unmatchedSource(),
+        today::registrationSource(),
+        today::protectionSource(),
         today::conflictSource(catalogue),
     };
 }

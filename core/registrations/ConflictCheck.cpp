@@ -31,6 +31,14 @@ std::vector<ConflictSignal> evidenceFromJson(const QJsonArray& json) {
     return evidence;
 }
 
+const CustomerMatch* sureCustomer(const ConflictReport& report) {
+    const std::vector<CustomerMatch>& matches = report.customers;
+    const double second = matches.size() > 1 ? matches[1].points : 0;
+    const bool sure = !matches.empty() && matches.front().points >= matching::takeFrom &&
+                      matches.front().points - second >= matching::takeLead;
+    return sure ? &matches.front() : nullptr;
+}
+
 ConflictReport findConflicts(store::Connection& connection, const Registration& registration, const QDate& today, int days, double from) {
     StoredNames names(connection);
     return ConflictFinder(connection, names, today, from).find(registration, days);

@@ -25,10 +25,8 @@ Expected<RecordId> settleCustomer(store::Transaction& transaction, const ActOnRe
     if (command.customer != 0 || registration.company != 0)
         return command.customer != 0 ? command.customer : registration.company;
     const std::vector<CustomerMatch>& matches = report.customers;
-    const double second = matches.size() > 1 ? matches[1].points : 0;
-    const bool sure = !matches.empty() && matches.front().points >= matching::takeFrom &&
-                      matches.front().points - second >= matching::takeLead;
-    if (!command.newCustomer && sure) return matches.front().company;
+    if (const CustomerMatch* sure = sureCustomer(report); sure != nullptr && !command.newCustomer)
+        return sure->company;
     if (!command.newCustomer && !matches.empty()) {
         QStringList names;
         for (const CustomerMatch& match : matches) names << u"%1 (%2)"_s.arg(match.name).arg(match.company);
@@ -51,6 +49,24 @@ Expected<RecordId> settleCustomer(store::Transaction& transaction, const ActOnRe
         !made)
         return tl::unexpected(made.error());
     return created;
+}
+
+std::vector<DealChoice> dealChoices(store::Connection& connection, const Registration& registration,
+                                    RecordId customer) {
+    Statement rows(connection,
+                   "SELECT d.id, d.name, d.stage, d.partner_id IS NULL, d.amount, d.currency FROM deal d"
+                   " WHERE d.company_id = ?1 AND d.outcome = 'open' AND d.retired = 0 AND coalesce(d.partner_id, ?2) = ?2"
+                   " AND NOT EXISTS(SELECT 1 FROM registration r WHERE r.deal_id = d.id AND r.id <> ?3 AND r.retired = 0"
+                   " AND r.state IN ('approved', 'converted'))"
+                   " ORDER BY d.partner_id IS NULL, d.product_id IS NOT ?4, d.close_date, d.id LIMIT 20");
+    rows.bindAll(customer, registration.partner, registration.id, registration.product);
+    std::vector<DealChoice> choices;
+    while (rows.step()) {
+        DealChoice choice{rows.integer(0), rows.text(1), rows.text(2), rows.integer(3) != 0, {}, rows.text(5)};
+        if (!rows.isNull(4)) choice.minor = rows.integer(4);
+        choices.push_back(std::move(choice));
+    }
+    return choices;
 }
 
 namespace {

@@ -14,6 +14,18 @@ namespace channelbook::registrations {
 [[nodiscard]] Expected<RecordId> settleDeal(store::Transaction& transaction, const ActOnRegistrations& command,
                                             const Registration& registration, RecordId customer);
 
+/// An open deal that a registration may turn out to be.
+struct DealChoice {
+    RecordId id = 0;
+    QString name, stage;
+    bool ownSales = false; ///< it is nobody's but our own sales'
+    std::optional<qint64> minor;
+    QString currency;
+};
+/// The open deals of a customer that a registration may be linked to, the partner's own first; at most 20.
+[[nodiscard]] std::vector<DealChoice> dealChoices(store::Connection& connection, const Registration& registration,
+                                                  RecordId customer);
+
 /// The refusal of an act, with why.
 [[nodiscard]] tl::unexpected<Error> refusedAct(const Registration& registration, Act act, const QString& why);
 

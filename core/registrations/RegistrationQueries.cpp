@@ -9,6 +9,21 @@ using store::Statement;
 
 namespace {
 constexpr qint64 secondsPerMinute = 60;
+
+/// A join instead of a condition: no filter can lift it.
+records::EntityDef narrowed(records::EntityDef entity, const QString& ids) {
+    entity.from += u" JOIN (%1) scope ON scope.scope_id = t.id"_s.arg(ids);
+    return entity;
+}
+} // namespace
+
+records::EntityDef registrationsOf(const records::EntityDef& registration, RecordId company) {
+    return narrowed(registration, u"SELECT id AS scope_id FROM registration WHERE partner_id = %1"
+                                  " UNION SELECT id FROM registration WHERE company_id = %1"_s.arg(company));
+}
+
+records::EntityDef registrationsOfDeal(const records::EntityDef& registration, RecordId deal) {
+    return narrowed(registration, u"SELECT id AS scope_id FROM registration WHERE deal_id = %1"_s.arg(deal));
 }
 
 std::vector<InboxRow> registrationInbox(store::Connection& connection, const QDateTime& now, const QDate& today,

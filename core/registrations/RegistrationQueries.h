@@ -31,6 +31,11 @@ struct InboxRow {
 [[nodiscard]] std::vector<InboxRow> registrationInbox(store::Connection& connection, const QDateTime& now,
                                                       const QDate& today, int endingDays = 14);
 
+/// Registrations narrowed to those of a partner, or of a customer.
+[[nodiscard]] records::EntityDef registrationsOf(const records::EntityDef& registration, RecordId company);
+/// Registrations narrowed to those that led to a deal.
+[[nodiscard]] records::EntityDef registrationsOfDeal(const records::EntityDef& registration, RecordId deal);
+
 /// How a partner's registrations fare, and how we answer them.
 struct RegistrationQuality {
     RecordId partner = 0;

@@ -154,6 +154,9 @@ EntityDef registrationEntity() {
         field(FieldType::Instant, "submitted_at", QT_TRANSLATE_NOOP("Field", "Submitted"), u"t.submitted_at"_s,
               "registration.submitted_at"),
         field(FieldType::Instant, "answer_due_at", QT_TRANSLATE_NOOP("Field", "Answer due"), u"t.answer_due_at"_s),
+        // Only while it runs, so that a list can be put in order by what is left of it.
+        field(FieldType::Instant, "answer_by", QT_TRANSLATE_NOOP("Field", "Answer by"),
+              u"CASE WHEN t.state IN ('submitted', 'in_review') THEN t.answer_due_at END"_s),
         field(FieldType::Instant, "answered_at", QT_TRANSLATE_NOOP("Field", "Answered"), u"t.answered_at"_s,
               "registration.answered_at"),
         textField("answered_by", QT_TRANSLATE_NOOP("Field", "Answered by"), u"t.answered_by"_s,
@@ -164,6 +167,8 @@ EntityDef registrationEntity() {
               "registration.protected_from"),
         field(FieldType::Date, "protected_until", QT_TRANSLATE_NOOP("Field", "Protected until"), u"t.protected_until"_s,
               "registration.protected_until"),
+        field(FieldType::Date, "protection_end", QT_TRANSLATE_NOOP("Field", "Protection ends"),
+              u"CASE WHEN t.state = 'approved' THEN t.protected_until END"_s),
         field(FieldType::Integer, "extensions", QT_TRANSLATE_NOOP("Field", "Extensions"), u"t.extensions"_s),
         field(FieldType::Date, "extension_until", QT_TRANSLATE_NOOP("Field", "Extension asked until"),
               u"t.extension_until"_s),

@@ -6,6 +6,7 @@
 #include "core/sample/SampleFunds.h"
 #include "core/sample/SampleModel.h"
 #include "core/sample/SamplePlaybooks.h"
+#include "core/sample/SampleRegistrations.h"
 #include "core/sample/SampleTexts.h"
 #include "core/sample/SampleWriter.h"
 
@@ -154,6 +155,9 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             const AgreementCounts agreed = addAgreements(transaction, options.seed, options.today);
             counts.agreements = agreed.agreements;
             counts.handovers = agreed.handovers;
+            const RegistrationCounts registered = addRegistrations(transaction, options.seed, options.today);
+            counts.registrations = registered.registrations;
+            counts.registrationConflicts = registered.conflicts;
             counts.runs = addPlaybookRuns(transaction, options.seed, options.today);
             const FundCounts funded = addFunds(transaction, options.seed, options.today);
             counts.funds = funded.funds;

@@ -23,7 +23,8 @@ enum class Draw : quint64 {
     Enablement,
     Agreement,
     Playbook,
-    Funds
+    Funds,
+    Registration
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

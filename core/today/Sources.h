@@ -22,6 +22,10 @@ namespace channelbook::today {
 [[nodiscard]] Source certificationSource();
 /// People in learning records that nobody has matched to a contact: all of them as one item of nobody's.
 [[nodiscard]] Source unmatchedSource();
+/// Registrations of deals that wait for our answer. Their day is the one the answer is due on.
+[[nodiscard]] Source registrationSource();
+/// Approved registrations whose protection ends within `protectionDays`, or that ask for a longer one.
+[[nodiscard]] Source protectionSource();
 /// Records with fields that the CRM and we both changed. Their day is `decisionDays` after the first of it came up.
 /// @param catalogue must outlive the source
 [[nodiscard]] Source conflictSource(const records::Catalogue& catalogue);
@@ -33,6 +37,8 @@ inline constexpr int agreementDays = 60;
 /// How many days before its end a certification is shown, and how many after.
 inline constexpr int certificationDays = 30;
 inline constexpr int certificationDaysPast = 90;
+/// How many days before its end a protection is shown.
+inline constexpr int protectionDays = 14;
 /// How many days a decision may take.
 inline constexpr int decisionDays = 5;
 

@@ -131,6 +131,8 @@ QString sourceLabel(QStringView source) {
     if (source == u"step") return Words::tr("Playbook step");
     if (source == u"certification") return Words::tr("Certification");
     if (source == u"unmatched") return Words::tr("Learning records");
+    if (source == u"registration") return Words::tr("Deal registration");
+    if (source == u"protection") return Words::tr("Protection of a deal");
     if (source == u"conflict") return Words::tr("Sync conflict");
     return source.toString();
 }

@@ -100,6 +100,7 @@ struct Source {
     std::function<void(store::Connection&, const Query&, const std::vector<Item*>&)> describe;
     Act done = {};        ///< none: only dealing with its cause ends it
     Assign reassign = {}; ///< none: it is nobody's to give away
+    QString doneLabel = {}; ///< what `done` does, as on a button: "Approve"; empty: "Done"
 };
 
 /// What waits on a day.

@@ -2,6 +2,9 @@
 
 #include "core/base/ErrorText.h"
 #include "core/sample/Sample.h"
+#include "ui/deals/RegistrationActs.h"
+#include "ui/deals/RegistrationsPage.h"
+#include "ui/deals/RulesDialog.h"
 #include "ui/enablement/EnablementPage.h"
 #include "ui/onboarding/OnboardingPage.h"
 #include "ui/onboarding/StartDialog.h"
@@ -12,6 +15,7 @@
 #include "ui/pipeline/OffboardingDialog.h"
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/pipeline/StagesDialog.h"
+#include "ui/records/RecordDialogs.h"
 #include "ui/shell/Dialogs.h"
 #include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
@@ -107,6 +111,40 @@ bool visitPlaybooks(Tour& tour, MainWindow& window, const QString& suffix) {
     return tour.keep(dialog, u"dialog-start"_s + suffix) && good;
 }
 
+/// Registrations: one in conflict beside the list, one as a page, a partner's, and the rules.
+bool visitRegistrations(Tour& tour, MainWindow& window, const QString& suffix) {
+    Workspace& workspace = *window.workspace();
+    window.navigator()->showPage(u"registrations"_s);
+    auto* page = qobject_cast<RegistrationsPage*>(window.navigator()->current());
+    bool good = page != nullptr;
+    page->setFilter(u"undecided>0"_s);
+    good = tour.keepWindow(window, u"registrations-conflict"_s + suffix) && good;
+    page->setFilter(u"state=draft"_s);
+    good = tour.keepWindow(window, u"registrations-draft"_s + suffix) && good;
+    page->setFilter(u"name=nothing"_s);
+    good = tour.keepWindow(window, u"registrations-empty"_s + suffix) && good;
+    page->setFilter(u"state=approved"_s);
+    const auto approved = workspace.store().read([](store::Connection& connection) {
+        store::Statement row(connection, "SELECT id, partner_id FROM registration WHERE state = 'approved' ORDER BY extension_until IS NULL, protected_until LIMIT 1");
+        return row.step() ? std::pair(row.integer(0), row.integer(1)) : std::pair<RecordId, RecordId>();
+    });
+    if (approved && approved->first != 0) {
+        window.navigator()->openRecord(u"registration"_s, approved->first);
+        good = tour.keepWindow(window, u"registration"_s + suffix) && good;
+        window.navigator()->goBack();
+        window.navigator()->openRecord(u"partner"_s, approved->second);
+        if (auto* company = qobject_cast<CompanyPage*>(window.navigator()->current())) company->showRegistrations();
+        good = tour.keepWindow(window, u"partner-registrations"_s + suffix) && good;
+        window.navigator()->goBack();
+    }
+    NewRecordDialog dialog(workspace, u"registration"_s, registrationFields(), {}, &window);
+    dialog.show();
+    good = tour.keep(dialog, u"dialog-registration"_s + suffix) && good;
+    RulesDialog rules(workspace, &window);
+    rules.show();
+    return tour.keep(rules, u"dialog-rules"_s + suffix) && good;
+}
+
 /// The boards beside that of partners, and the dialogs over them.
 bool visitBoards(Tour& tour, MainWindow& window, const QString& suffix) {
     Workspace& workspace = *window.workspace();
@@ -167,11 +205,12 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     }
     good = visitPlaybooks(tour, window, suffix) && good;
     good = visitBoards(tour, window, suffix) && good;
+    good = visitRegistrations(tour, window, suffix) && good;
     SettingsDialog dialog(settings, theme, &window);
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
     HelpDialog help(theme, &window);
-    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s}) {
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s}) {
         help.showPage(page);
         help.show();
         good = tour.keep(help, u"help-"_s + page + suffix) && good;

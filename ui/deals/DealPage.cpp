@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/pipeline/Pipeline.h"
+#include "ui/deals/RegistrationsTab.h"
 #include "ui/records/Badges.h"
 #include "ui/records/DetailsCard.h"
 #include "ui/records/HistoryTab.h"
@@ -49,6 +50,9 @@ DealPage::DealPage(Workspace& workspace, RecordId deal, QWidget* parent)
     row->addLayout(left, 1);
     row->addLayout(right, 1);
     m_header->addTab(tr("Overview"), overview);
+    LinkedTab* registrations = makeRegistrationsTabOfDeal(workspace, deal);
+    const int tab = m_header->addTab(tr("Registrations"), registrations);
+    connect(&registrations->table().records(), &RecordTableModel::listed, this, [this, registrations, tab] { m_header->setTabCount(tab, registrations->table().records().unfiltered()); });
     m_header->addTab(tr("History"), new HistoryTab(workspace, deal));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });
     connect(m_parts, &QTreeWidget::itemActivated, this,

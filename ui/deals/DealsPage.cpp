@@ -1,5 +1,9 @@
 #include "ui/deals/DealsPage.h"
 
+#include "ui/widgets/PageHeader.h"
+
+#include <QPushButton>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +22,10 @@ DealsPage::DealsPage(Workspace& workspace, QWidget* parent)
                         {u"overdue"_s, tr("Past their close date"),
                          {{u"filter"_s, u"outcome=open close_date<%1"_s.arg(workspace.clock().today().toString(Qt::ISODate))}, {u"sort"_s, u"close_date"_s}},
                          {}}}},
-                      parent) {}
+                      parent) {
+    QPushButton* registrations = header().addButton(tr("Registrations"), false, u"shield-check"_s);
+    registrations->setToolTip(tr("Deals that partners register, to be answered"));
+    connect(registrations, &QPushButton::clicked, this, [this] { this->workspace().openPage(u"registrations"_s); });
+}
 
 } // namespace channelbook

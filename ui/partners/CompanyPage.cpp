@@ -3,6 +3,7 @@
 #include "core/base/ErrorText.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "ui/deals/RegistrationsTab.h"
 #include "ui/onboarding/PartnerRunsTab.h"
 #include "ui/onboarding/RunPanel.h"
 #include "ui/partners/AgreementsTab.h"
@@ -37,7 +38,7 @@ CompanyPage::CompanyPage(Workspace& workspace, RecordId company, const QString& 
       m_deals(new LinkedTab(workspace, deals::dealsOf(*workspace.catalogue().find(u"deal"), company),
                             {u"name"_s, entity == u"partner" ? u"company"_s : u"partner"_s, u"stage"_s, u"amount"_s, u"currency"_s, u"close_date"_s, u"owner"_s},
                             {{entity == u"partner" ? u"partner"_s : u"company"_s, company}})),
-      m_reader(new BackgroundReader(workspace.store(), this)) {
+      m_registrations(makeRegistrationsTab(workspace, company, entity == u"partner")), m_reader(new BackgroundReader(workspace.store(), this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_header);
@@ -88,6 +89,8 @@ void CompanyPage::buildTabs() {
         m_header->setTabCount(m_runsTab, m_runs->runningCount());
     }
     m_dealsTab = m_header->addTab(tr("Deals"), m_deals);
+    m_registrationsTab = m_header->addTab(tr("Registrations"), m_registrations);
+    connect(&m_registrations->table().records(), &RecordTableModel::listed, this, [this] { m_header->setTabCount(m_registrationsTab, m_registrations->table().records().unfiltered()); });
     if (m_entity == u"partner") {
         m_agreements = new AgreementsTab(m_workspace, m_company);
         m_agreementsTab = m_header->addTab(tr("Agreements"), m_agreements);
@@ -181,6 +184,7 @@ void CompanyPage::move(int step) {
 RecordTable* CompanyPage::shownTable() const {
     if (m_header->currentTab() == m_contactsTab) return &m_contacts->table();
     if (m_header->currentTab() == m_dealsTab) return &m_deals->table();
+    if (m_header->currentTab() == m_registrationsTab) return &m_registrations->table();
     if (m_agreements != nullptr && m_header->currentTab() == m_agreementsTab) return &m_agreements->list().table();
     return nullptr;
 }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] TimelineTab& timeline() { return *m_timeline; }
     [[nodiscard]] LinkedTab& contacts() { return *m_contacts; }
     [[nodiscard]] LinkedTab& deals() { return *m_deals; }
+    [[nodiscard]] LinkedTab& registrations() { return *m_registrations; }
+    void showRegistrations() { showTab(m_registrationsTab); }
     /// The partner's playbooks; null for other companies.
     [[nodiscard]] PartnerRunsTab* runs() { return m_runs; }
     void showRuns() { showTab(m_runsTab); }
@@ -71,12 +73,14 @@ private:
     TimelineTab* m_timeline;
     LinkedTab* m_contacts;
     LinkedTab* m_deals;
+    LinkedTab* m_registrations;
     PartnerRunsTab* m_runs = nullptr; ///< of a partner
     AgreementsTab* m_agreements = nullptr; ///< likewise
     int m_timelineTab = 0;
     int m_contactsTab = 0;
     int m_runsTab = -1;
     int m_dealsTab = 0;
+    int m_registrationsTab = 0;
     int m_agreementsTab = -1;
     QTimer m_settle;
     BackgroundReader* m_reader;

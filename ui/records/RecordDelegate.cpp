@@ -29,8 +29,7 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const records::FieldDef& field = model->field(index.column());
     const QRect room = option.rect.adjusted(Space::s, 0, -Space::s, -Line::hair);
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (isBadge(field.key) && !text.isEmpty()) {
-        const Badge badge = badgeOf(field.key, index.data(RecordTableModel::RawRole).toString());
+    if (const Badge badge = badgeAt(index); !badge.text.isEmpty()) {
         QRect place(QPoint(), badgeSize(m_theme, badge));
         place.setWidth(std::min(place.width(), room.width()));
         place.moveTop(room.center().y() - place.height() / 2);
@@ -51,6 +50,13 @@ void RecordDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     if (option.state.testFlag(QStyle::State_HasFocus)) drawFocus(*painter, m_theme, option.rect.adjusted(1, 1, -1, -2), Radius::small);
     painter->restore();
+}
+
+Badge RecordDelegate::badgeAt(const QModelIndex& index) const {
+    const auto* model = qobject_cast<const RecordTableModel*>(index.model());
+    const QString key = model == nullptr ? QString() : model->field(index.column()).key;
+    const QString value = index.data(RecordTableModel::RawRole).toString();
+    return isBadge(key) && !value.isEmpty() ? badgeOf(key, value) : Badge();
 }
 
 QSize RecordDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/shell/Theme.h"
+#include "ui/widgets/Painting.h"
 
 #include <QStyledItemDelegate>
 
@@ -21,6 +21,10 @@ public:
     [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+
+protected:
+    /// What a cell shows as a badge; no text: it is an ordinary cell.
+    [[nodiscard]] virtual Badge badgeAt(const QModelIndex& index) const;
 
 private:
     Program& m_program;

@@ -15,6 +15,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QMenu>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -94,6 +95,16 @@ RecordTablePage::RecordTablePage(Workspace& workspace, Setup setup, QWidget* par
 
 RecordTablePage::~RecordTablePage() {
     if (m_layoutLater.isActive()) keepLayout();
+}
+
+void RecordTablePage::setSide(QWidget& side, const QList<int>& widths) {
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->setChildrenCollapsible(false);
+    delete layout()->replaceWidget(m_stack, split);
+    split->addWidget(m_stack);
+    split->addWidget(&side);
+    split->setStretchFactor(0, 1);
+    split->setSizes(widths);
 }
 
 void RecordTablePage::setFilter(const QString& filter) {

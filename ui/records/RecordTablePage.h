@@ -48,6 +48,8 @@ protected:
     [[nodiscard]] Workspace& workspace() { return m_workspace; }
     /// Adds to the menu over a selection.
     virtual void extendMenu(QMenu&) {}
+    /// Puts a widget beside the table: what is to be known of its current record.
+    void setSide(QWidget& side, const QList<int>& widths);
 
 private:
     void filterTyped();

@@ -23,7 +23,9 @@ constexpr std::array choiceWords{
     QT_TRANSLATE_NOOP("Choice", "failed"),    QT_TRANSLATE_NOOP("Choice", "withdrawn"),   QT_TRANSLATE_NOOP("Choice", "expired"),
     QT_TRANSLATE_NOOP("Choice", "draft"),     QT_TRANSLATE_NOOP("Choice", "sent"),        QT_TRANSLATE_NOOP("Choice", "signed"),
     QT_TRANSLATE_NOOP("Choice", "active"),    QT_TRANSLATE_NOOP("Choice", "expiring"),    QT_TRANSLATE_NOOP("Choice", "terminated"),
-    QT_TRANSLATE_NOOP("Choice", "replaced"),
+    QT_TRANSLATE_NOOP("Choice", "replaced"),  QT_TRANSLATE_NOOP("Choice", "submitted"),   QT_TRANSLATE_NOOP("Choice", "in_review"),
+    QT_TRANSLATE_NOOP("Choice", "approved"),  QT_TRANSLATE_NOOP("Choice", "returned"),    QT_TRANSLATE_NOOP("Choice", "rejected"),
+    QT_TRANSLATE_NOOP("Choice", "converted"),
 };
 
 QString minus() { return QString(QChar(0x2212)); }
@@ -35,6 +37,7 @@ QString choiceText(const QString& value) {
     for (const char* word : choiceWords) {
         if (key != word) continue;
         QString text = QCoreApplication::translate("Choice", word);
+        text.replace(u'_', u' ');
         if (!text.isEmpty()) text[0] = text[0].toUpper();
         return text;
     }

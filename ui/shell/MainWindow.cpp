@@ -1,6 +1,7 @@
 #include "ui/shell/MainWindow.h"
 
 #include "core/store/Backup.h"
+#include "ui/deals/RegistrationActs.h"
 #include "ui/partners/AgreementClock.h"
 #include "ui/records/RecordTablePage.h"
 #include "ui/shell/Dialogs.h"
@@ -28,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pollMs = 100;
+constexpr int dayWatchMs = 60'000;
 constexpr qint64 noticeableMs = 300; ///< work that ends sooner shows no panel
 constexpr QSize firstSize(1280, 800);
 
@@ -64,6 +66,9 @@ MainWindow::MainWindow(Theme& theme, Settings& settings, Prompter& prompter, con
     connect(m_start, &StartPage::newRequested, this, [this] { run(AppCommand::NewProgram); });
     connect(m_start, &StartPage::openRequested, this, [this] { run(AppCommand::OpenProgram); });
     m_makingPoll.setInterval(pollMs);
+    m_dayWatch.setInterval(dayWatchMs);
+    connect(&m_dayWatch, &QTimer::timeout, this, &MainWindow::rollDay);
+    m_dayWatch.start();
     connect(&m_makingPoll, &QTimer::timeout, this, &MainWindow::showMaking);
     connect(m_progress, &ProgressPanel::cancelRequested, this, [this] {
         if (m_making) m_making->cancel();
@@ -100,6 +105,13 @@ bool MainWindow::openProgram(const QString& path) {
     return show(m_opener.open(path));
 }
 
+void MainWindow::rollDay() {
+    if (!m_workspace || m_rolled == m_clock.today() || !m_workspace->jobs().current().isEmpty()) return;
+    m_rolled = m_clock.today();
+    rollAgreements(*m_workspace);
+    rollRegistrations(*m_workspace);
+}
+
 bool MainWindow::show(std::unique_ptr<Program> program) {
     if (!program || !closeProgram()) return false;
     m_workspace = std::make_unique<Workspace>(std::move(program), m_theme, m_settings, m_prompter);
@@ -122,7 +134,8 @@ bool MainWindow::show(std::unique_ptr<Program> program) {
     m_palette->addProvider(m_records);
     connectWorkspace();
     showPage(m_navigator->pages().front().id);
-    rollAgreements(*m_workspace);
+    m_rolled = {};
+    rollDay();
     m_workspace->catchUp();
     m_workspace->jobs().run(tr("Daily backup"), [&store = m_workspace->store()](store::Progress& progress) -> Expected<void> {
         const auto made = store::backUpDaily(store, progress);

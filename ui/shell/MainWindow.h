@@ -43,12 +43,15 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
+    /// Lets end and renew what does by itself, once a day: on opening, and when a new day has begun.
+    void rollDay();
     void connectMenus();
     void connectWorkspace();
     void run(AppCommand command);
@@ -94,6 +97,8 @@ private:
     RecordProvider* m_records = nullptr;
     QLabel* m_left;
     QLabel* m_right;
+    QTimer m_dayWatch;
+    QDate m_rolled; ///< the day what ends by itself was let end
     QTimer m_makingPoll;
     Stopwatch m_makingWatch;
     std::unique_ptr<store::Job> m_making; ///< a program being made of an export

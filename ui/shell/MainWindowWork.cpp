@@ -219,6 +219,12 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     return QMainWindow::eventFilter(watched, event);
 }
 
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    // A computer that slept over midnight is seen to when it is used again.
+    if (event->type() == QEvent::ActivationChange) rollDay();
+}
+
 void MainWindow::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return stepOut();
     QMainWindow::keyPressEvent(event);

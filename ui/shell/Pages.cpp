@@ -2,9 +2,12 @@
 
 #include "core/deals/CompanyQueries.h"
 #include "core/playbooks/Runs.h"
+#include "core/registrations/Registrations.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/deals/DealPage.h"
 #include "ui/deals/DealsPage.h"
+#include "ui/deals/RegistrationPage.h"
+#include "ui/deals/RegistrationsPage.h"
 #include "ui/enablement/EnablementPage.h"
 #include "ui/matching/DuplicatesPage.h"
 #include "ui/matching/QualityPage.h"
@@ -43,6 +46,7 @@ QList<PageInfo> standardPages() {
         {u"enablement"_s, u"graduation-cap"_s, label(QT_TRANSLATE_NOOP("Pages", "Enablement")), u'E', [](Workspace& w) -> Page* { return new EnablementPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
         {u"renewals"_s, u"calendar-days"_s, label(QT_TRANSLATE_NOOP("Pages", "Renewals…")), u'R', [](Workspace& w) -> Page* { return new RenewalsPage(w); }, u"partners"_s},
+        {u"registrations"_s, u"shield-check"_s, label(QT_TRANSLATE_NOOP("Pages", "Deal registrations…")), u'I', [](Workspace& w) -> Page* { return new RegistrationsPage(w); }, u"deals"_s},
         {u"duplicates"_s, u"git-merge"_s, label(QT_TRANSLATE_NOOP("Pages", "Duplicates…")), u'U', [](Workspace& w) -> Page* { return new DuplicatesPage(w); }, u"sync"_s},
         {u"quality"_s, u"list-checks"_s, label(QT_TRANSLATE_NOOP("Pages", "Data quality…")), u'Q', [](Workspace& w) -> Page* { return new QualityPage(w); }, u"sync"_s},
         {u"templates"_s, u"workflow"_s, label(QT_TRANSLATE_NOOP("Pages", "Playbook templates…")), u'K', [](Workspace& w) -> Page* { return new TemplatesPage(w); }, u"onboarding"_s},
@@ -53,6 +57,10 @@ Page* makeRecordPage(Workspace& workspace, const QString& entity, RecordId id) {
     if (entity == u"run") {
         const auto run = workspace.store().read([&](store::Connection& connection) { return playbooks::readRun(connection, id).has_value(); });
         return run.value_or(false) ? new RunPage(workspace, id) : nullptr;
+    }
+    if (entity == u"registration") {
+        const auto there = workspace.store().read([&](store::Connection& connection) { return registrations::readRegistration(connection, id).has_value(); });
+        return there.value_or(false) ? new RegistrationPage(workspace, id) : nullptr;
     }
     // Whoever looks for a contact or an activity finds it with what it belongs to.
     const auto owner = workspace.store().read([&](store::Connection& connection) -> std::pair<RecordId, RecordId> {

@@ -84,6 +84,7 @@ void ItemPanel::showItem(const today::Item& item, const today::Source& source, i
     const bool writable = !m_workspace.store().isReadOnly();
     m_open->setEnabled(item.opens != 0 || !item.page.isEmpty());
     m_done->setVisible(bool(source.done));
+    m_done->setText(source.doneLabel.isEmpty() ? tr("Done") : source.doneLabel);
     m_done->setEnabled(writable);
     m_snooze->setEnabled(writable);
     m_reassign->setVisible(bool(source.reassign));

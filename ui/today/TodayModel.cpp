@@ -31,6 +31,8 @@ QString todayIcon(const QString& source) {
     if (source == u"step") return u"list-todo"_s;
     if (source == u"certification") return u"award"_s;
     if (source == u"unmatched") return u"user-x"_s;
+    if (source == u"registration") return u"shield-alert"_s;
+    if (source == u"protection") return u"shield-check"_s;
     if (source == u"conflict") return u"git-compare"_s;
     return u"circle-dot"_s;
 }

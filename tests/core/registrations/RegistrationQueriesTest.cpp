@@ -1,3 +1,4 @@
+#include "core/registrations/DealLink.h"
 #include "core/registrations/RegistrationQueries.h"
 
 #include "tests/core/registrations/RegistrationWorld.h"
@@ -100,6 +101,55 @@ private Q_SLOTS:
         const auto since = m_world->store().read([&](store::Connection& connection) { return registrationQuality(connection, m_world->clock.now(), QDate(2026, 7, 2)); }).value();
         QCOMPARE(since.size(), std::size_t(1));
         QCOMPARE(since.front().name, u"Contoso"_s);
+    }
+
+    void theDealsItMayBeAreTheCustomersOpenOnes() {
+        const RecordId customer = m_world->add("customer", {{u"name"_s, u"Zyntrix Metals"_s}});
+        const RecordId elsewhere = m_world->add("customer", {{u"name"_s, u"Other"_s}});
+        const auto deal = [&](const char* name, RecordId company, RecordId partner, const char* stage, RecordId product = 0) {
+            std::vector<std::pair<QString, Value>> values{{u"name"_s, QString::fromLatin1(name)}, {u"company"_s, company}, {u"stage"_s, QString::fromLatin1(stage)}};
+            if (partner != 0) values.emplace_back(u"partner"_s, partner);
+            if (product != 0) values.emplace_back(u"product"_s, product);
+            return m_world->add("deal", values);
+        };
+        const RecordId ours = deal("Our own sales'", customer, 0, "Prospecting");
+        const RecordId theirs = deal("The partner's", customer, m_world->northwind, "Prospecting", m_world->other);
+        const RecordId nearer = deal("The partner's, of the product", customer, m_world->northwind, "Prospecting", m_world->product);
+        deal("Another partner's", customer, m_world->contoso, "Prospecting");
+        deal("Lost", customer, m_world->northwind, "Closed Lost");
+        deal("Another customer's", elsewhere, m_world->northwind, "Prospecting");
+        const RecordId id = m_world->draft("Mine", "Zyntrix Metals");
+        const auto choices = [&] { return m_world->store().read([&](store::Connection& connection) { return dealChoices(connection, m_world->read(id), customer); }).value(); };
+        std::vector<RecordId> ids;
+        for (const DealChoice& choice : choices()) ids.push_back(choice.id);
+        QCOMPARE(ids, (std::vector<RecordId>{nearer, theirs, ours}));
+        QVERIFY(choices().back().ownSales && !choices().front().ownSales);
+        // Registered once, it is nobody else's to choose.
+        const RecordId first = m_world->draft("First", "Zyntrix Metals");
+        QCOMPARE(outcome(m_world->act(first, Act::Submit)), u"ok"_s);
+        m_world->as("bob");
+        for (const auto& conflict : m_world->conflicts(first)) QCOMPARE(outcome(m_world->decide(conflict.id, "both")), u"ok"_s);
+        QCOMPARE(outcome(m_world->act(first, Act::Approve, "because", "", nearer, customer)), u"ok"_s);
+        QCOMPARE(choices().size(), std::size_t(2));
+    }
+
+    void recordsListTheirRegistrations() {
+        const RecordId customer = m_world->add("customer", {{u"name"_s, u"Zyntrix Metals"_s}});
+        const RecordId mine = m_world->draft("Mine", "Zyntrix Metals", 0, 0, {{u"company"_s, customer}});
+        const RecordId theirs = m_world->draft("Theirs", "Zyntrix Metals", m_world->contoso, 0, {{u"company"_s, customer}});
+        m_world->draft("Elsewhere", "Fabrikam", m_world->contoso);
+        const records::EntityDef& entity = *m_world->catalogue().find(u"registration");
+        const auto listed = [&](const records::EntityDef& narrowed) {
+            auto ids = m_world->store().read([&](store::Connection& connection) { return records::listIds(connection, narrowed, {{}, u"name"_s, 100, 0}); }).value().value();
+            return ids;
+        };
+        QCOMPARE(listed(registrationsOf(entity, m_world->northwind)), std::vector<RecordId>{mine});
+        QCOMPARE(listed(registrationsOf(entity, customer)), (std::vector<RecordId>{mine, theirs}));
+        QCOMPARE(outcome(m_world->act(mine, Act::Submit)), u"ok"_s);
+        m_world->as("bob");
+        const records::EntityDef& again = *m_world->catalogue().find(u"registration");
+        QCOMPARE(outcome(m_world->act(mine, Act::Approve)), u"ok"_s);
+        QCOMPARE(listed(registrationsOfDeal(again, m_world->read(mine).deal)), std::vector<RecordId>{mine});
     }
 
     void sidesStandBesideEachOther() {

@@ -5,6 +5,7 @@
 #include "core/funds/RequestTable.h"
 #include "core/partners/AgreementTable.h"
 #include "core/pipeline/Pipeline.h"
+#include "core/registrations/RegistrationTable.h"
 #include "core/store/Integrity.h"
 #include "core/store/Schema.h"
 
@@ -144,6 +145,8 @@ private Q_SLOTS:
                                                                {"completion", counts->completions},
                                                                {"agreement", counts->agreements},
                                                                {"customer_handover", counts->handovers},
+                                                               {"registration", counts->registrations},
+                                                               {"registration_conflict", counts->registrationConflicts},
                                                                {"fund", counts->funds},
                                                                {"mdf_request", counts->fundRequests},
                                                                {"mdf_claim", counts->fundClaims}};
@@ -313,6 +316,10 @@ private Q_SLOTS:
         row("first move, in years before", "SELECT 2026 - CAST(substr(min(at), 1, 4) AS INTEGER) FROM stage_change", 3,
             4);
         for (const QString& state : partners::agreementStateNames()) row(qPrintable(QStringLiteral("agreements that are ") + state), qPrintable(QStringLiteral("SELECT count(*) FROM agreement WHERE state = '%1'").arg(state)), 1, 250);
+        for (const QString& state : registrations::stateNames()) row(qPrintable(QStringLiteral("registrations that are ") + state), qPrintable(QStringLiteral("SELECT count(*) FROM registration WHERE state = '%1'").arg(state)), 1, 120);
+        row("registrations in conflict", "SELECT count(*) FROM registration WHERE undecided > 0", 2, 12);
+        row("registrations that wait in no conflict", "SELECT count(*) FROM registration WHERE state IN ('submitted', 'in_review') AND conflicts = 0", 2, 15);
+        row("protections that end within two weeks", "SELECT count(*) FROM registration WHERE state = 'approved' AND protected_until BETWEEN '2026-07-01' AND '2026-07-15'", 2, 25);
         for (const QString& state : funds::requestStateNames()) row(qPrintable(QStringLiteral("requests that are ") + state), qPrintable(QStringLiteral("SELECT count(*) FROM mdf_request WHERE state = '%1'").arg(state)), 1, 90);
         row("claims that wait", "SELECT count(*) FROM mdf_claim WHERE state = 'submitted'", 1, 40);
         row("currencies of funds", "SELECT count(DISTINCT currency) FROM fund", 3, 3);

@@ -1,6 +1,7 @@
 // The page Today in the real window, by real keys and clicks.
 #include "ui/today/TodayPage.h"
 
+#include "core/registrations/Acts.h"
 #include "tests/ui/shell/Desk.h"
 #include "ui/sync/SyncPage.h"
 #include "ui/widgets/EmptyState.h"
@@ -255,6 +256,39 @@ private Q_SLOTS:
                                                 {{u"agreement_end"_s, u"2028-10-01"_s}}})
                     .has_value());
         QTRY_VERIFY(!rows().contains(u"Northwind Systems"_s));
+    }
+
+    /// A registration is answered where it is seen, and back again.
+    void aRegistrationIsApprovedInPlace() {
+        const RecordId product = add("product", {{u"name"_s, u"Rocket"_s}});
+        const RecordId id = add("registration", {{u"name"_s, u"Harbour cranes"_s},
+                                                 {u"partner"_s, m_desk->idOf(u"partner"_s, u"Northwind Systems"_s)},
+                                                 {u"customer"_s, u"Port of Ulm"_s},
+                                                 {u"domain"_s, u"port.example"_s},
+                                                 {u"product"_s, product},
+                                                 {u"amount"_s, qint64(5'000'000)},
+                                                 {u"currency"_s, u"USD"_s},
+                                                 {u"close_date"_s, u"2026-12-31"_s}});
+        QVERIFY(id != 0);
+        QVERIFY(m_desk->programStore()
+                    .perform(registrations::ActOnRegistrations{
+                        m_desk->workspace().catalogue(), {id}, registrations::Act::Submit, {}, {}, 0, 0, false})
+                    .has_value());
+        QVERIFY(m_desk->programStore()
+                    .write(u"test"_s,
+                           [](store::Transaction& transaction) -> Expected<void> {
+                               transaction.cached(u"UPDATE registration SET registered_by = 'Portal', submitted_by = 'Portal'"_s).run();
+                               return {};
+                           })
+                    .has_value());
+        QTRY_VERIFY(rows().contains(u"Harbour cranes"_s));
+        m_list->setCurrentIndex(m_list->model()->index(static_cast<int>(rows().indexOf(u"Harbour cranes"_s)), 0));
+        QVERIFY(Desk::button(m_page, u"Approve"_s) != nullptr);
+        key(Qt::Key_D);
+        QCOMPARE(toText(m_desk->valueOf(u"registration"_s, u"Harbour cranes"_s, u"state"_s)), u"approved"_s);
+        QTRY_VERIFY(!rows().contains(u"Harbour cranes"_s));
+        m_desk->workspace().undo();
+        QTRY_VERIFY(rows().contains(u"Harbour cranes"_s));
     }
 };
 
