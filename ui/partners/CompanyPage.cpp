@@ -3,6 +3,7 @@
 #include "core/base/ErrorText.h"
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
+#include "ui/funds/PartnerFundsTab.h"
 #include "ui/onboarding/PartnerRunsTab.h"
 #include "ui/onboarding/RunPanel.h"
 #include "ui/partners/AgreementsTab.h"
@@ -91,6 +92,8 @@ void CompanyPage::buildTabs() {
     if (m_entity == u"partner") {
         m_agreements = new AgreementsTab(m_workspace, m_company);
         m_agreementsTab = m_header->addTab(tr("Agreements"), m_agreements);
+        m_funds = new PartnerFundsTab(m_workspace, m_company);
+        m_fundsTab = m_header->addTab(tr("MDF"), m_funds);
     }
     m_header->addTab(tr("History"), new HistoryTab(m_workspace, m_company));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });
@@ -182,6 +185,7 @@ RecordTable* CompanyPage::shownTable() const {
     if (m_header->currentTab() == m_contactsTab) return &m_contacts->table();
     if (m_header->currentTab() == m_dealsTab) return &m_deals->table();
     if (m_agreements != nullptr && m_header->currentTab() == m_agreementsTab) return &m_agreements->list().table();
+    if (m_funds != nullptr && m_header->currentTab() == m_fundsTab) return &m_funds->list().table();
     return nullptr;
 }
 
