@@ -6,6 +6,7 @@
 
 #include <QDate>
 
+#include <functional>
 #include <vector>
 
 namespace channelbook::funds {
@@ -70,6 +71,28 @@ private:
     std::vector<Rule> m_rules;
     std::vector<Absence> m_absences;
 };
+
+/// A level of approval that was given in a request's present round.
+struct GivenLevel {
+    int level = 1;
+    Person who;
+    qint64 amount = 0; ///< minor units of the fund's currency
+};
+
+/// Who decides and for whom, where the next level is theirs to give; else why it is not.
+struct Seat {
+    RecordId insteadOf = 0; ///< the absent owner they decide for; 0: they decide for themselves
+    int level = 1;
+    bool last = true; ///< with it the request is approved
+    QString obstacle; ///< in words; empty: it is theirs
+};
+/// @param levels all that a request needs, in their order
+/// @param askedForIt whether somebody asked for the request: nobody decides in their stead
+[[nodiscard]] Seat seatAmong(const std::vector<ApprovalLevel>& levels, const std::vector<GivenLevel>& given,
+                             const Person& me, const std::function<bool(const Person&)>& askedForIt);
+
+/// Why nobody decides on their own request, in words.
+[[nodiscard]] QString fourEyesText();
 
 /// "Ann Lee, Bo Chen (for Ann Lee)": who can give a level.
 [[nodiscard]] QString approversText(const ApprovalLevel& level);

@@ -16,6 +16,13 @@ QString words(const char* text) {
     return QCoreApplication::translate("Funds", text);
 }
 
+bool isOwn(store::Connection& connection, const Claim& claim, const QString& who) {
+    const Person me = personNamed(connection, who);
+    for (const QString& name : {claim.enteredBy, claim.submittedBy, claim.requestedBy})
+        if (!name.isEmpty() && isSame(me, personNamed(connection, name))) return true;
+    return false;
+}
+
 class ClaimActs {
 public:
     ClaimActs(store::Transaction& transaction, const ActOnClaim& command, Claim claim)
@@ -27,8 +34,9 @@ public:
     Expected<void> run() {
         const auto transition = claimTransition(m_claim.state, m_command.act);
         if (!transition) return refused(notNow());
-        if (transition->by == ClaimActor::SomebodyElse && isOwn())
-            return refused(words(QT_TRANSLATE_NOOP("Funds", "nobody decides on what they asked for themselves.")));
+        if (transition->by == ClaimActor::SomebodyElse &&
+            isOwn(m_transaction.connection(), m_claim, m_transaction.who()))
+            return refused(fourEyesText());
         if (transition->needsReason && m_reason.isEmpty())
             return refused(words(QT_TRANSLATE_NOOP("Funds", "say why.")));
         m_to = transition->to;
@@ -62,14 +70,6 @@ private:
                 .arg(stateLabel(m_claim.state));
         return words(QT_TRANSLATE_NOOP("Funds", "it is %1; what can be done is: %2."))
             .arg(stateLabel(m_claim.state), possible.join(u", "_s));
-    }
-
-    [[nodiscard]] bool isOwn() const {
-        store::Connection& connection = m_transaction.connection();
-        const Person me = personNamed(connection, m_transaction.who());
-        for (const QString& name : {m_claim.enteredBy, m_claim.submittedBy, m_claim.requestedBy})
-            if (!name.isEmpty() && isSame(me, personNamed(connection, name))) return true;
-        return false;
     }
 
     Expected<void> move(Account from, Account to, qint64 amount) {
@@ -218,6 +218,23 @@ Expected<void> apply(store::Transaction& transaction, const ActOnClaim& command)
     auto claim = readClaim(transaction.connection(), command.claim);
     if (!claim) return tl::unexpected(claim.error());
     return ClaimActs(transaction, command, std::move(*claim)).run();
+}
+
+std::vector<OfferedClaimAct> offeredActs(store::Connection& connection, const Claim& claim, const QString& who) {
+    const bool own = isOwn(connection, claim, who);
+    std::vector<OfferedClaimAct> offered;
+    for (const ClaimTransition& transition : claimTransitions()) {
+        if (transition.from != claim.state) continue;
+        QString obstacle;
+        if (transition.by == ClaimActor::SomebodyElse && own)
+            obstacle = fourEyesText();
+        else if (const QStringList missing =
+                     transition.act == Act::Submit ? missingProofs(connection, claim) : QStringList();
+                 !missing.isEmpty())
+            obstacle = words(QT_TRANSLATE_NOOP("Funds", "it is to be proved by: %1.")).arg(missing.join(u", "_s));
+        offered.push_back({transition.act, obstacle});
+    }
+    return offered;
 }
 
 } // namespace channelbook::funds

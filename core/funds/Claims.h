@@ -79,6 +79,14 @@ struct Claim {
 [[nodiscard]] Expected<Claim> readClaim(store::Connection& connection, RecordId claim);
 [[nodiscard]] std::vector<CostLine> claimLines(store::Connection& connection, RecordId claim);
 
+/// What somebody may do with a claim now. What the table allows but something stands against says what.
+struct OfferedClaimAct {
+    ClaimAct act = ClaimAct::Submit;
+    QString obstacle; ///< in words; empty: it can be done
+};
+[[nodiscard]] std::vector<OfferedClaimAct> offeredActs(store::Connection& connection, const Claim& claim,
+                                                       const QString& who);
+
 /// A file that proves something, and where the very same file was handed in before.
 struct Proof {
     RecordId attachment = 0;

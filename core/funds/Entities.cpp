@@ -353,6 +353,24 @@ EntityDef requestEntity() {
     return entity;
 }
 
+EntityDef requestsOf(const EntityDef& request, RecordId partner) {
+    EntityDef narrowed = request;
+    narrowed.from +=
+        u" JOIN (SELECT id AS scope_id FROM mdf_request WHERE partner_id = %1) scope ON scope.scope_id = t.id"_s.arg(
+            partner);
+    narrowed.defaultColumns.removeAll(u"partner"_s);
+    narrowed.defaultSort = u"-start_on"_s;
+    return narrowed;
+}
+
+EntityDef ofFund(const EntityDef& entity, RecordId fund) {
+    EntityDef narrowed = entity;
+    narrowed.from += u" JOIN (SELECT id AS scope_id FROM %1 WHERE fund_id = %2) scope ON scope.scope_id = t.id"_s.arg(
+        entity.table, QString::number(fund));
+    narrowed.defaultColumns.removeAll(u"fund"_s);
+    return narrowed;
+}
+
 EntityDef claimEntity() {
     EntityDef entity;
     entity.key = u"mdf-claim"_s;

@@ -55,6 +55,8 @@ struct Balance {
     qint64 budget = 0, available = 0, reserved = 0, committed = 0, claimed = 0, paid = 0, released = 0, expired = 0;
     qint64 overdraft = 0; ///< how far `available` may go below zero
     [[nodiscard]] qint64 of(Account account) const;
+    /// What is in it, or was paid from it: all but what was handed back or expired.
+    [[nodiscard]] qint64 whole() const { return available + reserved + committed + claimed + paid; }
     /// What can still be taken.
     [[nodiscard]] qint64 spendable() const { return available + overdraft; }
     friend bool operator==(const Balance&, const Balance&) = default;

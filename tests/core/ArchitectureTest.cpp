@@ -76,7 +76,7 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"export", "base store records sync"},
             {"metrics", "base store records sync"},
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
-                      "enablement search matching calendars engagement registrations playbooks sync"},
+                      "enablement search matching calendars engagement registrations playbooks sync funds"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
                         "enablement search matching quality calendars engagement registrations playbooks sync export today funds"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "
