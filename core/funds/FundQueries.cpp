@@ -128,7 +128,7 @@ std::vector<InboxRow> approvalsInbox(store::Connection& connection, const QStrin
 
 std::vector<WaitingRequest> waitingRequests(store::Connection& connection, const QDate& today) {
     const ApprovalBook book(connection, today);
-    People people(connection);
+    companies::People people(connection);
     const QHash<RecordId, std::vector<GivenLevel>> given = levelsGiven(connection, people);
     Statement rows(connection,
                    "SELECT r.id, r.partner_id, r.name, coalesce(r.submitted_at, ''), f.currency, r.requested, "
