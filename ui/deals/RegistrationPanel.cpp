@@ -64,7 +64,6 @@ void RegistrationPanel::build(bool titled) {
     column->setContentsMargins(titled ? Space::m : 0, titled ? 0 : Space::m, 0, 0);
     column->setSpacing(Space::s);
     m_title->setWordWrap(true);
-    m_title->setVisible(titled);
     m_standing->setWordWrap(true);
     m_standing->setAccessibleName(tr("Where it stands"));
     m_facts->setWordWrap(true);
@@ -75,7 +74,8 @@ void RegistrationPanel::build(bool titled) {
     badges->addStretch(1);
     m_nothing->setText(tr("Choose a registration."));
     m_nothing->setAlignment(Qt::AlignCenter);
-    if (titled) column->addWidget(m_title);
+    column->addWidget(m_title);
+    m_title->setVisible(titled);
     column->addLayout(badges);
     column->addWidget(m_facts);
     column->addWidget(m_standing);

@@ -274,10 +274,6 @@ private Q_SLOTS:
         QVERIFY2(obstacle->text().contains(u"3"_s), qPrintable(obstacle->text()));
         QTest::keyClick(&page->table(), Qt::Key_A);
         QCOMPARE(desk.number(u"SELECT count(*) FROM registration WHERE state = 'approved'"_s), qint64(3));
-        qInfo() << desk.workspace().undoAndRedoText() << QApplication::focusWidget();
-        const auto u = desk.programStore().undo();
-        qInfo() << (u ? u->kind : u.error().args.join(u','));
-        qInfo() << desk.workspace().undoAndRedoText();
         QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(desk.number(u"SELECT count(*) FROM registration WHERE state = 'submitted'"_s), qint64(3));
     }
