@@ -112,7 +112,7 @@ Expected<RequestReading> readRequest(store::Connection& connection, RecordId req
     reading.form = std::move(*form);
     std::vector<qint64> amounts;
     for (const funds::CostLine& line : reading.form.costs) amounts.push_back(line.amount);
-    if (!amounts.empty()) reading.ourShares = funds::split(facts->requested, amounts);
+    if (!amounts.empty()) reading.ourShares = split(facts->requested, amounts);
     reading.past = funds::pastReturns(connection, facts->partner).value(facts->partner);
     reading.findings = funds::findings(*facts, reading.past, records::programCurrency(connection));
     reading.levels = readLevels(connection, *facts, today);
