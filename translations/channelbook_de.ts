@@ -116,6 +116,49 @@
     </message>
 </context>
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>no journey touches &quot;%1&quot;; they touch %2</source>
+        <translation>kein Weg berührt „%1“; sie berühren %2</translation>
+    </message>
+    <message>
+        <source>days are expected, more than 0</source>
+        <translation>erwartet werden Tage, mehr als 0</translation>
+    </message>
+    <message>
+        <source>Markov and Shapley take apart what was seen together; they do not show what caused what.</source>
+        <translation>Markov und Shapley zerlegen, was zusammen gesehen wurde; sie zeigen nicht, was wodurch kam.</translation>
+    </message>
+    <message>
+        <source>With so few conversions the choice of the model says more than the journeys do.</source>
+        <translation>Bei so wenigen Abschlüssen sagt die Wahl des Modells mehr als die Wege.</translation>
+    </message>
+    <message>
+        <source>No journey is known that did not convert: the removal effects are those of converting journeys alone.</source>
+        <translation>Es ist kein Weg bekannt, der nicht abschloss: die Effekte sind nur die der abgeschlossenen Wege.</translation>
+    </message>
+    <message>
+        <source>%1 conversions have no touch and are nobody&apos;s.</source>
+        <translation>%1 Abschlüsse haben keine Berührung und gehören niemandem.</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;path&quot;</source>
+        <translation>keine Spalte heißt „path“</translation>
+    </message>
+    <message>
+        <source>line %1: a number that is not negative, like 12 or 0.5</source>
+        <translation>Zeile %1: eine Zahl, die nicht negativ ist, wie 12 oder 0.5</translation>
+    </message>
+    <message>
+        <source>a number from 1 to %1</source>
+        <translation>eine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>the journeys take more than %1 different turns; use a lower order, or group the channels</source>
+        <translation>die Wege nehmen mehr als %1 verschiedene Wendungen; nehmen Sie eine niedrigere Ordnung, oder fassen Sie Kanäle zusammen</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Warning: %1</source>
@@ -2893,6 +2936,89 @@
     <message>
         <source>The day it is of (today)</source>
         <translation>Der Tag, für den er gilt (heute)</translation>
+    </message>
+    <message>
+        <source>a number is expected that is not negative</source>
+        <translation>erwartet wird eine Zahl, die nicht negativ ist</translation>
+    </message>
+    <message>
+        <source>a channel and its weight are expected, like &quot;Reseller=2&quot;</source>
+        <translation>erwartet werden ein Kanal und sein Gewicht, wie „Reseller=2“</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>journeys</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>removal effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n Weg</numerusform>
+            <numerusform>%n Wege</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shares the credit of conversions among the touches that led to them</source>
+        <translation>Teilt Abschlüsse den Berührungen zu, die zu ihnen führten</translation>
+    </message>
+    <message>
+        <source>Table with a column &quot;path&quot; of touches, and columns for conversions, their value and those who did not convert</source>
+        <translation>Tabelle mit einer Spalte „path“ der Berührungen und Spalten für Abschlüsse, deren Wert und die, die nicht abschlossen</translation>
+    </message>
+    <message>
+        <source>How credit is given (linear); all compares those that need nothing more</source>
+        <translation>Wie zugeteilt wird (linear); all vergleicht die, die sonst nichts brauchen</translation>
+    </message>
+    <message>
+        <source>markov: how many of the last touches count, 1 to 4 (1)</source>
+        <translation>markov: wie viele der letzten Berührungen zählen, 1 bis 4 (1)</translation>
+    </message>
+    <message>
+        <source>time-decay: days in which a touch loses half its weight (7)</source>
+        <translation>time-decay: Tage, in denen eine Berührung die Hälfte ihres Gewichts verliert (7)</translation>
+    </message>
+    <message>
+        <source>time-decay: days from one touch to the next, as journeys tell no dates (7)</source>
+        <translation>time-decay: Tage von einer Berührung zur nächsten, da Wege keine Tage nennen (7)</translation>
+    </message>
+    <message>
+        <source>w-shaped: the touch that makes the opportunity</source>
+        <translation>w-shaped: die Berührung, die die Chance eröffnet</translation>
+    </message>
+    <message>
+        <source>custom: what a touch weighs; may be given more than once</source>
+        <translation>custom: was eine Berührung wiegt; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>What stands between touches (&gt;)</source>
+        <translation>Was zwischen Berührungen steht (&gt;)</translation>
     </message>
 </context>
 <context>

@@ -304,6 +304,13 @@
             <numerusform>What was not claimed of %n requests has expired</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n journey</numerusform>
+            <numerusform>%n journeys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
