@@ -254,6 +254,8 @@ QStringList followCrm(store::Transaction& transaction, CrmKind kind, const recor
 }
 
 void CrmInStep::follow(store::Transaction& transaction, const store::Changes& changes) {
+    // An import has followed its rows itself, and what it changed here it changed after them.
+    if (transaction.info().kind == u"sync.import") return;
     bool touches = false;
     for (const CrmKind kind : kinds)
         touches = touches || changes.touches(tables[static_cast<std::size_t>(kind)]) || changes.touches(crmTable(kind));

@@ -302,6 +302,7 @@ private:
         sync::ImportOptions options;
         options.source = u"Salesforce"_s;
         options.kind = u"salesforce"_s;
+        options.decimalMark = sync::DecimalMark::Point; // "1.234" dinars
         QStringList paths;
         for (const auto& [name, content] : files) paths << write(name, content);
         store::Progress progress;

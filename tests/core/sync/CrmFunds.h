@@ -113,7 +113,8 @@ public:
     [[nodiscard]] sync::Outbox outbox() {
         return store()
             .read([&](store::Connection& connection) {
-                return sync::readOutbox(connection, catalogue(), {.source = QStringLiteral("Salesforce")});
+                return sync::readOutbox(connection, catalogue(),
+                                        sync::OutboxOptions{QStringLiteral("Salesforce"), true, nullptr, false});
             })
             .value()
             .value();
