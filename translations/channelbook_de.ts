@@ -8999,8 +8999,8 @@ Warum wird sie trotzdem genehmigt?</translation>
         </translation>
     </message>
     <message>
-        <source>%1, kept from an earlier import</source>
-        <translation>%1, aus einem früheren Import aufgehoben</translation>
+        <source>%1 (kept from an earlier import)</source>
+        <translation>%1 (aus einem früheren Import aufgehoben)</translation>
     </message>
 </context>
 <context>

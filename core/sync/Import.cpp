@@ -246,7 +246,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             if (!file) return tl::unexpected(file.error());
             const KeptTables::Table* table = kept.of(plan.path);
             if (table != nullptr) {
-                file->file = QCoreApplication::translate("Sync", "%1, kept from an earlier import").arg(table->object);
+                file->file = QCoreApplication::translate("Sync", "%1 (kept from an earlier import)").arg(table->object);
                 KeptTables::forget(transaction, *table);
             }
             if (auto older = plan.map.ownList || table != nullptr ? Expected<void>() : noteOlder(context, plan.path, *file); !older) return older;
