@@ -56,8 +56,7 @@ class ApprovalsTest : public QObject {
     [[nodiscard]] QString toast() const {
         QStringList texts;
         for (const QLabel* label : m_desk->window->toasts().findChildren<QLabel*>()) texts << label->text();
-        return texts.join(u'
-');
+        return texts.join(u'\n');
     }
 
 private Q_SLOTS:
