@@ -44,8 +44,8 @@ public:
         if (!read) return {};
         m_row = *read;
         Outcome outcome{m_row.name, {}, false, false};
-        if (brought) m_row.said.insert(u"by"_s, m_transaction.who());
         takeOver();
+        if (brought && (differsAnywhere() || !m_row.waits.isEmpty())) m_row.said.insert(u"by"_s, m_transaction.who());
         const bool decides = m_row.said.value(u"by"_s).toString() == m_transaction.who();
         if (m_row.retired)
             outcome.waits =
@@ -56,7 +56,6 @@ public:
         m_row.waits = outcome.waits;
         m_row.here = standsHere(connection(), m_row);
         keepFollowed(m_transaction, *read, m_row);
-        if (!outcome.waits.isEmpty() && !m_row.retired) lookAgain(id);
         return outcome;
     }
 
@@ -86,11 +85,6 @@ private:
         for (auto value = stands.begin(); value != stands.end(); ++value)
             if (const QJsonValue now = value.value(); now != m_row.here.value(value.key()))
                 changeInCrm(m_transaction, m_row, value.key(), now);
-    }
-
-    /// The import tells the row again as long as something of it waits.
-    void lookAgain(RecordId id) {
-        m_transaction.cached(u"UPDATE crm_link SET row_hash = 0 WHERE id = ? AND row_hash <> 0"_s).bind(1, id).run();
     }
 
     QString followAll(bool decides, Outcome& outcome) {

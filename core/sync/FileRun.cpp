@@ -266,6 +266,7 @@ private:
     Expected<void> updateRow(const TypedBatch& batch, std::size_t row, const Link& link, RecordWriter& writer) {
         if (static_cast<quint64>(link.rowHash) == batch.rows[row].hash) {
             ++m_report.unchanged;
+            noteSaid(link.record);
             return {};
         }
         const auto result = writer.update(batch, row, link.record, link.id);
@@ -289,6 +290,7 @@ private:
                 if (link && ((static_cast<quint64>(link->rowHash) == parcel.hashes[row]) || isSaidAgain(rows.key(row), rows.line(row)))) {
                     ++m_report.rows;
                     ++m_report.unchanged;
+                    noteSaid(link->record);
                     continue;
                 }
             }
@@ -340,6 +342,10 @@ private:
         return {};
     }
 
+    /// Who says the same once more stands behind it too.
+    void noteSaid(RecordId record) {
+        if (m_follows) m_context.arrived[m_plan.map.entity].changed.push_back(record);
+    }
     void noteChanged(RecordId record, RecordWriter::Result result, bool again = false) {
         if (m_follows && (again || result != RecordWriter::Result::Unchanged)) m_context.arrived[m_plan.map.entity].changed.push_back(record);
     }

@@ -114,7 +114,7 @@ public:
         return store()
             .read([&](store::Connection& connection) {
                 return sync::readOutbox(connection, catalogue(),
-                                        sync::OutboxOptions{QStringLiteral("Salesforce"), true, nullptr, false});
+                                        sync::OutboxOptions{QStringLiteral("Salesforce"), false, nullptr, false});
             })
             .value()
             .value();
