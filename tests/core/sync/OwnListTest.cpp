@@ -69,6 +69,7 @@ class OwnListTest : public QObject {
     static void show(const sync::FileReport& file) {
         for (const auto& record : file.changedRecords)
             for (const auto& field : record.fields) qWarning() << file.file << record.name << field.field << field.before << "->" << field.after;
+        for (const auto& record : file.conflictRecords) qWarning() << file.file << "conflict" << record.name << record.detail;
         for (const auto& reject : file.rejects) qWarning() << file.file << sync::rejectText(reject);
         for (const auto& record : file.newRecords) qWarning() << file.file << "new" << record.name;
     }

@@ -64,7 +64,7 @@ private Q_SLOTS:
         QCOMPARE(items.size(), 1U);
         QCOMPARE(items.front().daysLate, 3);
         QCOMPARE(items.front().title, u"Roadshow"_s);
-        QCOMPARE(items.front().reason, u"Northwind: 1,000 USD asked for, waiting for an answer for 8 days"_s);
+        QCOMPARE(items.front().reason, u"Northwind: 1000.00 USD asked for, waiting for an answer for 8 days"_s);
         QCOMPARE(items.front().entity, u"mdf-request"_s);
         QCOMPARE(items.front().opens, request);
         QCOMPARE(items.front().value, 100'000);
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QCOMPARE(world.of(u"mdf-claim"_s, world.ann).size(), 0U);
         const auto asked = world.of(u"mdf-claim"_s, world.bob);
         QCOMPARE(asked.size(), 1U);
-        QVERIFY2(asked.front().reason.startsWith(u"Northwind: a claim of 500 USD has been waiting"_s),
+        QVERIFY2(asked.front().reason.startsWith(u"Northwind: a claim of 500.00 USD has been waiting"_s),
                  qPrintable(asked.front().reason));
         world.as(u"bob"_s);
         FundWorld::must(world.store().perform(funds::ActOnClaim{claim, funds::ClaimAct::Approve, 0, {}, {}, {}, {}}));
@@ -122,7 +122,7 @@ private Q_SLOTS:
         if (found == 0) return;
         QTEST(items.front().daysLate, "late");
         QCOMPARE(items.front().opens, request);
-        QVERIFY2(items.front().reason.contains(u"1,000 USD"_s), qPrintable(items.front().reason));
+        QVERIFY2(items.front().reason.contains(u"1000.00 USD"_s), qPrintable(items.front().reason));
     }
 
     /// The inbox of claims marks what is one's own and what was handed in twice.
