@@ -130,7 +130,7 @@ EntityDef registrationEntity() {
                     {u"Resale"_s, u"Referral"_s, u"Managed service"_s}),
         textField("customer", QT_TRANSLATE_NOOP("Field", "Customer as registered"), u"t.customer"_s,
                   "registration.customer"),
-        referenceField("company", QT_TRANSLATE_NOOP("Field", "Customer"), u"co.name"_s, "registration.company_id",
+        referenceField("company", QT_TRANSLATE_NOOP("Field", "Company"), u"co.name"_s, "registration.company_id",
                        "company"),
         textField("domain", QT_TRANSLATE_NOOP("Field", "Domain"), u"t.domain"_s, "registration.domain"),
         textField("country", QT_TRANSLATE_NOOP("Field", "Country"), u"t.country"_s, "registration.country"),
