@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(read(id).state, funds::ClaimState::Approved);
         m_desk->withDialog([&](QDialog& dialog) {
             auto* number = Desk::named<QLineEdit>(&dialog, u"Its number"_s);
-            QVERIFY(number != nullptr && number->hasFocus());
+            QVERIFY(number != nullptr && dialog.focusWidget() == number);
             QTest::keyClick(number, Qt::Key_Return);
             QVERIFY(dialog.isVisible()); // without a number nothing is paid
             QTest::keyClicks(number, u"W-77"_s);
@@ -154,6 +154,8 @@ private Q_SLOTS:
         QCOMPARE(m_desk->balance().paid, 50'000);
         QTRY_COMPARE(m_page->list().model()->rowCount(), 0);
 
+        m_desk->window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_desk->window.get()));
         for (int i = 0; i < 2; ++i) QTest::keyClick(m_desk->window.get(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(read(id).state, funds::ClaimState::Submitted);
         QTRY_COMPARE(m_page->list().model()->rowCount(), 1);

@@ -135,7 +135,11 @@ public:
         QTimer::singleShot(0, window.get(), [this, body = std::move(body)] {
             auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
             if (dialog == nullptr) return withDialog(body);
+            // Keys go to the active window, which it becomes a little later.
+            if (!QTest::qWaitForWindowActive(dialog)) qWarning("the dialog did not become active");
             body(*dialog);
+            // A test that failed must not wait for an answer for ever.
+            if (QTest::currentTestFailed()) dialog->reject();
         });
     }
 
