@@ -136,11 +136,18 @@ public:
             auto* dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
             if (dialog == nullptr) return withDialog(body);
             // Keys go to the active window, which it becomes a little later.
-            if (!QTest::qWaitForWindowActive(dialog)) qWarning("the dialog did not become active");
+            if (!QTest::qWaitFor([dialog] { return dialog->isActiveWindow(); })) qWarning("the dialog did not become active");
             body(*dialog);
             // A test that failed must not wait for an answer for ever.
             if (QTest::currentTestFailed()) dialog->reject();
         });
+    }
+
+    /// Keys for the window's own shortcuts, which it hears only while it is active: after a dialog it becomes so a little later.
+    void shortcut(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        window->activateWindow();
+        if (!QTest::qWaitFor([this] { return window->isActiveWindow(); })) qWarning("the window did not become active");
+        QTest::keyClick(window.get(), key, modifiers);
     }
 
     template <class T>
