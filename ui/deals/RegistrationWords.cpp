@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace channelbook {
@@ -145,6 +146,18 @@ QString buttonText(Act act) {
     for (const ActWords& one : actWords)
         if (one.act == act) return words(one.button);
     return registrations::actName(act);
+}
+
+std::vector<registrations::OfferedAct> inOrder(std::vector<registrations::OfferedAct> offered,
+                                               const registrations::Registration& registration) {
+    if (registration.extensionUntil.isEmpty())
+        std::erase_if(offered, [](const auto& one) { return one.act == Act::RefuseExtension; });
+    const auto place = [](Act act) {
+        return std::find_if(actWords.begin(), actWords.end(), [&](const ActWords& one) { return one.act == act; });
+    };
+    std::stable_sort(offered.begin(), offered.end(),
+                     [&](const auto& a, const auto& b) { return place(a.act) < place(b.act); });
+    return offered;
 }
 
 QChar keyOf(Act act) {

@@ -24,6 +24,10 @@ inline constexpr int protectionSoon = 14;
 
 /// What an act is called on its button.
 [[nodiscard]] QString buttonText(registrations::Act act);
+/// What is offered, in the order it is most likely wanted; what only makes sense with something else is left out
+/// without it.
+[[nodiscard]] std::vector<registrations::OfferedAct> inOrder(std::vector<registrations::OfferedAct> offered,
+                                                             const registrations::Registration& registration);
 /// The single key an act has where registrations are worked on; null: only the clock or its deal does it.
 [[nodiscard]] QChar keyOf(registrations::Act act);
 /// The act of a key; nothing for other keys.
