@@ -116,6 +116,49 @@
     </message>
 </context>
 <context>
+    <name>Attribution</name>
+    <message>
+        <source>no journey touches &quot;%1&quot;; they touch %2</source>
+        <translation>kein Weg berührt „%1“; sie berühren %2</translation>
+    </message>
+    <message>
+        <source>days are expected, more than 0</source>
+        <translation>erwartet werden Tage, mehr als 0</translation>
+    </message>
+    <message>
+        <source>Markov and Shapley take apart what was seen together; they do not show what caused what.</source>
+        <translation>Markov und Shapley zerlegen, was zusammen gesehen wurde; sie zeigen nicht, was wodurch kam.</translation>
+    </message>
+    <message>
+        <source>With so few conversions the choice of the model says more than the journeys do.</source>
+        <translation>Bei so wenigen Abschlüssen sagt die Wahl des Modells mehr als die Wege.</translation>
+    </message>
+    <message>
+        <source>No journey is known that did not convert: the removal effects are those of converting journeys alone.</source>
+        <translation>Es ist kein Weg bekannt, der nicht abschloss: die Effekte sind nur die der abgeschlossenen Wege.</translation>
+    </message>
+    <message>
+        <source>%1 conversions have no touch and are nobody&apos;s.</source>
+        <translation>%1 Abschlüsse haben keine Berührung und gehören niemandem.</translation>
+    </message>
+    <message>
+        <source>no column is called &quot;path&quot;</source>
+        <translation>keine Spalte heißt „path“</translation>
+    </message>
+    <message>
+        <source>line %1: a number that is not negative, like 12 or 0.5</source>
+        <translation>Zeile %1: eine Zahl, die nicht negativ ist, wie 12 oder 0.5</translation>
+    </message>
+    <message>
+        <source>a number from 1 to %1</source>
+        <translation>eine Zahl von 1 bis %1</translation>
+    </message>
+    <message>
+        <source>the journeys take more than %1 different turns; use a lower order, or group the channels</source>
+        <translation>die Wege nehmen mehr als %1 verschiedene Wendungen; nehmen Sie eine niedrigere Ordnung, oder fassen Sie Kanäle zusammen</translation>
+    </message>
+</context>
+<context>
     <name>Board</name>
     <message>
         <source>Warning: %1</source>
@@ -325,6 +368,42 @@
     <message>
         <source>converted</source>
         <translation>umgesetzt</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>clawed back</source>
+        <translation>zurückgeholt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>auf Antrag</translation>
+    </message>
+    <message>
+        <source>accrual</source>
+        <translation>angespart</translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>credit note</source>
+        <translation>Gutschrift</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +2997,89 @@
         <source>The day it is of (today)</source>
         <translation>Der Tag, für den er gilt (heute)</translation>
     </message>
+    <message>
+        <source>a number is expected that is not negative</source>
+        <translation>erwartet wird eine Zahl, die nicht negativ ist</translation>
+    </message>
+    <message>
+        <source>a channel and its weight are expected, like &quot;Reseller=2&quot;</source>
+        <translation>erwartet werden ein Kanal und sein Gewicht, wie „Reseller=2“</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>Kanal</translation>
+    </message>
+    <message>
+        <source>conversions</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>journeys</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>removal effect</source>
+        <translation>Effekt</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>Modell: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n Weg</numerusform>
+            <numerusform>%n Wege</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shares the credit of conversions among the touches that led to them</source>
+        <translation>Teilt Abschlüsse den Berührungen zu, die zu ihnen führten</translation>
+    </message>
+    <message>
+        <source>Table with a column &quot;path&quot; of touches, and columns for conversions, their value and those who did not convert</source>
+        <translation>Tabelle mit einer Spalte „path“ der Berührungen und Spalten für Abschlüsse, deren Wert und die, die nicht abschlossen</translation>
+    </message>
+    <message>
+        <source>How credit is given (linear); all compares those that need nothing more</source>
+        <translation>Wie zugeteilt wird (linear); all vergleicht die, die sonst nichts brauchen</translation>
+    </message>
+    <message>
+        <source>markov: how many of the last touches count, 1 to 4 (1)</source>
+        <translation>markov: wie viele der letzten Berührungen zählen, 1 bis 4 (1)</translation>
+    </message>
+    <message>
+        <source>time-decay: days in which a touch loses half its weight (7)</source>
+        <translation>time-decay: Tage, in denen eine Berührung die Hälfte ihres Gewichts verliert (7)</translation>
+    </message>
+    <message>
+        <source>time-decay: days from one touch to the next, as journeys tell no dates (7)</source>
+        <translation>time-decay: Tage von einer Berührung zur nächsten, da Wege keine Tage nennen (7)</translation>
+    </message>
+    <message>
+        <source>w-shaped: the touch that makes the opportunity</source>
+        <translation>w-shaped: die Berührung, die die Chance eröffnet</translation>
+    </message>
+    <message>
+        <source>custom: what a touch weighs; may be given more than once</source>
+        <translation>custom: was eine Berührung wiegt; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>What stands between touches (&gt;)</source>
+        <translation>Was zwischen Berührungen steht (&gt;)</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3615,6 +3777,38 @@
     <message>
         <source>Ledger entries</source>
         <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Budget of the CRM</source>
+        <translation>Budget des CRM</translation>
+    </message>
+    <message>
+        <source>Budgets of the CRM</source>
+        <translation>Budgets des CRM</translation>
+    </message>
+    <message>
+        <source>Allocation of the CRM</source>
+        <translation>Zuteilung des CRM</translation>
+    </message>
+    <message>
+        <source>Allocations of the CRM</source>
+        <translation>Zuteilungen des CRM</translation>
+    </message>
+    <message>
+        <source>MDF request of the CRM</source>
+        <translation>MDF-Antrag des CRM</translation>
+    </message>
+    <message>
+        <source>MDF requests of the CRM</source>
+        <translation>MDF-Anträge des CRM</translation>
+    </message>
+    <message>
+        <source>MDF claim of the CRM</source>
+        <translation>MDF-Abrechnung des CRM</translation>
+    </message>
+    <message>
+        <source>MDF claims of the CRM</source>
+        <translation>MDF-Abrechnungen des CRM</translation>
     </message>
 </context>
 <context>
@@ -4845,6 +5039,38 @@
         <translation>Referenz</translation>
     </message>
     <message>
+        <source>Created by</source>
+        <translation>Angelegt von</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Not followed because</source>
+        <translation>Nicht gefolgt, weil</translation>
+    </message>
+    <message>
+        <source>Budget of the CRM</source>
+        <translation>Budget des CRM</translation>
+    </message>
+    <message>
+        <source>Allocation of the CRM</source>
+        <translation>Zuteilung des CRM</translation>
+    </message>
+    <message>
+        <source>Desired outcome</source>
+        <translation>Angestrebtes Ergebnis</translation>
+    </message>
+    <message>
+        <source>MDF request of the CRM</source>
+        <translation>MDF-Antrag des CRM</translation>
+    </message>
+    <message>
+        <source>Answered elsewhere only</source>
+        <translation>Nur anderswo beantwortet</translation>
+    </message>
+    <message>
         <source>Answer by</source>
         <translation>Antwort bis</translation>
     </message>
@@ -5411,6 +5637,87 @@
         <translation>
             <numerusform>%n Antrag daraus ist offen.</numerusform>
             <numerusform>%n Anträge daraus sind offen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the CRM has deleted it; what stands here stays as it is.</source>
+        <translation>das CRM hat es gelöscht; was hier steht, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Follow the CRM</source>
+        <translation>Dem CRM folgen</translation>
+    </message>
+    <message>
+        <source>it waits for %1, who brought it, or for whoever imports it again.</source>
+        <translation>es wartet auf %1, die oder der es hereingebracht hat, oder auf wen auch immer, der es erneut importiert.</translation>
+    </message>
+    <message>
+        <source>as the CRM has it</source>
+        <translation>wie das CRM es hat</translation>
+    </message>
+    <message>
+        <source>The day it begins</source>
+        <translation>Der Tag, an dem es beginnt</translation>
+    </message>
+    <message>
+        <source>the fund is in %1, and the CRM has it in %2.</source>
+        <translation>der Fonds ist in %1, und das CRM hat es in %2.</translation>
+    </message>
+    <message>
+        <source>its budget is not here yet.</source>
+        <translation>sein Budget ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>its budget has no fund here yet.</source>
+        <translation>sein Budget hat hier noch keinen Fonds.</translation>
+    </message>
+    <message>
+        <source>its partner is not here yet.</source>
+        <translation>sein Partner ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>Other activity</source>
+        <translation>Andere Aktivität</translation>
+    </message>
+    <message>
+        <source>its allocation is not here yet.</source>
+        <translation>seine Zuteilung ist noch nicht hier.</translation>
+    </message>
+    <message>
+        <source>another level of approval is to be given.</source>
+        <translation>eine weitere Genehmigungsstufe steht noch aus.</translation>
+    </message>
+    <message>
+        <source>it is %1 here.</source>
+        <translation>hier ist es: %1.</translation>
+    </message>
+    <message>
+        <source>%1 are approved here, and what is approved is not changed.</source>
+        <translation>%1 sind hier genehmigt, und was genehmigt ist, wird nicht geändert.</translation>
+    </message>
+    <message>
+        <source>its request is not here yet.</source>
+        <translation>sein Antrag ist noch nicht hier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records follow from it here: funds, allocations, requests or claims</source>
+        <translation>
+            <numerusform>%n Datensatz folgt hier daraus: Fonds, Zuteilung, Antrag oder Abrechnung</numerusform>
+            <numerusform>%n Datensätze folgen hier daraus: Fonds, Zuteilungen, Anträge oder Abrechnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records here were changed after it</source>
+        <translation>
+            <numerusform>%n Datensatz hier wurde danach geändert</numerusform>
+            <numerusform>%n Datensätze hier wurden danach geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are kept and not followed to the end here, and are tried again with later imports (list %1, field waits)</source>
+        <translation>
+            <numerusform>%n Zeile bleibt erhalten, ohne dass ihr hier bis zum Ende gefolgt wurde; spätere Importe versuchen es wieder (list %1, Feld waits)</numerusform>
+            <numerusform>%n Zeilen bleiben erhalten, ohne dass ihnen hier bis zum Ende gefolgt wurde; spätere Importe versuchen es wieder (list %1, Feld waits)</numerusform>
         </translation>
     </message>
 </context>
@@ -6670,6 +6977,22 @@
         <source>Deal registrations…</source>
         <translation>Deal-Registrierungen…</translation>
     </message>
+    <message>
+        <source>MDF</source>
+        <translation>MDF</translation>
+    </message>
+    <message>
+        <source>MDF requests…</source>
+        <translation>MDF-Anträge…</translation>
+    </message>
+    <message>
+        <source>MDF claims…</source>
+        <translation>MDF-Abrechnungen…</translation>
+    </message>
+    <message>
+        <source>MDF funds…</source>
+        <translation>MDF-Fonds…</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -7629,6 +7952,14 @@
     </message>
 </context>
 <context>
+    <name>RecordsDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what records have in common, how many they are</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>RegistrationActs</name>
     <message numerus="yes">
         <source>%1: %n registrations</source>
@@ -8039,6 +8370,27 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source> or </source>
         <translation> oder </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations have an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers them here, or imports the file (filter: answered_elsewhere = yes)</source>
+        <translation>
+            <numerusform>%n Registrierung hat in der Datei eine Antwort, die nicht zählt, denn niemand genehmigt das Eigene, auch nicht durch eine Datei: jemand anderes beantwortet sie hier oder importiert die Datei (Filter: answered_elsewhere = yes)</numerusform>
+            <numerusform>%n Registrierungen haben in der Datei eine Antwort, die nicht zählt, denn niemand genehmigt das Eigene, auch nicht durch eine Datei: jemand anderes beantwortet sie hier oder importiert die Datei (Filter: answered_elsewhere = yes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations name nobody who registered them: they count as your own, and somebody else answers them</source>
+        <translation>
+            <numerusform>%n Registrierung nennt niemanden, der sie registriert hat: sie zählt als Ihre eigene, und jemand anderes beantwortet sie</numerusform>
+            <numerusform>%n Registrierungen nennen niemanden, der sie registriert hat: sie zählen als Ihre eigenen, und jemand anderes beantwortet sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals were taken from the file that somebody gave who is not known here: %1</source>
+        <translation>
+            <numerusform>%n Genehmigung aus der Datei wurde übernommen, die jemand gab, der hier nicht bekannt ist: %1</numerusform>
+            <numerusform>%n Genehmigungen aus der Datei wurden übernommen, die jemand gab, der hier nicht bekannt ist: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8665,6 +9017,10 @@ Warum wird sie trotzdem genehmigt?</translation>
             <numerusform>%n Verweise sind wieder offen, weil nun mehrere Datensätze den Namen haben: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (kept from an earlier import)</source>
+        <translation>%1 (aus einem früheren Import aufgehoben)</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -8979,6 +9335,50 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>Protection of a deal</source>
         <translation>Schutz eines Deals</translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 asked for, waiting for an answer for %n days</source>
+        <comment>partner, amount</comment>
+        <translation>
+            <numerusform>%1: %2 beantragt, seit %n Tag unbeantwortet</numerusform>
+            <numerusform>%1: %2 beantragt, seit %n Tagen unbeantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a claim of %2 has been waiting for an answer for %n days</source>
+        <comment>partner, amount</comment>
+        <translation>
+            <numerusform>%1: eine Abrechnung über %2 ist seit %n Tag unbeantwortet</numerusform>
+            <numerusform>%1: eine Abrechnung über %2 ist seit %n Tagen unbeantwortet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 are approved and not paid, %n days after they were claimed</source>
+        <comment>partner, amount</comment>
+        <translation>
+            <numerusform>%1: %2 sind genehmigt und nicht bezahlt, %n Tag nach der Abrechnung</numerusform>
+            <numerusform>%1: %2 sind genehmigt und nicht bezahlt, %n Tage nach der Abrechnung</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 could be claimed until %3</source>
+        <translation>%1: %2 konnten bis %3 abgerechnet werden</translation>
+    </message>
+    <message>
+        <source>%1: %2 can be claimed until %3</source>
+        <translation>%1: %2 können bis %3 abgerechnet werden</translation>
+    </message>
+    <message>
+        <source>MDF request</source>
+        <translation>MDF-Antrag</translation>
+    </message>
+    <message>
+        <source>MDF claim</source>
+        <translation>MDF-Abrechnung</translation>
+    </message>
+    <message>
+        <source>Claim deadline</source>
+        <translation>Abrechnungsfrist</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>
@@ -9106,10 +9506,272 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ApprovalsPart</name>
+    <message>
+        <source>MDF approvals</source>
+        <translation>MDF-Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Which requests</source>
+        <translation>Welche Anträge</translation>
+    </message>
+    <message>
+        <source>Requests that wait</source>
+        <translation>Wartende Anträge</translation>
+    </message>
+    <message>
+        <source>The inbox cannot be shown</source>
+        <translation>Der Eingang kann nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Waiting for me</source>
+        <translation>Wartet auf mich</translation>
+    </message>
+    <message>
+        <source>All waiting</source>
+        <translation>Alle wartenden</translation>
+    </message>
+    <message>
+        <source>Something speaks against it</source>
+        <translation>Etwas spricht dagegen</translation>
+    </message>
+    <message>
+        <source>Over %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>No request waits</source>
+        <translation>Kein Antrag wartet</translation>
+    </message>
+    <message>
+        <source>Requests for market development funds that were submitted wait here until they are answered.</source>
+        <translation>Eingereichte Anträge auf Marketingzuschüsse warten hier auf ihre Antwort.</translation>
+    </message>
+    <message>
+        <source>Nothing of this waits for you</source>
+        <translation>Davon wartet nichts auf Sie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other request(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n anderer Antrag wartet auf eine Antwort.</numerusform>
+            <numerusform>%n andere Anträge warten auf eine Antwort.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all that wait</source>
+        <translation>Alle wartenden zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next ↓ · %1</source>
+        <translation>Weiter ↓ · %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n Antrag</numerusform>
+            <numerusform>%n Anträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n day(s)</source>
+        <translation>
+            <numerusform>ältester %n Tag</numerusform>
+            <numerusform>ältester %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go from request to request</source>
+        <translation>Von Antrag zu Antrag gehen</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Mehrere auswählen</translation>
+    </message>
+    <message>
+        <source>Select all; A then approves them together</source>
+        <translation>Alle auswählen; A genehmigt sie dann zusammen</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>Den Antrag öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ApproveDialog</name>
+    <message>
+        <source>Approve with changes</source>
+        <translation>Mit Änderungen genehmigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>partner, activity</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 asked for; %2 left in “%3”.</source>
+        <translation>%1 beantragt; %2 übrig in „%3“.</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>Betrag (%1)</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation>Warum trotzdem</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Enter an amount above zero, up to %1.</source>
+        <translation>Geben Sie einen Betrag über null ein, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Say why it is approved although a check speaks against it.</source>
+        <translation>Sagen Sie, warum genehmigt wird, obwohl eine Prüfung dagegen spricht.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BarSeries</name>
     <message>
         <source>Copy as image</source>
         <translation>Als Bild kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BatchDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Approve several</source>
+        <translation>Mehrere genehmigen</translation>
+    </message>
+    <message>
+        <source>None of these can be approved by you</source>
+        <translation>Keinen davon können Sie genehmigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n request(s) in full</source>
+        <translation>
+            <numerusform>%n Antrag voll genehmigen</numerusform>
+            <numerusform>%n Anträge voll genehmigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the funds have left afterwards</source>
+        <translation>Was die Fonds danach noch haben</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Left before</source>
+        <translation>Vorher übrig</translation>
+    </message>
+    <message>
+        <source>Left after</source>
+        <translation>Danach übrig</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold so much: approve fewer of its requests, or less.</source>
+        <translation>„%1“ enthält nicht so viel: genehmigen Sie weniger Anträge daraus, oder weniger.</translation>
+    </message>
+    <message>
+        <source>What speaks against them:</source>
+        <translation>Was dagegen spricht:</translation>
+    </message>
+    <message>
+        <source>Why all the same</source>
+        <translation>Warum trotzdem</translation>
+    </message>
+    <message>
+        <source>Left out:</source>
+        <translation>Ausgelassen:</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>partner, activity</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Say why they are approved although a check speaks against them.</source>
+        <translation>Sagen Sie, warum genehmigt wird, obwohl eine Prüfung dagegen spricht.</translation>
+    </message>
+    <message>
+        <source>Approve all the same</source>
+        <translation>Trotzdem genehmigen</translation>
+    </message>
+    <message>
+        <source>Why is it approved all the same?</source>
+        <translation>Warum wird trotzdem genehmigt?</translation>
+    </message>
+    <message>
+        <source>Extend: %1</source>
+        <translation>Verlängern: %1</translation>
+    </message>
+    <message>
+        <source>New last day for claims</source>
+        <translation>Neuer letzter Tag für Abrechnungen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, with what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Why? The partner reads it.</source>
+        <translation>Warum? Der Partner liest es.</translation>
     </message>
 </context>
 <context>
@@ -9212,6 +9874,14 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::CheckRows</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a mark means, what stands beside it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ChipBar</name>
     <message>
         <source>+ Save view</source>
@@ -9232,6 +9902,536 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimAmountDialog</name>
+    <message>
+        <source>Claw back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Approve less</source>
+        <translation>Weniger genehmigen</translation>
+    </message>
+    <message>
+        <source>%1 were paid. What comes back is available in the fund again.</source>
+        <translation>%1 wurden bezahlt. Was zurückkommt, ist im Fonds wieder verfügbar.</translation>
+    </message>
+    <message>
+        <source>%1 are claimed. What is not approved goes back to the request.</source>
+        <translation>%1 sind abgerechnet. Was nicht genehmigt wird, geht an den Antrag zurück.</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>Betrag (%1)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Enter an amount above zero, up to %1.</source>
+        <translation>Geben Sie einen Betrag über null ein, höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Say why; the partner reads it.</source>
+        <translation>Sagen Sie, warum; der Partner liest es.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimDialog</name>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Zeilen der Rechnung</translation>
+    </message>
+    <message>
+        <source>Where our share is more than is left, claim what is left</source>
+        <translation>Wo unser Anteil höher ist als der Rest, den Rest abrechnen</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Proves</source>
+        <translation>Weist nach</translation>
+    </message>
+    <message>
+        <source>New claim</source>
+        <translation>Neue Abrechnung</translation>
+    </message>
+    <message>
+        <source>Claim of “%1”</source>
+        <translation>Abrechnung von „%1“</translation>
+    </message>
+    <message>
+        <source>%1 of what was approved are left. What is claimed is our share of the invoice, by the newest rate not after its day.</source>
+        <translation>%1 der Genehmigung sind übrig. Abgerechnet wird unser Anteil an der Rechnung, zum neuesten Kurs, der nicht nach ihrem Tag liegt.</translation>
+    </message>
+    <message>
+        <source>Invoice number</source>
+        <translation>Rechnungsnummer</translation>
+    </message>
+    <message>
+        <source>Invoice date</source>
+        <translation>Rechnungsdatum</translation>
+    </message>
+    <message>
+        <source>Invoice currency</source>
+        <translation>Rechnungswährung</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>Invoice total: %1</source>
+        <translation>Rechnungssumme: %1</translation>
+    </message>
+    <message>
+        <source>Still to be proved by: %1</source>
+        <translation>Noch nachzuweisen durch: %1</translation>
+    </message>
+    <message>
+        <source>Proofs of %1</source>
+        <translation>Nachweise zu %1</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add a proof</source>
+        <translation>Nachweis hinzufügen</translation>
+    </message>
+    <message>
+        <source>What does “%1” prove?</source>
+        <translation>Was weist „%1“ nach?</translation>
+    </message>
+    <message>
+        <source>Enter the invoice&apos;s day.</source>
+        <translation>Geben Sie den Tag der Rechnung ein.</translation>
+    </message>
+    <message>
+        <source>Enter a currency code like EUR.</source>
+        <translation>Geben Sie eine Währung wie EUR ein.</translation>
+    </message>
+    <message>
+        <source>Enter what each line is for, and an amount above zero.</source>
+        <translation>Geben Sie zu jeder Zeile an, wofür sie ist, und einen Betrag über null.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimPage</name>
+    <message>
+        <source>Claim</source>
+        <translation>Abrechnen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>Den Antrag öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimPanel</name>
+    <message>
+        <source>Claimed</source>
+        <translation>Abgerechnet</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Left of the approval</source>
+        <translation>Rest der Genehmigung</translation>
+    </message>
+    <message>
+        <source>To be claimed by</source>
+        <translation>Abzurechnen bis</translation>
+    </message>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Zeilen der Rechnung</translation>
+    </message>
+    <message>
+        <source>Invoice line</source>
+        <translation>Rechnungszeile</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Proofs</source>
+        <translation>Nachweise</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Also in</source>
+        <translation>Auch in</translation>
+    </message>
+    <message>
+        <source>The claim</source>
+        <translation>Die Abrechnung</translation>
+    </message>
+    <message>
+        <source>What the claim says</source>
+        <translation>Was die Abrechnung sagt</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Pay…</source>
+        <translation>Bezahlen…</translation>
+    </message>
+    <message>
+        <source>Approve less…</source>
+        <translation>Weniger genehmigen…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>In Prüfung nehmen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Dateien hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Zurückziehen</translation>
+    </message>
+    <message>
+        <source>Claw back…</source>
+        <translation>Zurückholen…</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>partner, its claim</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>submitted by %1 %2</source>
+        <comment>a person, a time such as 4 days ago</comment>
+        <translation>eingereicht von %1 %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1 · decided by %2 on %3</source>
+        <translation>%1 · entschieden von %2 am %3</translation>
+    </message>
+    <message>
+        <source>%1 wait to be paid.</source>
+        <translation>%1 warten auf die Auszahlung.</translation>
+    </message>
+    <message>
+        <source>Credit note %1 of %2</source>
+        <translation>Gutschrift %1 vom %2</translation>
+    </message>
+    <message>
+        <source>Payment %1 of %2</source>
+        <translation>Zahlung %1 vom %2</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself: somebody else decides on it.</source>
+        <translation>Das haben Sie selbst beantragt: jemand anderes entscheidet darüber.</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Our share of the invoice, in the fund&apos;s currency. Opens the request.</source>
+        <translation>Unser Anteil an der Rechnung, in der Währung des Fonds. Öffnet den Antrag.</translation>
+    </message>
+    <message>
+        <source>All lines of the invoice, in its own currency.</source>
+        <translation>Alle Zeilen der Rechnung, in ihrer eigenen Währung.</translation>
+    </message>
+    <message>
+        <source>Approved %1, claimed %2, paid %3.</source>
+        <translation>Genehmigt %1, abgerechnet %2, bezahlt %3.</translation>
+    </message>
+    <message>
+        <source>What is not claimed by then expires. The day can be moved on the request.</source>
+        <translation>Was bis dahin nicht abgerechnet ist, verfällt. Der Tag lässt sich beim Antrag verschieben.</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Spricht dagegen</translation>
+    </message>
+    <message>
+        <source>“%1” is the same file as one of “%2”</source>
+        <translation>„%1“ ist dieselbe Datei wie eine von „%2“</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>No proof of this kind: %1</source>
+        <translation>Kein Nachweis dieser Art: %1</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Claimed in time: on %1, by %2</source>
+        <translation>Rechtzeitig abgerechnet: am %1, bis %2</translation>
+    </message>
+    <message>
+        <source>Claimed late: on %1, after %2</source>
+        <translation>Zu spät abgerechnet: am %1, nach %2</translation>
+    </message>
+    <message>
+        <source>Soon</source>
+        <translation>Bald</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Wissenswert</translation>
+    </message>
+    <message>
+        <source>Can be claimed until %1 (%2)</source>
+        <translation>Kann bis %1 abgerechnet werden (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s) handed in</source>
+        <translation>
+            <numerusform>%n Nachweis eingereicht</numerusform>
+            <numerusform>%n Nachweise eingereicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All proofs are there: %1</source>
+        <translation>Alle Nachweise sind da: %1</translation>
+    </message>
+    <message>
+        <source>This activity asks for no proof, and none was handed in</source>
+        <translation>Diese Aktivität verlangt keinen Nachweis, und keiner wurde eingereicht</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>%1 at the rate of %2</source>
+        <translation>%1 zum Kurs vom %2</translation>
+    </message>
+    <message>
+        <source>Invoice %1 of %2</source>
+        <translation>Rechnung %1 vom %2</translation>
+    </message>
+    <message>
+        <source>Approve less</source>
+        <translation>Weniger genehmigen</translation>
+    </message>
+    <message>
+        <source>Return, with what is missing</source>
+        <translation>Zurückgeben, mit dem, was fehlt</translation>
+    </message>
+    <message>
+        <source>Reject, with a reason</source>
+        <translation>Ablehnen, mit Grund</translation>
+    </message>
+    <message>
+        <source>Pay what is approved</source>
+        <translation>Genehmigtes bezahlen</translation>
+    </message>
+    <message>
+        <source>Add files as proofs</source>
+        <translation>Dateien als Nachweise hinzufügen</translation>
+    </message>
+    <message>
+        <source>Claw back what was paid</source>
+        <translation>Bezahltes zurückholen</translation>
+    </message>
+    <message>
+        <source>Show the next proof</source>
+        <translation>Den nächsten Nachweis zeigen</translation>
+    </message>
+    <message>
+        <source>Make the proof larger or smaller</source>
+        <translation>Den Nachweis größer oder kleiner zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimsModel</name>
+    <message>
+        <source>Your own</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>Same proof as another</source>
+        <translation>Nachweis wie bei anderer</translation>
+    </message>
+    <message>
+        <source>to be paid</source>
+        <translation>zu bezahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n proof(s)</source>
+        <translation>
+            <numerusform>%n Nachweis</numerusform>
+            <numerusform>%n Nachweise</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>wartet seit %n Tag</numerusform>
+            <numerusform>wartet seit %n Tagen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimsPage</name>
+    <message>
+        <source>MDF claims</source>
+        <translation>MDF-Abrechnungen</translation>
+    </message>
+    <message>
+        <source>Partner, claim or activity…</source>
+        <translation>Partner, Abrechnung oder Aktivität…</translation>
+    </message>
+    <message>
+        <source>Which claims</source>
+        <translation>Welche Abrechnungen</translation>
+    </message>
+    <message>
+        <source>Claims that wait</source>
+        <translation>Wartende Abrechnungen</translation>
+    </message>
+    <message>
+        <source>The claims cannot be shown</source>
+        <translation>Die Abrechnungen können nicht gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>All waiting</source>
+        <translation>Alle wartenden</translation>
+    </message>
+    <message>
+        <source>To be answered</source>
+        <translation>Zu beantworten</translation>
+    </message>
+    <message>
+        <source>To be paid</source>
+        <translation>Zu bezahlen</translation>
+    </message>
+    <message>
+        <source>Same proof as another</source>
+        <translation>Nachweis wie bei anderer</translation>
+    </message>
+    <message>
+        <source>%1 to be answered · %2 to be paid</source>
+        <translation>%1 zu beantworten · %2 zu bezahlen</translation>
+    </message>
+    <message>
+        <source>No claim waits</source>
+        <translation>Keine Abrechnung wartet</translation>
+    </message>
+    <message>
+        <source>None of these waits</source>
+        <translation>Davon wartet keine</translation>
+    </message>
+    <message>
+        <source>Claims of approved requests wait here until they are answered and paid. A claim is made on its request&apos;s page.</source>
+        <translation>Abrechnungen genehmigter Anträge warten hier, bis sie beantwortet und bezahlt sind. Eine Abrechnung entsteht auf der Seite ihres Antrags.</translation>
+    </message>
+    <message>
+        <source>Go to the requests</source>
+        <translation>Zu den Anträgen</translation>
+    </message>
+    <message>
+        <source>A approve · P pay · E less · T return · R reject · Space next proof · Ctrl+Z undo</source>
+        <translation>A genehmigen · P bezahlen · E weniger · T zurückgeben · R ablehnen · Leertaste nächster Nachweis · Strg+Z rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>place in a list</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Go from claim to claim</source>
+        <translation>Von Abrechnung zu Abrechnung gehen</translation>
+    </message>
+    <message>
+        <source>Open the claim</source>
+        <translation>Die Abrechnung öffnen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
     </message>
 </context>
 <context>
@@ -9677,6 +10877,10 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>Registrations</source>
         <translation>Registrierungen</translation>
     </message>
+    <message>
+        <source>MDF</source>
+        <translation>MDF</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::ConflictModel</name>
@@ -9913,6 +11117,17 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::CostLines</name>
+    <message>
+        <source>What for</source>
+        <translation>Wofür</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
     </message>
 </context>
 <context>
@@ -10621,6 +11836,413 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::FundDialog</name>
+    <message>
+        <source>New fund</source>
+        <translation>Neuer Fonds</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Zeitraum ab</translation>
+    </message>
+    <message>
+        <source>Period until</source>
+        <translation>Zeitraum bis</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Accrues (% of what partners win)</source>
+        <translation>Spart an (% dessen, was Partner gewinnen)</translation>
+    </message>
+    <message>
+        <source>Left empty, its money is given by proposal.</source>
+        <translation>Bleibt es leer, wird sein Geld auf Antrag vergeben.</translation>
+    </message>
+    <message>
+        <source>Open the fund</source>
+        <translation>Fonds öffnen</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Enter a currency code like EUR.</source>
+        <translation>Geben Sie eine Währung wie EUR ein.</translation>
+    </message>
+    <message>
+        <source>Enter an amount.</source>
+        <translation>Geben Sie einen Betrag ein.</translation>
+    </message>
+    <message>
+        <source>Enter a day.</source>
+        <translation>Geben Sie einen Tag ein.</translation>
+    </message>
+    <message>
+        <source>Enter a day that is not before the first.</source>
+        <translation>Geben Sie einen Tag ein, der nicht vor dem ersten liegt.</translation>
+    </message>
+    <message>
+        <source>Enter a percentage above 0, up to 100.</source>
+        <translation>Geben Sie einen Prozentsatz über 0 ein, höchstens 100.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::FundMoneyDialog</name>
+    <message>
+        <source>Change the budget</source>
+        <translation>Budget ändern</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>An amount is put into the fund; with a minus it is taken out of what nobody was given.</source>
+        <translation>Ein Betrag kommt in den Fonds; mit einem Minus wird er dem entnommen, was niemandem zugeteilt ist.</translation>
+    </message>
+    <message>
+        <source>An amount is set aside for a partner, or for a pool by its name; with a minus it is taken back.</source>
+        <translation>Ein Betrag wird für einen Partner zurückgelegt, oder für einen Topf mit Namen; mit einem Minus wird er zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Or a pool</source>
+        <translation>Oder ein Topf</translation>
+    </message>
+    <message>
+        <source>Amount (%1)</source>
+        <translation>Betrag (%1)</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Enter an amount.</source>
+        <translation>Geben Sie einen Betrag ein.</translation>
+    </message>
+    <message>
+        <source>Name a partner or a pool.</source>
+        <translation>Nennen Sie einen Partner oder einen Topf.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::FundsPage</name>
+    <message>
+        <source>Funds</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>What was spent, and what came of it</source>
+        <translation>Was ausgegeben wurde, und was daraus wurde</translation>
+    </message>
+    <message>
+        <source>MDF funds</source>
+        <translation>MDF-Fonds</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>Change the budget…</source>
+        <translation>Budget ändern…</translation>
+    </message>
+    <message>
+        <source>Set aside for a partner or a pool…</source>
+        <translation>Für einen Partner oder einen Topf zurücklegen…</translation>
+    </message>
+    <message>
+        <source>Close the fund…</source>
+        <translation>Fonds schließen…</translation>
+    </message>
+    <message>
+        <source>New fund…</source>
+        <translation>Neuer Fonds…</translation>
+    </message>
+    <message>
+        <source>No funds yet</source>
+        <translation>Noch keine Fonds</translation>
+    </message>
+    <message>
+        <source>A fund holds the money that you spend on marketing together with partners, for a period and a region. Open the first one.</source>
+        <translation>Ein Fonds enthält das Geld, das Sie mit Partnern für Marketing ausgeben, für einen Zeitraum und eine Region. Öffnen Sie den ersten.</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Verfügbar</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>Zugesagt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Bezahlt</translation>
+    </message>
+    <message>
+        <source>MDF ROI</source>
+        <translation>MDF-ROI</translation>
+    </message>
+    <message>
+        <source>Parts of the fund</source>
+        <translation>Teile des Fonds</translation>
+    </message>
+    <message>
+        <source>Burn-down</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>Spending</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Hauptbuch</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgelegt</translation>
+    </message>
+    <message>
+        <source>Burn-down of the fund</source>
+        <translation>Verbrauch des Fonds</translation>
+    </message>
+    <message>
+        <source>By activity</source>
+        <translation>Nach Aktivität</translation>
+    </message>
+    <message>
+        <source>By partner</source>
+        <translation>Nach Partner</translation>
+    </message>
+    <message>
+        <source>By region</source>
+        <translation>Nach Region</translation>
+    </message>
+    <message>
+        <source>Spending by</source>
+        <translation>Ausgaben nach</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1 (closed)</source>
+        <translation>%1 (geschlossen)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 open, %2 in all</source>
+        <translation>%1 offen, %2 insgesamt</translation>
+    </message>
+    <message>
+        <source>No funds</source>
+        <translation>Keine Fonds</translation>
+    </message>
+    <message>
+        <source>Ledger of the fund</source>
+        <translation>Hauptbuch des Fonds</translation>
+    </message>
+    <message>
+        <source>What is set aside of the fund</source>
+        <translation>Was vom Fonds zurückgelegt ist</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Nothing moved in these days</source>
+        <translation>In diesen Tagen bewegte sich nichts</translation>
+    </message>
+    <message>
+        <source>Ledger until %1</source>
+        <translation>Hauptbuch bis %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>spending without a region</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Deals of %1</source>
+        <translation>Geschäfte von %1</translation>
+    </message>
+    <message>
+        <source>Requests of %1</source>
+        <translation>Anträge von %1</translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation>„%1“ schließen</translation>
+    </message>
+    <message>
+        <source>Open “%1” again</source>
+        <translation>„%1“ wieder öffnen</translation>
+    </message>
+    <message>
+        <source>What is left is released. Why?</source>
+        <translation>Was übrig ist, wird freigegeben. Warum?</translation>
+    </message>
+    <message>
+        <source>What was released comes back. Why?</source>
+        <translation>Was freigegeben wurde, kommt zurück. Warum?</translation>
+    </message>
+    <message>
+        <source>Go from fund to fund</source>
+        <translation>Von Fonds zu Fonds gehen</translation>
+    </message>
+    <message>
+        <source>Show the ledger; in a chart or a table: the records behind a number</source>
+        <translation>Das Hauptbuch zeigen; in einem Diagramm oder einer Tabelle: die Datensätze hinter einer Zahl</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation>Von Wert zu Wert eines Diagramms gehen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Open a new fund</source>
+        <translation>Einen neuen Fonds öffnen</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for it. Overdraft allowed: %1.</source>
+        <translation>Niemand hat darum gebeten. Erlaubte Überziehung: %1.</translation>
+    </message>
+    <message>
+        <source>Approved and not yet paid: %1 not claimed, %2 claimed.</source>
+        <translation>Genehmigt und noch nicht bezahlt: %1 nicht abgerechnet, %2 abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Reimbursed.</source>
+        <translation>Erstattet.</translation>
+    </message>
+    <message>
+        <source>(Won − paid) ÷ paid: %1 won, %2 open, %3 paid, %4 leads reported. Opens the deals behind it.</source>
+        <translation>(Gewonnen − bezahlt) ÷ bezahlt: %1 gewonnen, %2 offen, %3 bezahlt, %4 gemeldete Leads. Öffnet die Geschäfte dahinter.</translation>
+    </message>
+    <message>
+        <source>Amounts without a rate are left out.</source>
+        <translation>Beträge ohne Kurs sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>claimed</source>
+        <translation>abgerechnet</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>in Prüfung</translation>
+    </message>
+    <message>
+        <source>What is left of the fund, %1</source>
+        <translation>Was vom Fonds übrig ist, %1</translation>
+    </message>
+    <message>
+        <source>Paid and claimed</source>
+        <translation>Bezahlt und abgerechnet</translation>
+    </message>
+    <message>
+        <source>Committed and in review</source>
+        <translation>Zugesagt und in Prüfung</translation>
+    </message>
+    <message>
+        <source>Expected to be used</source>
+        <translation>Erwarteter Verbrauch</translation>
+    </message>
+    <message>
+        <source>%1 (forecast)</source>
+        <translation>%1 (Prognose)</translation>
+    </message>
+    <message>
+        <source>Nothing was used yet, so there is no pace to go by.</source>
+        <translation>Noch wurde nichts verbraucht, also gibt es kein Tempo, nach dem sich etwas sagen ließe.</translation>
+    </message>
+    <message>
+        <source>%1 a day since the period began; at this pace %2 are left on %3.</source>
+        <translation>%1 am Tag seit Beginn des Zeitraums; bei diesem Tempo sind am %3 noch %2 übrig.</translation>
+    </message>
+    <message>
+        <source>It is empty on %1.</source>
+        <translation>Leer ist er am %1.</translation>
+    </message>
+    <message>
+        <source>* is a forecast.</source>
+        <translation>* ist eine Prognose.</translation>
+    </message>
+    <message>
+        <source>Paid, and won from its deals, %1</source>
+        <translation>Bezahlt, und mit den Geschäften daraus gewonnen, %1</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Leads</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>ROI</source>
+        <translation>ROI</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::HelpDialog</name>
     <message>
         <source>Help</source>
@@ -10689,6 +12311,88 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>the folder has no CSV, XLSX or ZIP file in it</source>
         <translation>im Ordner ist keine CSV-, XLSX- oder ZIP-Datei</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::InboxDelegate</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days, in as few characters as can be</comment>
+        <translation>
+            <numerusform>%n T</numerusform>
+            <numerusform>%n T</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::InboxModel</name>
+    <message>
+        <source>Not paid for</source>
+        <translation>Nicht bezuschusst</translation>
+    </message>
+    <message>
+        <source>Share too high</source>
+        <translation>Anteil zu hoch</translation>
+    </message>
+    <message>
+        <source>Tier too low</source>
+        <translation>Stufe zu niedrig</translation>
+    </message>
+    <message>
+        <source>Over the fund</source>
+        <translation>Über dem Fonds</translation>
+    </message>
+    <message>
+        <source>Low return</source>
+        <translation>Wenig Ertrag</translation>
+    </message>
+    <message>
+        <source>Overdue claim</source>
+        <translation>Abrechnung überfällig</translation>
+    </message>
+    <message>
+        <source>Outside the period</source>
+        <translation>Außerhalb des Zeitraums</translation>
+    </message>
+    <message>
+        <source>No agreement</source>
+        <translation>Kein Vertrag</translation>
+    </message>
+    <message>
+        <source>No due diligence</source>
+        <translation>Keine Sorgfaltsprüfung</translation>
+    </message>
+    <message>
+        <source>Rule of engagement</source>
+        <translation>Zusammenarbeitsregel</translation>
+    </message>
+    <message>
+        <source>%1 +%2</source>
+        <comment>what speaks against a request, and how much more does</comment>
+        <translation>%1 +%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>wartet seit %n Tag</numerusform>
+            <numerusform>wartet seit %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>past ROI %1</source>
+        <translation>bisheriger ROI %1</translation>
+    </message>
+    <message>
+        <source>Your own</source>
+        <translation>Eigener</translation>
+    </message>
+    <message>
+        <source>first one</source>
+        <translation>erster</translation>
+    </message>
+    <message>
+        <source>ROI %1</source>
+        <translation>ROI %1</translation>
     </message>
 </context>
 <context>
@@ -11001,6 +12705,56 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>? likely</source>
         <translation>? wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MdfPage</name>
+    <message>
+        <source>MDF approvals</source>
+        <translation>MDF-Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Partner, activity or fund…</source>
+        <translation>Partner, Aktivität oder Fonds…</translation>
+    </message>
+    <message>
+        <source>New request…</source>
+        <translation>Neuer Antrag…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) wait for me</source>
+        <translation>
+            <numerusform>%n Antrag wartet auf mich</numerusform>
+            <numerusform>%n Anträge warten auf mich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A approve · E less · C conditions · T return · R reject · Ctrl+Z undo</source>
+        <translation>A genehmigen · E weniger · C Bedingungen · T zurückgeben · R ablehnen · Strg+Z rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Approvals</source>
+        <translation>Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anträge</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Abrechnungen</translation>
+    </message>
+    <message>
+        <source>Funds</source>
+        <translation>Fonds</translation>
     </message>
 </context>
 <context>
@@ -12403,6 +14157,13 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::PartnerFundsTab</name>
+    <message>
+        <source>New request…</source>
+        <translation>Neuer Antrag…</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PartnerPicker</name>
     <message>
         <source>Filter partners…</source>
@@ -12495,6 +14256,79 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Start a playbook…</source>
         <translation>Playbook starten…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PayDialog</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>partner, claim</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Pay</source>
+        <translation>Bezahlen</translation>
+    </message>
+    <message>
+        <source>%1 are to be paid from “%2”.</source>
+        <translation>%1 sind aus „%2“ zu bezahlen.</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Zahlung</translation>
+    </message>
+    <message>
+        <source>Credit note</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>Paid as</source>
+        <translation>Bezahlt als</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>Ihre Nummer</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Bezahlt am</translation>
+    </message>
+    <message>
+        <source>Enter the number of the payment or the credit note.</source>
+        <translation>Geben Sie die Nummer der Zahlung oder der Gutschrift ein.</translation>
+    </message>
+    <message>
+        <source>Enter a day that is not in the future.</source>
+        <translation>Geben Sie einen Tag ein, der nicht in der Zukunft liegt.</translation>
+    </message>
+    <message>
+        <source>“%1” was handed in with “%2” too. Why is it approved all the same?</source>
+        <translation>„%1“ wurde auch mit „%2“ eingereicht. Warum wird trotzdem genehmigt?</translation>
+    </message>
+    <message>
+        <source>Why? The partner reads it.</source>
+        <translation>Warum? Der Partner liest es.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is done, with what</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Proofs of %1</source>
+        <translation>Nachweise zu %1</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Add a proof</source>
+        <translation>Nachweis hinzufügen</translation>
+    </message>
+    <message>
+        <source>What does “%1” prove?</source>
+        <translation>Was weist „%1“ nach?</translation>
     </message>
 </context>
 <context>
@@ -12827,6 +14661,85 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Cancelling…</source>
         <translation>Wird abgebrochen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ProofViewer</name>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved to %1</source>
+        <translation>Gespeichert unter %1</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>The proof</source>
+        <translation>Der Nachweis</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
+    </message>
+    <message>
+        <source>The proof&apos;s picture</source>
+        <translation>Bild des Nachweises</translation>
+    </message>
+    <message>
+        <source>The proof&apos;s text</source>
+        <translation>Text des Nachweises</translation>
+    </message>
+    <message>
+        <source>No proof</source>
+        <translation>Kein Nachweis</translation>
+    </message>
+    <message>
+        <source>Nothing was handed in with this claim.</source>
+        <translation>Mit dieser Abrechnung wurde nichts eingereicht.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>A file of this kind (%1) is shown by another program: save a copy and open it there.</source>
+        <translation>Eine Datei dieser Art (%1) zeigt ein anderes Programm: speichern Sie eine Kopie und öffnen Sie sie dort.</translation>
+    </message>
+    <message>
+        <source>This PDF is locked with a password. Save a copy, or ask for one that is not.</source>
+        <translation>Dieses PDF ist mit einem Passwort geschützt. Speichern Sie eine Kopie, oder bitten Sie um eines ohne.</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be read. Save a copy and try another program, or return the claim.</source>
+        <translation>Dieses PDF ist nicht lesbar. Speichern Sie eine Kopie und versuchen Sie ein anderes Programm, oder geben Sie die Abrechnung zurück.</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read: %1. Save a copy and try another program, or return the claim.</source>
+        <translation>Dieses Bild ist nicht lesbar: %1. Speichern Sie eine Kopie und versuchen Sie ein anderes Programm, oder geben Sie die Abrechnung zurück.</translation>
+    </message>
+    <message>
+        <source>page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -13451,6 +15364,514 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Look again</source>
         <translation>Neu nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RequestDialog</name>
+    <message>
+        <source>Cost lines</source>
+        <translation>Kostenzeilen</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>Neuer Antrag</translation>
+    </message>
+    <message>
+        <source>Change the request</source>
+        <translation>Den Antrag ändern</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Activity type</source>
+        <translation>Art der Aktivität</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>Wie sie heißt</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Target audience</source>
+        <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Leads expected</source>
+        <translation>Erwartete Leads</translation>
+    </message>
+    <message>
+        <source>Pipeline expected</source>
+        <translation>Erwartete Pipeline</translation>
+    </message>
+    <message>
+        <source>Fund</source>
+        <translation>Fonds</translation>
+    </message>
+    <message>
+        <source>Paid from</source>
+        <translation>Bezahlt aus</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>Anteile</translation>
+    </message>
+    <message>
+        <source>Ours, the partner&apos;s, perhaps a third party&apos;s: 50,50 or 1/3,1/3,1/3</source>
+        <translation>Unserer, der des Partners, vielleicht der eines Dritten: 50,50 oder 1/3,1/3,1/3</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>Dateien anhängen…</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Als Entwurf behalten</translation>
+    </message>
+    <message>
+        <source>What nobody was given</source>
+        <translation>Was niemandem zugeteilt ist</translation>
+    </message>
+    <message>
+        <source>%1 (%2 left)</source>
+        <translation>%1 (%2 übrig)</translation>
+    </message>
+    <message>
+        <source>Our share: –</source>
+        <translation>Unser Anteil: –</translation>
+    </message>
+    <message>
+        <source>Our share: %1 of %2</source>
+        <translation>Unser Anteil: %1 von %2</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>a day that is not before the first</source>
+        <translation>ein Tag, der nicht vor dem ersten liegt</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an amount</source>
+        <translation>ein Betrag</translation>
+    </message>
+    <message>
+        <source>what each line is for, and an amount above zero</source>
+        <translation>wofür jede Zeile ist, und ein Betrag über null</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RequestPage</name>
+    <message>
+        <source>Request</source>
+        <translation>Antrag</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Open the partner</source>
+        <translation>Den Partner öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RequestPanel</name>
+    <message>
+        <source>Requested</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Our share</source>
+        <translation>Unser Anteil</translation>
+    </message>
+    <message>
+        <source>Expected leads</source>
+        <translation>Erwartete Leads</translation>
+    </message>
+    <message>
+        <source>Past ROI</source>
+        <translation>Bisheriger ROI</translation>
+    </message>
+    <message>
+        <source>Cost lines</source>
+        <translation>Kostenzeilen</translation>
+    </message>
+    <message>
+        <source>Cost line</source>
+        <translation>Kostenzeile</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Files of the request</source>
+        <translation>Dateien des Antrags</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Earlier activities of the partner</source>
+        <translation>Frühere Aktivitäten des Partners</translation>
+    </message>
+    <message>
+        <source>Claims of this request</source>
+        <translation>Abrechnungen dieses Antrags</translation>
+    </message>
+    <message>
+        <source>The request</source>
+        <translation>Der Antrag</translation>
+    </message>
+    <message>
+        <source>What the request says</source>
+        <translation>Was der Antrag sagt</translation>
+    </message>
+    <message>
+        <source>Checks and approvals</source>
+        <translation>Prüfungen und Genehmigungen</translation>
+    </message>
+    <message>
+        <source>Enter saves a copy</source>
+        <translation>Eingabe speichert eine Kopie</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Abrechnungen</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Approve less…</source>
+        <translation>Weniger genehmigen…</translation>
+    </message>
+    <message>
+        <source>With conditions…</source>
+        <translation>Mit Bedingungen…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>Zurückgeben…</translation>
+    </message>
+    <message>
+        <source>Reject…</source>
+        <translation>Ablehnen…</translation>
+    </message>
+    <message>
+        <source>Take into review</source>
+        <translation>In Prüfung nehmen</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>Einreichen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>It has begun</source>
+        <translation>Hat begonnen</translation>
+    </message>
+    <message>
+        <source>It took place</source>
+        <translation>Hat stattgefunden</translation>
+    </message>
+    <message>
+        <source>New claim…</source>
+        <translation>Neue Abrechnung…</translation>
+    </message>
+    <message>
+        <source>Release the rest</source>
+        <translation>Rest freigeben</translation>
+    </message>
+    <message>
+        <source>Extend…</source>
+        <translation>Verlängern…</translation>
+    </message>
+    <message>
+        <source>Cancel request…</source>
+        <translation>Antrag abbrechen…</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <comment>partner, its activity</comment>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>first and last day</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>requested by %1 %2</source>
+        <comment>a person, a time such as 4 days ago</comment>
+        <translation>beantragt von %1 %2</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>state, amount approved, amount asked for</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 · decided by %2 on %3</source>
+        <translation>%1 · entschieden von %2 am %3</translation>
+    </message>
+    <message>
+        <source>To be claimed by %1.</source>
+        <translation>Abzurechnen bis %1.</translation>
+    </message>
+    <message>
+        <source>You asked for this yourself: somebody else decides on it.</source>
+        <translation>Das haben Sie selbst beantragt: jemand anderes entscheidet darüber.</translation>
+    </message>
+    <message>
+        <source>Not yours to approve: %1</source>
+        <translation>Nicht Ihre Genehmigung: %1</translation>
+    </message>
+    <message>
+        <source>Conditions: %1</source>
+        <translation>Bedingungen: %1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Our share of its costs of %1; opens the request.</source>
+        <translation>Unser Anteil an den Kosten von %1; öffnet den Antrag.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Ours, the partner&apos;s and others&apos;: %1. What cannot be divided goes to the largest remainder.</source>
+        <translation>Unserer, der des Partners und anderer: %1. Was nicht teilbar ist, geht an den größten Rest.</translation>
+    </message>
+    <message>
+        <source>As the partner says; with a pipeline of %1.</source>
+        <translation>Nach Angabe des Partners; mit einer Pipeline von %1.</translation>
+    </message>
+    <message>
+        <source>As the partner says.</source>
+        <translation>Nach Angabe des Partners.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Past ROI, %n activities</source>
+        <translation>
+            <numerusform>Bisheriger ROI, %n Aktivität</numerusform>
+            <numerusform>Bisheriger ROI, %n Aktivitäten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(Won − paid) ÷ paid over the partner&apos;s activities: %1 won, %2 open, %3 paid. Opens the deals behind it.</source>
+        <translation>(Gewonnen − bezahlt) ÷ bezahlt über die Aktivitäten des Partners: %1 gewonnen, %2 offen, %3 bezahlt. Öffnet die Geschäfte dahinter.</translation>
+    </message>
+    <message>
+        <source>Amounts without a rate are left out.</source>
+        <translation>Beträge ohne Kurs sind ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Rule of engagement</source>
+        <translation>Zusammenarbeitsregel</translation>
+    </message>
+    <message>
+        <source>Refuses</source>
+        <translation>Verbietet es</translation>
+    </message>
+    <message>
+        <source>Speaks against it</source>
+        <translation>Spricht dagegen</translation>
+    </message>
+    <message>
+        <source>Worth knowing</source>
+        <translation>Wissenswert</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Approval</source>
+        <translation>Genehmigung</translation>
+    </message>
+    <message>
+        <source>Awaited</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>%1: to be given by %2</source>
+        <translation>%1: zu geben von %2</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>%1: given by %2, %3</source>
+        <comment>level, person, amount</comment>
+        <translation>%1: gegeben von %2, %3</translation>
+    </message>
+    <message>
+        <source>No level is asked for: anybody who did not ask for it may approve it</source>
+        <translation>Keine Stufe ist verlangt: wer ihn nicht gestellt hat, darf ihn genehmigen</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>bezahlt</translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>other requests</source>
+        <translation>andere Anträge</translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation>dieser</translation>
+    </message>
+    <message>
+        <source>%1 left, %2 of %3 after this</source>
+        <translation>%1 übrig, danach %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left</source>
+        <translation>%1 von %2 übrig</translation>
+    </message>
+    <message>
+        <source>For: %1</source>
+        <translation>Für: %1</translation>
+    </message>
+    <message>
+        <source>%1 paid</source>
+        <translation>%1 bezahlt</translation>
+    </message>
+    <message>
+        <source>no deals</source>
+        <translation>keine Geschäfte</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s), %1 won</source>
+        <translation>
+            <numerusform>%n Geschäft, %1 gewonnen</numerusform>
+            <numerusform>%n Geschäfte, %1 gewonnen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deals of %1&apos;s activities</source>
+        <translation>Geschäfte aus den Aktivitäten von %1</translation>
+    </message>
+    <message>
+        <source>Approve less</source>
+        <translation>Weniger genehmigen</translation>
+    </message>
+    <message>
+        <source>Approve with conditions</source>
+        <translation>Mit Bedingungen genehmigen</translation>
+    </message>
+    <message>
+        <source>Return, with what is missing</source>
+        <translation>Zurückgeben, mit dem, was fehlt</translation>
+    </message>
+    <message>
+        <source>Reject, with a reason</source>
+        <translation>Ablehnen, mit Grund</translation>
+    </message>
+    <message>
+        <source>Cancel the request</source>
+        <translation>Den Antrag abbrechen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RequestsPage</name>
+    <message>
+        <source>No requests yet</source>
+        <translation>Noch keine Anträge</translation>
+    </message>
+    <message>
+        <source>What partners ask of your market development funds: an activity, its dates, its costs and our share.</source>
+        <translation>Was Partner von Ihren Marketingzuschüssen erbitten: eine Aktivität, ihre Tage, ihre Kosten und unser Anteil.</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anträge</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Took place</source>
+        <translation>Fanden statt</translation>
     </message>
 </context>
 <context>

@@ -304,6 +304,13 @@
             <numerusform>What was not claimed of %n requests has expired</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n journey(s)</source>
+        <translation>
+            <numerusform>%n journey</numerusform>
+            <numerusform>%n journeys</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
@@ -377,6 +384,27 @@
         <translation>
             <numerusform>%n request of it is open.</numerusform>
             <numerusform>%n requests of it are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records follow from it here: funds, allocations, requests or claims</source>
+        <translation>
+            <numerusform>%n record follows from it here: a fund, an allocation, a request or a claim</numerusform>
+            <numerusform>%n records follow from it here: funds, allocations, requests or claims</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records here were changed after it</source>
+        <translation>
+            <numerusform>%n record here was changed after it</numerusform>
+            <numerusform>%n records here were changed after it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows are kept and not followed to the end here, and are tried again with later imports (list %1, field waits)</source>
+        <translation>
+            <numerusform>%n row is kept and not followed to the end here, and is tried again with later imports (list %1, field waits)</numerusform>
+            <numerusform>%n rows are kept and not followed to the end here, and are tried again with later imports (list %1, field waits)</numerusform>
         </translation>
     </message>
 </context>
@@ -948,6 +976,30 @@
     </message>
 </context>
 <context>
+    <name>Registrations</name>
+    <message numerus="yes">
+        <source>%n registrations have an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers them here, or imports the file (filter: answered_elsewhere = yes)</source>
+        <translation>
+            <numerusform>%n registration has an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers it here, or imports the file (filter: answered_elsewhere = yes)</numerusform>
+            <numerusform>%n registrations have an answer in the file that does not count, for nobody approves their own, by a file neither: somebody else answers them here, or imports the file (filter: answered_elsewhere = yes)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n registrations name nobody who registered them: they count as your own, and somebody else answers them</source>
+        <translation>
+            <numerusform>%n registration names nobody who registered it: it counts as your own, and somebody else answers it</numerusform>
+            <numerusform>%n registrations name nobody who registered them: they count as your own, and somebody else answers them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n approvals were taken from the file that somebody gave who is not known here: %1</source>
+        <translation>
+            <numerusform>%n approval was taken from the file that somebody gave who is not known here: %1</numerusform>
+            <numerusform>%n approvals were taken from the file that somebody gave who is not known here: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>%n days ago</source>
@@ -1315,6 +1367,30 @@
             <numerusform>%n conflicts to decide</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: %2 asked for, waiting for an answer for %n days</source>
+        <comment>partner, amount</comment>
+        <translation>
+            <numerusform>%1: %2 asked for, waiting for an answer for %n day</numerusform>
+            <numerusform>%1: %2 asked for, waiting for an answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a claim of %2 has been waiting for an answer for %n days</source>
+        <comment>partner, amount</comment>
+        <translation>
+            <numerusform>%1: a claim of %2 has been waiting for an answer for %n day</numerusform>
+            <numerusform>%1: a claim of %2 has been waiting for an answer for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 are approved and not paid, %n days after they were claimed</source>
+        <comment>partner, amount</comment>
+        <translation>
+            <numerusform>%1: %2 are approved and not paid, %n day after they were claimed</numerusform>
+            <numerusform>%1: %2 are approved and not paid, %n days after they were claimed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>channelbook::AgreementsTab</name>
@@ -1323,6 +1399,61 @@
         <translation>
             <numerusform>renewed %n time</numerusform>
             <numerusform>renewed %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ApprovalsPart</name>
+    <message numerus="yes">
+        <source>%n other request(s) wait for an answer.</source>
+        <translation>
+            <numerusform>%n other request waits for an answer.</numerusform>
+            <numerusform>%n other requests wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>oldest %n day(s)</source>
+        <translation>
+            <numerusform>oldest %n day</numerusform>
+            <numerusform>oldest %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BatchDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Approve %n request(s) in full</source>
+        <translation>
+            <numerusform>Approve %n request in full</numerusform>
+            <numerusform>Approve %n requests in full</numerusform>
         </translation>
     </message>
 </context>
@@ -1348,6 +1479,33 @@
         <translation>
             <numerusform>Change %n</numerusform>
             <numerusform>Change %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimPanel</name>
+    <message numerus="yes">
+        <source>%n proof(s) handed in</source>
+        <translation>
+            <numerusform>%n proof handed in</numerusform>
+            <numerusform>%n proofs handed in</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ClaimsModel</name>
+    <message numerus="yes">
+        <source>%n proof(s)</source>
+        <translation>
+            <numerusform>%n proof</numerusform>
+            <numerusform>%n proofs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>waiting for %n day</numerusform>
+            <numerusform>waiting for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1420,6 +1578,27 @@
     </message>
 </context>
 <context>
+    <name>channelbook::InboxDelegate</name>
+    <message numerus="yes">
+        <source>%n d</source>
+        <comment>days, in as few characters as can be</comment>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::InboxModel</name>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation>
+            <numerusform>waiting for %n day</numerusform>
+            <numerusform>waiting for %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ItemPanel</name>
     <message numerus="yes">
         <source>%n items selected: what you do is done to all of them</source>
@@ -1436,6 +1615,16 @@
         <translation>
             <numerusform>%n problem found. Restoring a backup from before it began is the safest way on.</numerusform>
             <numerusform>%n problems found. Restoring a backup from before they began is the safest way on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MdfPage</name>
+    <message numerus="yes">
+        <source>%n request(s) wait for me</source>
+        <translation>
+            <numerusform>%n request waits for me</numerusform>
+            <numerusform>%n requests wait for me</numerusform>
         </translation>
     </message>
 </context>
@@ -1721,6 +1910,23 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::RequestPanel</name>
+    <message numerus="yes">
+        <source>Past ROI, %n activities</source>
+        <translation>
+            <numerusform>Past ROI, %n activity</numerusform>
+            <numerusform>Past ROI, %n activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s), %1 won</source>
+        <translation>
+            <numerusform>%n deal, %1 won</numerusform>
+            <numerusform>%n deals, %1 won</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,7 @@ namespace channelbook::cli {
 // Each adds one command to the command line; its file is called like it.
 void addNew(CLI::App& app, Context& context);
 void addPreview(CLI::App& app, Context& context);
+void addAttribution(CLI::App& app, Context& context);
 void addSync(CLI::App& app, Context& context);
 void addConflicts(CLI::App& app, Context& context);
 void addResolve(CLI::App& app, Context& context);

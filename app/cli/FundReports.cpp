@@ -32,7 +32,7 @@ Expected<Exit> showInbox(const Context& context) {
                                       {u"verdict"_s, funds::verdictName(finding.verdict)},
                                       {u"text"_s, finding.text}});
         }
-        const QString level = row.levels.empty() ? QString() : u"%1/%2"_s.arg(row.given).arg(row.levels.size());
+        const QString level = row.levels.empty() ? QString() : u"%1/%2"_s.arg(row.given.size()).arg(row.levels.size());
         table.add({row.own ? Cli::tr("%1 (your own)").arg(facts.name) : facts.name, facts.partnerName, pot,
                    funds::amountText(facts.requested, facts.currency),
                    funds::amountText(row.availableAfter(), facts.currency), funds::returnText(row.past),
@@ -49,7 +49,7 @@ Expected<Exit> showInbox(const Context& context) {
                                  {u"past_return"_s, funds::returnText(row.past)},
                                  {u"days_waiting"_s, row.daysWaiting},
                                  {u"levels"_s, static_cast<int>(row.levels.size())},
-                                 {u"levels_given"_s, row.given},
+                                 {u"levels_given"_s, static_cast<qint64>(row.given.size())},
                                  {u"own"_s, row.own},
                                  {u"checks"_s, checks}});
     }

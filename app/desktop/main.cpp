@@ -8,6 +8,8 @@
 #include <QSettings>
 #include <QTranslator>
 
+#include <algorithm>
+
 using namespace channelbook;
 using namespace Qt::StringLiterals;
 
@@ -26,41 +28,62 @@ void translate(QApplication& application, const QLocale& locale, QTranslator& qt
         }
 }
 
+/// What the program can be told when it is started.
+struct Arguments {
+    QCommandLineParser parser;
+    QCommandLineOption language{u"lang"_s, QCoreApplication::translate("main", "Language, such as en or de."), u"language"_s};
+    QCommandLineOption look{u"theme"_s, QCoreApplication::translate("main", "light, dark or system."), u"theme"_s};
+    QCommandLineOption day{u"today"_s, QCoreApplication::translate("main", "The day that is taken for today, like 2026-12-31: what will be due then."), u"date"_s};
+
+    Arguments() {
+        parser.setApplicationDescription(QCoreApplication::translate("main", "Partner relationship management in one local file."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "The program to open."), u"[FILE]"_s);
+        parser.addOptions({language, look, day});
+    }
+};
+
+/// Telling what it can be told takes no display, and ends the program.
+void tellIfAsked(int argc, char** argv) {
+    const auto asks = [](const char* argument) {
+        const QLatin1StringView text(argument);
+        return text == "--help"_L1 || text == "--help-all"_L1 || text == "-h"_L1 || text == "--version"_L1 || text == "-v"_L1;
+    };
+    if (std::none_of(argv + 1, argv + argc, asks)) return;
+    const QCoreApplication application(argc, argv);
+    Arguments().parser.process(application);
+}
+
 } // namespace
 
 int main(int argc, char** argv) {
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"Channelbook"_s);
     QCoreApplication::setOrganizationName(u"Channelbook"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CHANNELBOOK_VERSION));
+    tellIfAsked(argc, argv);
+    QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"channelbook"_s);
 
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QCoreApplication::translate("main", "Partner relationship management in one local file."));
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(u"FILE"_s, QCoreApplication::translate("main", "The program to open."), u"[FILE]"_s);
-    const QCommandLineOption language(u"lang"_s, QCoreApplication::translate("main", "Language, such as en or de."), u"language"_s);
-    const QCommandLineOption look(u"theme"_s, QCoreApplication::translate("main", "light, dark or system."), u"theme"_s);
-    const QCommandLineOption day(u"today"_s, QCoreApplication::translate("main", "The day that is taken for today, like 2026-12-31: what will be due then."), u"date"_s);
-    parser.addOptions({language, look, day});
+    Arguments arguments;
+    QCommandLineParser& parser = arguments.parser;
     parser.process(application);
-    const QDate today = QDate::fromString(parser.value(day), Qt::ISODate);
-    if (parser.isSet(day) && !today.isValid()) {
-        qCritical("%s", qPrintable(QCoreApplication::translate("main", "--today: \"%1\" is no date like 2026-12-31.").arg(parser.value(day))));
+    const QDate today = QDate::fromString(parser.value(arguments.day), Qt::ISODate);
+    if (parser.isSet(arguments.day) && !today.isValid()) {
+        qCritical("%s", qPrintable(QCoreApplication::translate("main", "--today: \"%1\" is no date like 2026-12-31.").arg(parser.value(arguments.day))));
         return 1;
     }
 
     QTranslator qt;
     QTranslator own;
-    translate(application, parser.isSet(language) ? QLocale(parser.value(language)) : QLocale(), qt, own);
+    translate(application, parser.isSet(arguments.language) ? QLocale(parser.value(arguments.language)) : QLocale(), qt, own);
 
     QSettings store;
     Settings settings(store);
     ThemeMode mode = settings.themeMode();
-    if (parser.value(look) == u"light") mode = ThemeMode::Light;
-    if (parser.value(look) == u"dark") mode = ThemeMode::Dark;
-    if (parser.value(look) == u"system") mode = ThemeMode::System;
+    if (parser.value(arguments.look) == u"light") mode = ThemeMode::Light;
+    if (parser.value(arguments.look) == u"dark") mode = ThemeMode::Dark;
+    if (parser.value(arguments.look) == u"system") mode = ThemeMode::System;
     Theme theme(mode);
     theme.apply(application);
 

@@ -49,6 +49,7 @@ std::vector<Dependent> companyDependents() {
             {u"customer_handover"_s, u"to_partner_id"_s}, {u"partner"_s, u"id"_s, true},
             {u"customer"_s, u"id"_s, true}, {u"playbook_run"_s, u"partner_id"_s},
             {u"fund_allocation"_s, u"partner_id"_s}, {u"mdf_request"_s, u"partner_id"_s},
+            {u"crm_budget"_s, u"partner_id"_s}, {u"crm_allocation"_s, u"partner_id"_s}, {u"crm_request"_s, u"partner_id"_s},
             {u"registration"_s, u"partner_id"_s}, {u"registration"_s, u"company_id"_s}};
 }
 
@@ -182,7 +183,11 @@ EntityDef ownerEntity() {
     entity.dependents = {{u"company"_s, u"owner_id"_s}, {u"contact"_s, u"owner_id"_s}, {u"deal"_s, u"owner_id"_s},
                          {u"partner"_s, u"manager_id"_s}, {u"agreement"_s, u"owner_id"_s}, {u"customer_handover"_s, u"owner_id"_s},
                          {u"owner"_s, u"manager_id"_s}, {u"activity"_s, u"owner_id"_s}, {u"playbook_run"_s, u"owner_id"_s},
-                         {u"playbook_step"_s, u"owner_id"_s}, {u"fund"_s, u"owner_id"_s}, {u"mdf_request"_s, u"owner_id"_s},
+                         {u"playbook_step"_s, u"owner_id"_s}, {u"crm_budget"_s, u"owner_id"_s}, {u"crm_budget"_s, u"created_by_id"_s},
+                         {u"crm_allocation"_s, u"owner_id"_s}, {u"crm_allocation"_s, u"created_by_id"_s},
+                         {u"crm_request"_s, u"owner_id"_s}, {u"crm_request"_s, u"created_by_id"_s},
+                         {u"crm_claim"_s, u"owner_id"_s}, {u"crm_claim"_s, u"created_by_id"_s},
+                         {u"fund"_s, u"owner_id"_s}, {u"mdf_request"_s, u"owner_id"_s},
                          {u"approval_rule"_s, u"approver_id"_s}, {u"approval_absence"_s, u"owner_id"_s}, {u"approval_absence"_s, u"delegate_id"_s},
                          {u"mdf_approval"_s, u"owner_id"_s}, {u"mdf_approval"_s, u"for_owner_id"_s}, {u"registration"_s, u"owner_id"_s}};
     entity.defaultColumns = {u"name"_s, u"email"_s, u"title"_s, u"region"_s, u"manager"_s, u"active"_s};

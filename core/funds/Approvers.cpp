@@ -10,19 +10,13 @@ namespace channelbook::funds {
 using namespace Qt::StringLiterals;
 using store::Statement;
 
-Person personNamed(store::Connection& connection, const QString& name) {
-    Person person{name.trimmed(), 0};
-    Statement row(connection, "SELECT id FROM owner WHERE (name = ?1 COLLATE NOCASE OR email = ?1 COLLATE NOCASE) "
-                              "ORDER BY active DESC, id LIMIT 1");
-    row.bind(1, person.name);
-    if (row.step()) person.owner = row.integer(0);
-    return person;
+namespace {
+
+QString words(const char* text) {
+    return QCoreApplication::translate("Funds", text);
 }
 
-bool isSame(const Person& one, const Person& other) {
-    if (one.owner != 0 && one.owner == other.owner) return true;
-    return !one.name.trimmed().isEmpty() && one.name.trimmed().compare(other.name.trimmed(), Qt::CaseInsensitive) == 0;
-}
+} // namespace
 
 ApprovalBook::ApprovalBook(store::Connection& connection, const QDate& today)
     : m_rates(connection)
@@ -78,6 +72,51 @@ std::vector<ApprovalLevel> ApprovalBook::levels(const ApprovalQuestion& question
     std::vector<ApprovalLevel> result;
     for (auto& [number, level] : levels) result.push_back(std::move(level));
     return result;
+}
+
+Seat seatAmong(const std::vector<ApprovalLevel>& levels, const std::vector<GivenLevel>& given, const Person& me,
+               const std::function<bool(const Person&)>& askedForIt) {
+    Seat seat;
+    const auto isGiven = [&](int level) {
+        return std::any_of(given.begin(), given.end(), [&](const GivenLevel& one) { return one.level == level; });
+    };
+    for (const GivenLevel& one : given)
+        if (isSame(me, one.who)) {
+            seat.obstacle =
+                words(QT_TRANSLATE_NOOP("Funds", "you gave level %1; the next is another's.")).arg(one.level);
+            return seat;
+        }
+    const auto next =
+        std::find_if(levels.begin(), levels.end(), [&](const ApprovalLevel& level) { return !isGiven(level.level); });
+    // No rule, or rules that changed since: one more pair of eyes closes it.
+    if (next == levels.end()) {
+        seat.level = given.empty() ? 1 : given.back().level + 1;
+        return seat;
+    }
+    seat.level = next->level;
+    seat.last =
+        std::next(next) == levels.end() ||
+        std::all_of(std::next(next), levels.end(), [&](const ApprovalLevel& level) { return isGiven(level.level); });
+    bool forRequester = false;
+    for (const Approver& approver : next->approvers) {
+        if (approver.owner != me.owner || me.owner == 0) continue;
+        if (approver.insteadOf == 0) return seat;
+        // Acting for somebody is deciding with their say: they asked for it themselves.
+        if (askedForIt({approver.insteadOfName, approver.insteadOf})) {
+            forRequester = true;
+            continue;
+        }
+        seat.insteadOf = approver.insteadOf;
+        return seat;
+    }
+    seat.obstacle = forRequester ? words(QT_TRANSLATE_NOOP("Funds", "it was asked for by the one you stand in for."))
+                                 : words(QT_TRANSLATE_NOOP("Funds", "level %1 (%2) is for %3."))
+                                       .arg(QString::number(next->level), next->rule, approversText(*next));
+    return seat;
+}
+
+QString fourEyesText() {
+    return words(QT_TRANSLATE_NOOP("Funds", "nobody decides on what they asked for themselves."));
 }
 
 QString approversText(const ApprovalLevel& level) {

@@ -1,23 +1,19 @@
 #pragma once
 
+#include "core/companies/People.h"
 #include "core/currencies/Currencies.h"
 #include "core/store/Transaction.h"
 
 #include <QDate>
 
+#include <functional>
 #include <vector>
 
 namespace channelbook::funds {
 
-/// Who does something: the name the program is opened with, and the owner of that name or address, if there is one.
-struct Person {
-    QString name;
-    RecordId owner = 0;
-};
-/// The person of a name; the owner whose name or e-mail it is, whatever the case.
-[[nodiscard]] Person personNamed(store::Connection& connection, const QString& name);
-/// Whether two are the same person: the same owner, or the same name whatever the case and the blanks around it.
-[[nodiscard]] bool isSame(const Person& one, const Person& other);
+using companies::isSame;
+using companies::Person;
+using companies::personNamed;
 
 /// Somebody who can give a level of approval on a day.
 struct Approver {
@@ -75,6 +71,28 @@ private:
     std::vector<Rule> m_rules;
     std::vector<Absence> m_absences;
 };
+
+/// A level of approval that was given in a request's present round.
+struct GivenLevel {
+    int level = 1;
+    Person who;
+    qint64 amount = 0; ///< minor units of the fund's currency
+};
+
+/// Who decides and for whom, where the next level is theirs to give; else why it is not.
+struct Seat {
+    RecordId insteadOf = 0; ///< the absent owner they decide for; 0: they decide for themselves
+    int level = 1;
+    bool last = true; ///< with it the request is approved
+    QString obstacle; ///< in words; empty: it is theirs
+};
+/// @param levels all that a request needs, in their order
+/// @param askedForIt whether somebody asked for the request: nobody decides in their stead
+[[nodiscard]] Seat seatAmong(const std::vector<ApprovalLevel>& levels, const std::vector<GivenLevel>& given,
+                             const Person& me, const std::function<bool(const Person&)>& askedForIt);
+
+/// Why nobody decides on their own request, in words.
+[[nodiscard]] QString fourEyesText();
 
 /// "Ann Lee, Bo Chen (for Ann Lee)": who can give a level.
 [[nodiscard]] QString approversText(const ApprovalLevel& level);

@@ -16,6 +16,13 @@ QString words(const char* text) {
     return QCoreApplication::translate("Funds", text);
 }
 
+bool isOwn(store::Connection& connection, const Claim& claim, const QString& who) {
+    const Person me = personNamed(connection, who);
+    for (const QString& name : {claim.enteredBy, claim.submittedBy, claim.requestedBy})
+        if (!name.isEmpty() && isSame(me, personNamed(connection, name))) return true;
+    return false;
+}
+
 class ClaimActs {
 public:
     ClaimActs(store::Transaction& transaction, const ActOnClaim& command, Claim claim)
@@ -27,8 +34,9 @@ public:
     Expected<void> run() {
         const auto transition = claimTransition(m_claim.state, m_command.act);
         if (!transition) return refused(notNow());
-        if (transition->by == ClaimActor::SomebodyElse && isOwn())
-            return refused(words(QT_TRANSLATE_NOOP("Funds", "nobody decides on what they asked for themselves.")));
+        if (transition->by == ClaimActor::SomebodyElse &&
+            isOwn(m_transaction.connection(), m_claim, m_transaction.who()))
+            return refused(fourEyesText());
         if (transition->needsReason && m_reason.isEmpty())
             return refused(words(QT_TRANSLATE_NOOP("Funds", "say why.")));
         m_to = transition->to;
@@ -62,14 +70,6 @@ private:
                 .arg(stateLabel(m_claim.state));
         return words(QT_TRANSLATE_NOOP("Funds", "it is %1; what can be done is: %2."))
             .arg(stateLabel(m_claim.state), possible.join(u", "_s));
-    }
-
-    [[nodiscard]] bool isOwn() const {
-        store::Connection& connection = m_transaction.connection();
-        const Person me = personNamed(connection, m_transaction.who());
-        for (const QString& name : {m_claim.enteredBy, m_claim.submittedBy, m_claim.requestedBy})
-            if (!name.isEmpty() && isSame(me, personNamed(connection, name))) return true;
-        return false;
     }
 
     Expected<void> move(Account from, Account to, qint64 amount) {
@@ -120,14 +120,17 @@ private:
     }
 
     Expected<void> submit() {
-        const QString today = m_transaction.clock().today().toString(Qt::ISODate);
+        const Elsewhere& elsewhere = m_command.elsewhere;
+        const QString today =
+            elsewhere.on.isEmpty() ? m_transaction.clock().today().toString(Qt::ISODate) : elsewhere.on;
         if (!isClaimable(m_claim.requestState))
             return refused(words(QT_TRANSLATE_NOOP("Funds", "the request is %1; only what is approved can be claimed."))
                                .arg(stateLabel(m_claim.requestState)));
         if (today > m_claim.claimBy)
             return refused(words(QT_TRANSLATE_NOOP("Funds", "it could be claimed until %1. Extend the request first."))
                                .arg(m_claim.claimBy));
-        if (const QStringList missing = missingProofs(m_transaction.connection(), m_claim); !missing.isEmpty())
+        if (const QStringList missing = missingProofs(m_transaction.connection(), m_claim);
+            !missing.isEmpty() && !elsewhere.proved)
             return refused(words(QT_TRANSLATE_NOOP("Funds", "it is to be proved by: %1.")).arg(missing.join(u", "_s)));
         const qint64 left = requestBalance(m_transaction.connection(), m_claim.request).committed;
         if (m_claim.claimed > left)
@@ -137,7 +140,7 @@ private:
         m_transaction
             .cached(
                 u"UPDATE mdf_claim SET submitted_by = ?2, submitted_at = ?3, decided_by = NULL, decided_at = NULL, reason = NULL WHERE id = ?1"_s)
-            .bindAll(m_claim.id, m_transaction.who(), m_transaction.nowText())
+            .bindAll(m_claim.id, elsewhere.who.isEmpty() ? m_transaction.who() : elsewhere.who, m_transaction.nowText())
             .run();
         m_amount = m_claim.claimed;
         return move(Account::Committed, Account::Claimed, m_claim.claimed);
@@ -215,6 +218,23 @@ Expected<void> apply(store::Transaction& transaction, const ActOnClaim& command)
     auto claim = readClaim(transaction.connection(), command.claim);
     if (!claim) return tl::unexpected(claim.error());
     return ClaimActs(transaction, command, std::move(*claim)).run();
+}
+
+std::vector<OfferedClaimAct> offeredActs(store::Connection& connection, const Claim& claim, const QString& who) {
+    const bool own = isOwn(connection, claim, who);
+    std::vector<OfferedClaimAct> offered;
+    for (const ClaimTransition& transition : claimTransitions()) {
+        if (transition.from != claim.state) continue;
+        QString obstacle;
+        if (transition.by == ClaimActor::SomebodyElse && own)
+            obstacle = fourEyesText();
+        else if (const QStringList missing =
+                     transition.act == Act::Submit ? missingProofs(connection, claim) : QStringList();
+                 !missing.isEmpty())
+            obstacle = words(QT_TRANSLATE_NOOP("Funds", "it is to be proved by: %1.")).arg(missing.join(u", "_s));
+        offered.push_back({transition.act, obstacle});
+    }
+    return offered;
 }
 
 } // namespace channelbook::funds

@@ -27,6 +27,7 @@ struct SaveClaim {
     RecordId claim = 0; ///< 0: a new one
     ClaimForm form;
     RecordId* created = nullptr;
+    Elsewhere elsewhere{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SaveClaim& command);
 
@@ -40,6 +41,7 @@ struct ActOnClaim {
     QString payment;   ///< pay: "payment" or "credit_note"
     QString reference; ///< pay: its number
     QString on;        ///< pay: its ISO date; empty: today
+    Elsewhere elsewhere{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const ActOnClaim& command);
 
@@ -76,6 +78,14 @@ struct Claim {
 /// RecordNotFound.
 [[nodiscard]] Expected<Claim> readClaim(store::Connection& connection, RecordId claim);
 [[nodiscard]] std::vector<CostLine> claimLines(store::Connection& connection, RecordId claim);
+
+/// What somebody may do with a claim now. What the table allows but something stands against says what.
+struct OfferedClaimAct {
+    ClaimAct act = ClaimAct::Submit;
+    QString obstacle; ///< in words; empty: it can be done
+};
+[[nodiscard]] std::vector<OfferedClaimAct> offeredActs(store::Connection& connection, const Claim& claim,
+                                                       const QString& who);
 
 /// A file that proves something, and where the very same file was handed in before.
 struct Proof {

@@ -109,6 +109,7 @@ void require(EntityDef& entity, const QStringList& keys) {
 EntityDef fundEntity() {
     EntityDef entity;
     entity.key = u"fund"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Fund");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Funds");
     entity.table = u"fund"_s;
@@ -144,8 +145,9 @@ EntityDef fundEntity() {
     entity.rules = {
         madeByCommand("Fund", QT_TRANSLATE_NOOP("Funds", "a fund is opened with its currency, period and budget.")),
         bounded(u"fund.claim_days"_s, 0, 3650), uniqueName(u"fund"_s, u"fund"_s)};
-    entity.dependents = {
-        {u"fund_entry"_s, u"fund_id"_s}, {u"mdf_request"_s, u"fund_id"_s}, {u"fund_allocation"_s, u"fund_id"_s}};
+    entity.dependents = {{u"fund_entry"_s, u"fund_id"_s},      {u"mdf_request"_s, u"fund_id"_s},
+                         {u"fund_allocation"_s, u"fund_id"_s}, {u"crm_allocation"_s, u"budget_id"_s},
+                         {u"crm_request"_s, u"budget_id"_s},   {u"crm_budget"_s, u"id"_s, true}};
     entity.defaultColumns = {u"name"_s,       u"state"_s,   u"region"_s,    u"period_start"_s,
                              u"period_end"_s, u"budget"_s,  u"available"_s, u"reserved"_s,
                              u"committed"_s,  u"claimed"_s, u"paid"_s};
@@ -155,6 +157,7 @@ EntityDef fundEntity() {
 EntityDef allocationEntity() {
     EntityDef entity;
     entity.key = u"allocation"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Allocation");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Allocations");
     entity.table = u"fund_allocation"_s;
@@ -173,8 +176,11 @@ EntityDef allocationEntity() {
     require(entity, {u"name"_s});
     entity.rules = {
         madeByCommand("Allocation", QT_TRANSLATE_NOOP("Funds", "an allocation is made with its first amount."))};
-    entity.dependents = {
-        {u"fund_entry"_s, u"to_pot_id"_s}, {u"fund_entry"_s, u"from_pot_id"_s}, {u"mdf_request"_s, u"allocation_id"_s}};
+    entity.dependents = {{u"fund_entry"_s, u"to_pot_id"_s},
+                         {u"fund_entry"_s, u"from_pot_id"_s},
+                         {u"mdf_request"_s, u"allocation_id"_s},
+                         {u"crm_request"_s, u"allocation_id"_s},
+                         {u"crm_allocation"_s, u"id"_s, true}};
     entity.defaultColumns = {u"name"_s,      u"fund"_s,     u"partner"_s,   u"pool"_s, u"budget"_s,
                              u"available"_s, u"reserved"_s, u"committed"_s, u"paid"_s};
     return entity;
@@ -183,6 +189,7 @@ EntityDef allocationEntity() {
 EntityDef activityTypeEntity() {
     EntityDef entity;
     entity.key = u"mdf-activity"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Funded activity");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Funded activities");
     entity.table = u"mdf_activity"_s;
@@ -208,6 +215,7 @@ EntityDef activityTypeEntity() {
 EntityDef approvalRuleEntity() {
     EntityDef entity;
     entity.key = u"approval-rule"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Approval rule");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Approval rules");
     entity.table = u"approval_rule"_s;
@@ -238,6 +246,7 @@ EntityDef approvalRuleEntity() {
 EntityDef absenceEntity() {
     EntityDef entity;
     entity.key = u"absence"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "Absence");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "Absences");
     entity.table = u"approval_absence"_s;
@@ -281,6 +290,7 @@ EntityDef absenceEntity() {
 EntityDef requestEntity() {
     EntityDef entity;
     entity.key = u"mdf-request"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "MDF request");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "MDF requests");
     entity.table = u"mdf_request"_s;
@@ -334,19 +344,37 @@ EntityDef requestEntity() {
                       QT_TRANSLATE_NOOP("Funds", "a request is made with its fund, partner, activity and costs.")),
         bounded(u"mdf_request.leads"_s, 0, 1'000'000'000), bounded(u"mdf_request.expected_leads"_s, 0, 1'000'000'000),
         bounded(u"mdf_request.expected_pipeline"_s, 0, qint64{1'000'000'000'000'000}), requestRule};
-    entity.dependents = {{u"fund_entry"_s, u"request_id"_s},
-                         {u"mdf_claim"_s, u"request_id"_s},
-                         {u"mdf_cost"_s, u"request_id"_s, true},
-                         {u"mdf_approval"_s, u"request_id"_s, true},
+    entity.dependents = {{u"fund_entry"_s, u"request_id"_s},     {u"mdf_claim"_s, u"request_id"_s},
+                         {u"crm_claim"_s, u"request_id"_s},      {u"crm_request"_s, u"id"_s, true},
+                         {u"mdf_cost"_s, u"request_id"_s, true}, {u"mdf_approval"_s, u"request_id"_s, true},
                          {u"mdf_deal"_s, u"request_id"_s, true}};
     entity.defaultColumns = {u"partner"_s,   u"name"_s,     u"activity"_s, u"state"_s,    u"start_on"_s,
                              u"requested"_s, u"approved"_s, u"paid"_s,     u"claim_by"_s, u"fund"_s};
     return entity;
 }
 
+EntityDef requestsOf(const EntityDef& request, RecordId partner) {
+    EntityDef narrowed = request;
+    narrowed.from +=
+        u" JOIN (SELECT id AS scope_id FROM mdf_request WHERE partner_id = %1) scope ON scope.scope_id = t.id"_s.arg(
+            partner);
+    narrowed.defaultColumns.removeAll(u"partner"_s);
+    narrowed.defaultSort = u"-start_on"_s;
+    return narrowed;
+}
+
+EntityDef ofFund(const EntityDef& entity, RecordId fund) {
+    EntityDef narrowed = entity;
+    narrowed.from += u" JOIN (SELECT id AS scope_id FROM %1 WHERE fund_id = %2) scope ON scope.scope_id = t.id"_s.arg(
+        entity.table, QString::number(fund));
+    narrowed.defaultColumns.removeAll(u"fund"_s);
+    return narrowed;
+}
+
 EntityDef claimEntity() {
     EntityDef entity;
     entity.key = u"mdf-claim"_s;
+    entity.files = Files::None;
     entity.label = QT_TRANSLATE_NOOP("Entity", "MDF claim");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "MDF claims");
     entity.table = u"mdf_claim"_s;
@@ -384,6 +412,7 @@ EntityDef claimEntity() {
     entity.rules = {
         madeByCommand("MDF claim", QT_TRANSLATE_NOOP("Funds", "a claim is made of a request, with its invoice."))};
     entity.dependents = {{u"fund_entry"_s, u"claim_id"_s},
+                         {u"crm_claim"_s, u"id"_s, true},
                          {u"mdf_claim_line"_s, u"claim_id"_s, true},
                          {u"mdf_proof"_s, u"claim_id"_s, true}};
     entity.defaultColumns = {u"partner"_s, u"request"_s, u"name"_s,     u"state"_s,

@@ -15,9 +15,13 @@ namespace channelbook::funds {
 [[nodiscard]] records::EntityDef absenceEntity();
 /// A request; its state and amounts change by SaveRequest and ActOnRequests alone.
 [[nodiscard]] records::EntityDef requestEntity();
+/// The same, narrowed to those of a partner.
+[[nodiscard]] records::EntityDef requestsOf(const records::EntityDef& request, RecordId partner);
 /// A claim; its state and amounts change by the commands of Claims.h alone.
 [[nodiscard]] records::EntityDef claimEntity();
 /// The ledger.
 [[nodiscard]] records::EntityDef entryEntity();
+/// The ledger or the allocations, narrowed to those of a fund.
+[[nodiscard]] records::EntityDef ofFund(const records::EntityDef& entity, RecordId fund);
 
 } // namespace channelbook::funds

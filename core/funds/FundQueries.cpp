@@ -16,27 +16,15 @@ namespace {
 
 constexpr qint64 longestForecast = 3'650;
 
-/// People by the names they go by, each looked up once.
-class People {
-public:
-    explicit People(store::Connection& connection)
-        : m_connection(connection) {}
-    const Person& named(const QString& name) {
-        const auto known = m_people.constFind(name);
-        return known != m_people.constEnd() ? *known : *m_people.insert(name, personNamed(m_connection, name));
-    }
-
-private:
-    store::Connection& m_connection;
-    QHash<QString, Person> m_people;
-};
-
-/// How many levels are given to each that waits, in its present round.
-QHash<RecordId, int> levelsGiven(store::Connection& connection) {
-    Statement rows(connection,
-                   "SELECT id, levels_given FROM mdf_request WHERE state = 'in_review' AND levels_given > 0");
-    QHash<RecordId, int> given;
-    while (rows.step()) given.insert(rows.integer(0), static_cast<int>(rows.integer(1)));
+/// The levels given to each that waits, in its present round.
+QHash<RecordId, std::vector<GivenLevel>> levelsGiven(store::Connection& connection, companies::People& people) {
+    Statement rows(connection, "SELECT r.id, a.level, a.who, a.amount FROM mdf_request r JOIN mdf_approval a ON "
+                               "a.request_id = r.id AND a.round = r.round"
+                               " WHERE r.state = 'in_review' AND r.levels_given > 0 ORDER BY r.id, a.level");
+    QHash<RecordId, std::vector<GivenLevel>> given;
+    while (rows.step())
+        given[rows.integer(0)].push_back(
+            {static_cast<int>(rows.integer(1)), people.named(rows.text(2)), rows.integer(3)});
     return given;
 }
 
@@ -111,10 +99,10 @@ int InboxRow::against() const {
 std::vector<InboxRow> approvalsInbox(store::Connection& connection, const QString& who, const QDate& today) {
     std::vector<RequestFacts> waiting = waitingFacts(connection, today);
     const QHash<RecordId, PastReturn> returns = pastReturns(connection);
-    const QHash<RecordId, int> given = levelsGiven(connection);
     const QString currency = records::programCurrency(connection);
     const ApprovalBook book(connection, today);
-    People people(connection);
+    companies::People people(connection);
+    const QHash<RecordId, std::vector<GivenLevel>> given = levelsGiven(connection, people);
     const Person me = people.named(who);
     std::vector<InboxRow> rows;
     rows.reserve(waiting.size());
@@ -126,12 +114,46 @@ std::vector<InboxRow> approvalsInbox(store::Connection& connection, const QStrin
                                   facts.region.isEmpty() ? facts.fundRegion : facts.region, facts.activity});
         row.given = given.value(facts.id);
         row.daysWaiting = QDate::fromString(facts.submittedAt.left(10), Qt::ISODate).daysTo(today);
-        row.own = isSame(me, people.named(facts.requestedBy)) ||
-                  (!facts.submittedBy.isEmpty() && isSame(me, people.named(facts.submittedBy)));
+        const auto askedForIt = [&](const Person& person) {
+            return isSame(person, people.named(facts.requestedBy)) ||
+                   (!facts.submittedBy.isEmpty() && isSame(person, people.named(facts.submittedBy)));
+        };
+        row.own = askedForIt(me);
+        row.obstacle = row.own ? fourEyesText() : seatAmong(row.levels, row.given, me, askedForIt).obstacle;
         row.facts = std::move(facts);
         rows.push_back(std::move(row));
     }
     return rows;
+}
+
+std::vector<WaitingRequest> waitingRequests(store::Connection& connection, const QDate& today) {
+    const ApprovalBook book(connection, today);
+    companies::People people(connection);
+    const QHash<RecordId, std::vector<GivenLevel>> given = levelsGiven(connection, people);
+    Statement rows(connection,
+                   "SELECT r.id, r.partner_id, r.name, coalesce(r.submitted_at, ''), f.currency, r.requested, "
+                   "coalesce(p.region, f.region, ''), r.activity_id, r.requested_by, coalesce(r.submitted_by, '')"
+                   " FROM mdf_request r JOIN fund f ON f.id = r.fund_id LEFT JOIN partner p ON p.id = r.partner_id"
+                   " WHERE r.state IN ('submitted', 'in_review') ORDER BY r.submitted_at, r.id");
+    std::vector<WaitingRequest> waiting;
+    while (rows.step()) {
+        WaitingRequest request{
+            rows.integer(0), rows.integer(1), rows.text(2), rows.text(3), rows.text(4), rows.integer(5), {}};
+        const std::vector<GivenLevel> levels = given.value(request.id);
+        for (const ApprovalLevel& level :
+             book.levels({request.requested, request.currency, rows.text(6), rows.integer(7)})) {
+            if (std::any_of(levels.begin(), levels.end(),
+                            [&](const GivenLevel& one) { return one.level == level.level; }))
+                continue;
+            for (const Approver& approver : level.approvers)
+                if (approver.owner != people.named(rows.text(8)).owner &&
+                    approver.owner != people.named(rows.text(9)).owner)
+                    request.approvers.push_back(approver.owner);
+            break;
+        }
+        waiting.push_back(std::move(request));
+    }
+    return waiting;
 }
 
 Expected<BurnDown> burnDown(store::Connection& connection, RecordId id, const QDate& today) {
@@ -220,6 +242,39 @@ std::vector<Spend> spending(store::Connection& connection, SpendBy by, RecordId 
         return std::tie(b.paid, b.approved, a.name) < std::tie(a.paid, a.approved, b.name);
     });
     return result;
+}
+
+namespace {
+
+std::vector<RecordId> behind(store::Connection& connection, const QString& select, const QString& where, SpendBy by,
+                             const Spend& spend, RecordId fund) {
+    const Grouping grouping = groupingOf(by);
+    // Regions go by their names, all else by their records.
+    Statement rows(connection, select + QLatin1StringView(sources) + where +
+                                   u" AND (?1 = 0 OR r.fund_id = ?1) AND %1 = ?2 ORDER BY r.end_on DESC, r.id"_s.arg(
+                                       QLatin1StringView(by == SpendBy::Region ? grouping.name : grouping.id)));
+    rows.bind(1, fund);
+    by == SpendBy::Region ? rows.bind(2, spend.name) : rows.bind(2, spend.id);
+    std::vector<RecordId> ids;
+    while (rows.step()) ids.push_back(rows.integer(0));
+    return ids;
+}
+
+} // namespace
+
+std::vector<RecordId> requestsBehind(store::Connection& connection, SpendBy by, const Spend& spend, RecordId fund) {
+    return behind(connection, u"SELECT r.id"_s, u" WHERE r.state NOT IN ('draft', 'returned')"_s, by, spend, fund);
+}
+
+std::vector<RecordId> dealsBehind(store::Connection& connection, SpendBy by, const Spend& spend, RecordId fund) {
+    std::vector<RecordId> deals = behind(
+        connection, u"SELECT d.id"_s,
+        u" JOIN mdf_deal l ON l.request_id = r.id JOIN deal d ON d.id = l.deal_id WHERE d.retired = 0 AND d.amount IS NOT NULL AND d.outcome IN ('open', 'won')"_s,
+        by, spend, fund);
+    // A deal counts once, though it came of several activities.
+    std::sort(deals.begin(), deals.end());
+    deals.erase(std::unique(deals.begin(), deals.end()), deals.end());
+    return deals;
 }
 
 QString returnText(const Spend& spend) {

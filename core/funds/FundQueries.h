@@ -11,9 +11,10 @@ struct InboxRow {
     std::vector<PolicyFinding> findings;
     PastReturn past;                   ///< of the partner, in the program's currency
     std::vector<ApprovalLevel> levels; ///< all it needs
-    int given = 0;                     ///< how many levels are given
+    std::vector<GivenLevel> given;     ///< those given, in the present round
     qint64 daysWaiting = 0;
     bool own = false; ///< asked for by whoever looks
+    QString obstacle; ///< why whoever looks cannot approve it, in words; empty: they can
     /// What is left where it is paid from, once it is approved in full.
     [[nodiscard]] qint64 availableAfter() const { return facts.availableAfter(facts.requested); }
     [[nodiscard]] int against() const;
@@ -24,6 +25,16 @@ struct InboxRow {
 /// @param who who looks: their own are marked
 [[nodiscard]] std::vector<InboxRow> approvalsInbox(store::Connection& connection, const QString& who,
                                                    const QDate& today);
+
+/// A request that waits for an answer, and whom it waits for.
+struct WaitingRequest {
+    RecordId id = 0, partner = 0;
+    QString name, submittedAt, currency;
+    qint64 requested = 0;
+    std::vector<RecordId> approvers; ///< who can give its next level and did not ask for it; empty: no rule says
+};
+/// The same requests as in the inbox with no more than that: two queries, however many they are.
+[[nodiscard]] std::vector<WaitingRequest> waitingRequests(store::Connection& connection, const QDate& today);
 
 /// A fund's accounts at the end of a day.
 struct BurnDay {
@@ -57,6 +68,13 @@ struct Spend {
 };
 /// Spending in the program's currency, the most paid first. @param fund only of this one; 0: of all
 [[nodiscard]] std::vector<Spend> spending(store::Connection& connection, SpendBy by, RecordId fund = 0);
+
+/// The requests a line of spending counts, of the same fund; the latest activity first.
+[[nodiscard]] std::vector<RecordId> requestsBehind(store::Connection& connection, SpendBy by, const Spend& spend,
+                                                   RecordId fund = 0);
+/// The deals it counts: open and won ones that came of those requests.
+[[nodiscard]] std::vector<RecordId> dealsBehind(store::Connection& connection, SpendBy by, const Spend& spend,
+                                                RecordId fund = 0);
 
 /// "420 %": (won − paid) ÷ paid; empty where nothing was paid.
 [[nodiscard]] QString returnText(const Spend& spend);

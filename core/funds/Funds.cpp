@@ -53,10 +53,10 @@ struct Allocation {
 };
 
 Expected<Allocation> findAllocation(store::Transaction& transaction, const Fund& fund, RecordId partner,
-                                    const QString& pool, bool make) {
+                                    const QString& pool, bool make, RecordId as) {
     Statement& known = transaction.cached(
-        u"SELECT id, name FROM fund_allocation WHERE fund_id = ?1 AND ((?2 <> 0 AND partner_id = ?2) OR (?2 = 0 AND pool = ?3 COLLATE NOCASE)) ORDER BY id LIMIT 1"_s);
-    if (known.bindAll(fund.id, partner, pool).step()) return Allocation{known.integer(0), known.text(1)};
+        u"SELECT id, name FROM fund_allocation WHERE fund_id = ?1 AND ((?2 <> 0 AND partner_id = ?2) OR (?2 = 0 AND pool = ?3 COLLATE NOCASE)) AND ?4 IN (0, id) ORDER BY id LIMIT 1"_s);
+    if (known.bindAll(fund.id, partner, pool, as).step()) return Allocation{known.integer(0), known.text(1)};
     QString whose = pool;
     if (partner != 0) {
         Statement& row =
@@ -68,7 +68,7 @@ Expected<Allocation> findAllocation(store::Transaction& transaction, const Fund&
         whose = row.text(0);
     }
     if (!make) return failure(ErrorCode::RecordNotFound, {u"allocation"_s, whose});
-    const Allocation made{transaction.newId(), fund.name + u": "_s + whose};
+    const Allocation made{as != 0 ? as : transaction.newId(), fund.name + u": "_s + whose};
     transaction.cached(u"INSERT INTO fund_allocation(id, name, fund_id, partner_id, pool) VALUES(?, ?, ?, ?, ?)"_s)
         .bindAll(made.id, made.name, fund.id, partner == 0 ? Value{} : Value{partner},
                  partner == 0 ? Value{pool} : Value{})
@@ -174,8 +174,18 @@ Expected<void> apply(store::Transaction& transaction, const OpenFund& command) {
         if (auto fine = checkAmount(u"amount"_s, command.amount, command.currency); !fine) return fine;
     if (transaction.cached(u"SELECT 1 FROM fund WHERE name = ?"_s).bind(1, name).step())
         return failure(ErrorCode::DuplicateName, {u"fund"_s, name});
-    const Fund fund{transaction.newId(),  name, command.currency,  {},  {}, {}, {}, command.accrualShare > 0,
-                    command.accrualShare, 0,    command.claimDays, true};
+    const Fund fund{command.elsewhere.id != 0 ? command.elsewhere.id : transaction.newId(),
+                    name,
+                    command.currency,
+                    {},
+                    {},
+                    {},
+                    {},
+                    command.accrualShare > 0,
+                    command.accrualShare,
+                    0,
+                    command.claimDays,
+                    true};
     transaction
         .cached(
             u"INSERT INTO fund(id, name, currency, period_start, period_end, region, program, basis, accrual_share, claim_days, owner_id) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
@@ -235,7 +245,7 @@ Expected<void> apply(store::Transaction& transaction, const Allocate& command) {
     const bool more = command.amount > 0;
     if (auto fine = checkAmount(u"amount"_s, more ? command.amount : -command.amount, fund->currency); !fine)
         return fine;
-    const auto allocation = findAllocation(transaction, *fund, command.partner, pool, more);
+    const auto allocation = findAllocation(transaction, *fund, command.partner, pool, more, command.elsewhere.id);
     if (!allocation) return tl::unexpected(allocation.error());
     const Balance from = potBalance(transaction.connection(), more ? fund->id : allocation->id);
     if (std::abs(command.amount) > from.available)
@@ -371,7 +381,7 @@ Expected<void> apply(store::Transaction& transaction, const AccrueFund& command)
     for (const auto& [partner, won] : revenue(transaction.connection(), *fund, days->first, days->second, accrued)) {
         const qint64 due = scaled(won, fund->accrualShare, 10'000);
         if (due <= 0) continue;
-        const auto allocation = findAllocation(transaction, *fund, partner, {}, true);
+        const auto allocation = findAllocation(transaction, *fund, partner, {}, true, 0);
         if (!allocation) continue; // a partner that is gone
         Statement& given =
             transaction

@@ -20,6 +20,7 @@ struct OpenFund {
     qint64 claimDays = 60;   ///< after an activity's end, for its claims
     RecordId owner = 0;
     RecordId* created = nullptr;
+    Elsewhere elsewhere{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const OpenFund& command);
 
@@ -42,6 +43,7 @@ struct Allocate {
     qint64 amount = 0;
     QString reason;
     RecordId* allocation = nullptr;
+    Elsewhere elsewhere{}; ///< with an id: that allocation, however many others the partner has
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const Allocate& command);
 

@@ -8,6 +8,14 @@
 
 namespace channelbook::funds {
 
+/// Of what comes by a CRM's file: under which id it is kept, whose it is there, and what was settled there.
+struct Elsewhere {
+    RecordId id = 0;     ///< of a new record; 0: a new id
+    QString who{};       ///< who asked for it; empty: whoever acts
+    QString on{};        ///< ISO date of a claim, held against the last day for it; empty: today
+    bool proved = false; ///< the proofs were handed in there
+};
+
 /// Where a fund's money can be. `Budget` is the world outside: what is put into a fund comes from there.
 enum class Account {
     Budget,
@@ -47,6 +55,8 @@ struct Balance {
     qint64 budget = 0, available = 0, reserved = 0, committed = 0, claimed = 0, paid = 0, released = 0, expired = 0;
     qint64 overdraft = 0; ///< how far `available` may go below zero
     [[nodiscard]] qint64 of(Account account) const;
+    /// What is in it, or was paid from it: all but what was handed back or expired.
+    [[nodiscard]] qint64 whole() const { return available + reserved + committed + claimed + paid; }
     /// What can still be taken.
     [[nodiscard]] qint64 spendable() const { return available + overdraft; }
     friend bool operator==(const Balance&, const Balance&) = default;

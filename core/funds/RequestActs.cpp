@@ -20,19 +20,13 @@ QString words(const char* text) {
     return QCoreApplication::translate("Funds", text);
 }
 
-/// A level of approval that was given in the present round.
-struct Given {
-    int level = 1;
-    QString who;
-    qint64 amount = 0;
-};
-
-std::vector<Given> givenLevels(store::Connection& connection, const RequestFacts& facts) {
+std::vector<GivenLevel> givenLevels(store::Connection& connection, const RequestFacts& facts) {
     Statement rows(connection,
                    "SELECT level, who, amount FROM mdf_approval WHERE request_id = ? AND round = ? ORDER BY level");
     rows.bindAll(facts.id, facts.round);
-    std::vector<Given> given;
-    while (rows.step()) given.push_back({static_cast<int>(rows.integer(0)), rows.text(1), rows.integer(2)});
+    std::vector<GivenLevel> given;
+    while (rows.step())
+        given.push_back({static_cast<int>(rows.integer(0)), personNamed(connection, rows.text(1)), rows.integer(2)});
     return given;
 }
 
@@ -41,56 +35,11 @@ bool isOwn(store::Connection& connection, const RequestFacts& facts, const Perso
     return !facts.submittedBy.isEmpty() && isSame(person, personNamed(connection, facts.submittedBy));
 }
 
-/// Who decides and for whom, where a level is theirs to give; else why it is not.
-struct Seat {
-    RecordId insteadOf = 0;
-    int level = 1;
-    bool last = true;
-    QString obstacle;
-};
-
 Seat seatOf(store::Connection& connection, const ApprovalBook& book, const RequestFacts& facts, const Person& me,
             qint64 amount) {
-    Seat seat;
-    const std::vector<Given> given = givenLevels(connection, facts);
-    const auto isGiven = [&](int level) {
-        return std::any_of(given.begin(), given.end(), [&](const Given& one) { return one.level == level; });
-    };
-    for (const Given& one : given)
-        if (isSame(me, personNamed(connection, one.who))) {
-            seat.obstacle =
-                words(QT_TRANSLATE_NOOP("Funds", "you gave level %1; the next is another's.")).arg(one.level);
-            return seat;
-        }
-    const std::vector<ApprovalLevel> levels =
-        book.levels({amount, facts.currency, facts.region.isEmpty() ? facts.fundRegion : facts.region, facts.activity});
-    const auto next =
-        std::find_if(levels.begin(), levels.end(), [&](const ApprovalLevel& level) { return !isGiven(level.level); });
-    // No rule, or rules that changed since: one more pair of eyes closes it.
-    if (next == levels.end()) {
-        seat.level = given.empty() ? 1 : given.back().level + 1;
-        return seat;
-    }
-    seat.level = next->level;
-    seat.last =
-        std::next(next) == levels.end() ||
-        std::all_of(std::next(next), levels.end(), [&](const ApprovalLevel& level) { return isGiven(level.level); });
-    bool forRequester = false;
-    for (const Approver& approver : next->approvers) {
-        if (approver.owner != me.owner || me.owner == 0) continue;
-        if (approver.insteadOf == 0) return seat;
-        // Acting for somebody is deciding with their say: they asked for it themselves.
-        if (isOwn(connection, facts, {approver.insteadOfName, approver.insteadOf})) {
-            forRequester = true;
-            continue;
-        }
-        seat.insteadOf = approver.insteadOf;
-        return seat;
-    }
-    seat.obstacle = forRequester ? words(QT_TRANSLATE_NOOP("Funds", "it was asked for by the one you stand in for."))
-                                 : words(QT_TRANSLATE_NOOP("Funds", "level %1 (%2) is for %3."))
-                                       .arg(QString::number(next->level), next->rule, approversText(*next));
-    return seat;
+    return seatAmong(
+        book.levels({amount, facts.currency, facts.region.isEmpty() ? facts.fundRegion : facts.region, facts.activity}),
+        givenLevels(connection, facts), me, [&](const Person& person) { return isOwn(connection, facts, person); });
 }
 
 /// What the checks find of a verdict, one after the other.
@@ -164,8 +113,7 @@ private:
         if (transition->by == RequestActor::Clock)
             return refused(facts, words(QT_TRANSLATE_NOOP("Funds", "that comes by itself.")));
         if (transition->by == RequestActor::SomebodyElse && isOwn(m_connection, facts, m_me))
-            return refused(facts,
-                           words(QT_TRANSLATE_NOOP("Funds", "nobody decides on what they asked for themselves.")));
+            return refused(facts, fourEyesText());
         if (transition->needsReason && m_reason.isEmpty())
             return refused(facts, words(QT_TRANSLATE_NOOP("Funds", "say why.")));
         m_to = transition->to;
@@ -216,7 +164,8 @@ private:
         m_transaction
             .cached(
                 u"UPDATE mdf_request SET submitted_by = ?2, submitted_at = ?3, round = round + 1, levels_given = 0, decided_by = NULL, decided_at = NULL, reason = NULL WHERE id = ?1"_s)
-            .bindAll(facts.id, m_transaction.who(), m_transaction.nowText())
+            .bindAll(facts.id, m_command.elsewhere.who.isEmpty() ? m_transaction.who() : m_command.elsewhere.who,
+                     m_transaction.nowText())
             .run();
         return {};
     }
@@ -255,7 +204,7 @@ private:
     Expected<void> approve(const RequestFacts& facts) {
         if (!facts.fundOpen) return refused(facts, words(QT_TRANSLATE_NOOP("Funds", "the fund is closed.")));
         qint64 most = facts.requested;
-        for (const Given& given : givenLevels(m_connection, facts)) most = std::min(most, given.amount);
+        for (const GivenLevel& given : givenLevels(m_connection, facts)) most = std::min(most, given.amount);
         const qint64 amount = m_command.amount == 0 ? most : m_command.amount;
         if (auto fine = checkAmount(u"amount"_s, amount, facts.currency); !fine) return fine;
         if (amount > most)
@@ -399,7 +348,7 @@ Expected<std::vector<OfferedAct>> offeredActs(store::Connection& connection, Rec
         if (transition.from != facts->state || transition.by == RequestActor::Clock) continue;
         QString obstacle;
         if (transition.by == RequestActor::SomebodyElse && isOwn(connection, *facts, me))
-            obstacle = words(QT_TRANSLATE_NOOP("Funds", "nobody decides on what they asked for themselves."));
+            obstacle = fourEyesText();
         else if (transition.act == Act::Approve)
             obstacle = seatOf(connection, ApprovalBook(connection, today), *facts, me, facts->requested).obstacle;
         else if ((transition.act == Act::Cancel || transition.act == Act::Release) && facts->claimed > 0)

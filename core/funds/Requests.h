@@ -37,6 +37,7 @@ struct SaveRequest {
     RecordId request = 0; ///< 0: a new one
     RequestForm form;
     RecordId* created = nullptr;
+    Elsewhere elsewhere{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SaveRequest& command);
 
@@ -54,6 +55,7 @@ struct ActOnRequests {
     QString conditions; ///< approve: under which
     QString reason;     ///< return, reject, cancel, extend; approve where a check speaks against it
     QString until;      ///< extend: the new last day for claims
+    Elsewhere elsewhere{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const ActOnRequests& command);
 

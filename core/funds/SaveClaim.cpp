@@ -86,7 +86,7 @@ Expected<void> apply(store::Transaction& transaction, const SaveClaim& command) 
         return refuse(words(QT_TRANSLATE_NOOP("Funds", "the request is %1; only what is approved can be claimed."))
                           .arg(stateLabel(source->state)));
     const QDate today = transaction.clock().today();
-    if (today.toString(Qt::ISODate) > source->claimBy)
+    if ((command.elsewhere.on.isEmpty() ? today.toString(Qt::ISODate) : command.elsewhere.on) > source->claimBy)
         return refuse(words(QT_TRANSLATE_NOOP("Funds", "it could be claimed until %1. Extend the request first."))
                           .arg(source->claimBy));
     if (auto fine = checkInvoiceDay(form.invoiceOn, today); !fine) return fine;
@@ -118,12 +118,12 @@ Expected<void> apply(store::Transaction& transaction, const SaveClaim& command) 
     const Value rateOn = textValue(converted->rateOn);
     if (id == 0) {
         if (name.isEmpty()) name = nextName(transaction, form, source->name);
-        id = transaction.newId();
+        id = command.elsewhere.id != 0 ? command.elsewhere.id : transaction.newId();
         transaction
             .cached(
                 u"INSERT INTO mdf_claim(id, name, request_id, invoice, invoice_on, currency, total, rate_on, claimed, entered_by, notes) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
             .bindAll(id, name, form.request, textValue(form.invoice), form.invoiceOn, currency, *total, rateOn, claimed,
-                     transaction.who(), textValue(form.notes))
+                     command.elsewhere.who.isEmpty() ? transaction.who() : command.elsewhere.who, textValue(form.notes))
             .run();
     } else {
         const auto claim = readClaim(transaction.connection(), id);

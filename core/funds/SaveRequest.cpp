@@ -108,7 +108,7 @@ Expected<void> apply(store::Transaction& transaction, const SaveRequest& command
 
     RecordId id = command.request;
     if (id == 0) {
-        id = transaction.newId();
+        id = command.elsewhere.id != 0 ? command.elsewhere.id : transaction.newId();
         transaction
             .cached(
                 u"INSERT INTO mdf_request(id, name, fund_id, allocation_id, partner_id, activity_id, start_on, end_on, "
@@ -116,7 +116,8 @@ Expected<void> apply(store::Transaction& transaction, const SaveRequest& command
                 " requested, requested_by, owner_id, notes, country) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
             .bindAll(id, name, form.fund, idValue(form.allocation), form.partner, form.activity, form.start, form.end,
                      textValue(form.audience), form.expectedLeads, form.expectedPipeline, form.shares.ours,
-                     form.shares.partner, form.shares.other, *total, requested, transaction.who(), idValue(form.owner),
+                     form.shares.partner, form.shares.other, *total, requested,
+                     command.elsewhere.who.isEmpty() ? transaction.who() : command.elsewhere.who, idValue(form.owner),
                      textValue(form.notes), textValue(form.country))
             .run();
     } else {

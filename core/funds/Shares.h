@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Error.h"
+#include "core/base/Split.h"
 
 #include <vector>
 
@@ -13,11 +14,6 @@ struct Shares {
     qint64 other = 0; ///< a third party's, a distributor's for instance
     friend bool operator==(const Shares&, const Shares&) = default;
 };
-
-/// Splits an amount by parts so that the pieces sum to it exactly: each gets its whole minor units, and those left over
-/// go to the largest remainders, the first of equals first. `parts` are not negative and not all zero; a negative
-/// amount is split like its opposite.
-[[nodiscard]] std::vector<qint64> split(qint64 amount, const std::vector<qint64>& parts);
 
 /// Our part of an amount, as `split` makes it.
 [[nodiscard]] qint64 oursOf(qint64 amount, const Shares& shares);

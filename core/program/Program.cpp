@@ -15,6 +15,8 @@
 #include "core/playbooks/Templates.h"
 #include "core/program/OffboardingChecks.h"
 #include "core/export/ProgramImport.h"
+#include "core/funds/CrmEntities.h"
+#include "core/funds/CrmFollow.h"
 #include "core/funds/Entities.h"
 #include "core/funds/Funds.h"
 #include "core/registrations/Acts.h"
@@ -38,7 +40,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
-    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>(), std::make_shared<funds::CrmInStep>()};
     return result;
 }
 
@@ -81,7 +83,8 @@ records::Catalogue allEntities() {
                                std::move(deal), deals::dealPartnerEntity(), deals::productEntity(), companies::ownerEntity(),
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
                                enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), registrations::registrationEntity(),
-                               funds::fundEntity(), funds::allocationEntity(), funds::activityTypeEntity(), funds::approvalRuleEntity(), funds::absenceEntity(), funds::requestEntity(), funds::claimEntity(), funds::entryEntity(), sync::stagedEntity()});
+                               funds::fundEntity(), funds::allocationEntity(), funds::activityTypeEntity(), funds::approvalRuleEntity(), funds::absenceEntity(), funds::requestEntity(), funds::claimEntity(), funds::entryEntity(),
+                               funds::crmBudgetEntity(), funds::crmAllocationEntity(), funds::crmRequestEntity(), funds::crmClaimEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}

@@ -197,36 +197,55 @@ Expected<void> deleteOne(store::Transaction& transaction, const Catalogue& catal
     return {};
 }
 
+/// One statement for all fields of a table: its triggers look at the record once.
+void writeFields(store::Transaction& transaction, RecordId id, const std::vector<PendingValue>& changes) {
+    QStringList tables;
+    for (const PendingValue& change : changes)
+        if (!tables.contains(change.field->table)) tables << change.field->table;
+    for (const QString& table : tables) {
+        QStringList columns;
+        std::vector<const Value*> values;
+        for (const PendingValue& change : changes)
+            if (change.field->table == table) {
+                columns << change.field->column + QStringLiteral(" = ?");
+                values.push_back(&change.after);
+            }
+        store::Statement& update = transaction.cached(QStringLiteral("UPDATE %1 SET %2 WHERE id = ?").arg(table, columns.join(u',')));
+        int parameter = 0;
+        for (const Value* value : values) update.bind(++parameter, *value);
+        update.bind(++parameter, id).run();
+    }
+}
+
 } // namespace
+
+Value storedValue(store::Transaction& transaction, RecordId id, const FieldDef& field) {
+    store::Statement& stored = transaction.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(field.column, field.table)).bind(1, id);
+    const Value value = stored.step() ? stored.value(0) : Value{};
+    stored.reset();
+    return value;
+}
 
 Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& entity, RecordId id,
                             const std::vector<std::pair<const FieldDef*, Value>>& values, Origin origin) {
-    // As `readStored`, but an import asks ten thousand times.
-    const auto storedOf = [&](const FieldDef& field) {
-        store::Statement& stored = transaction.cached(QStringLiteral("SELECT %1 FROM %2 WHERE id = ?").arg(field.column, field.table)).bind(1, id);
-        const Value before = stored.step() ? stored.value(0) : Value{};
-        stored.reset();
-        return before;
-    };
     std::vector<PendingValue> changes;
     for (const auto& [field, value] : values) {
         if (auto checked = checkValue(*field, value, transaction.clock().today()); !checked) return tl::unexpected(checked.error());
-        const Value before = storedOf(*field);
+        const Value before = storedValue(transaction, id, *field);
         if (before != value) changes.push_back({field, before, value});
     }
     if (changes.empty()) return false;
     const std::size_t given = changes.size();
     if (auto allowed = runRules(transaction, entity, id, changes, origin); !allowed) return tl::unexpected(allowed.error());
     // What follows from a change has a base too, and is none where nothing follows.
-    for (std::size_t i = given; i < changes.size(); ++i) changes[i].before = storedOf(*changes[i].field);
-    changes.erase(std::remove_if(changes.begin() + static_cast<std::ptrdiff_t>(given), changes.end(), [](const PendingValue& change) { return change.before == change.after; }), changes.end());
+    for (std::size_t i = given; i < changes.size(); ++i) changes[i].before = storedValue(transaction, id, *changes[i].field);
+    // Nor is what a rule has set back to what it was.
+    std::erase_if(changes, [](const PendingValue& change) { return change.before == change.after; });
+    if (changes.empty()) return false;
     const bool linked = origin == Origin::Person && isLinked(transaction, id);
-    for (const PendingValue& change : changes) {
-        transaction.cached(QStringLiteral("UPDATE %1 SET %2 = ? WHERE id = ?").arg(change.field->table, change.field->column))
-            .bindAll(change.after, id)
-            .run();
-        if (linked) keepBase(transaction, entity, id, change);
-    }
+    writeFields(transaction, id, changes);
+    if (linked)
+        for (const PendingValue& change : changes) keepBase(transaction, entity, id, change);
     return true;
 }
 

@@ -42,6 +42,10 @@ struct DeleteRecords {
 [[nodiscard]] Expected<Value> parseValue(store::Connection& connection, const Catalogue& catalogue, const FieldDef& field,
                                          const QString& text, const QString& currency);
 
+/// What the store holds in a field, as `readStored`, for those who ask of one record after the other. Null where there is
+/// no such record.
+[[nodiscard]] Value storedValue(store::Transaction& transaction, RecordId id, const FieldDef& field);
+
 /// Writes values of one record that already are checked by type, running the domain's rules. Where a person changes a
 /// field a CRM knows, the CRM's last word is kept as the merge base. False if nothing differed.
 [[nodiscard]] Expected<bool> updateRecord(store::Transaction& transaction, const EntityDef& entity, RecordId id,

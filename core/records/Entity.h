@@ -49,6 +49,23 @@ struct Dependent {
 
 struct EntityDef;
 
+/// Which files bring records of an entity.
+enum class Files {
+    Rows,    ///< exports of a CRM, and lists that were exported from here
+    CrmRows, ///< exports of a CRM alone: it is what the CRM says
+    None     ///< none: its domain's commands alone make and change it
+};
+
+/// Records of an entity that an import brought or changed.
+struct Arrived {
+    std::vector<IdRange> brought; ///< ids of new ones; those of other rows may lie between
+    std::vector<RecordId> changed; ///< or told once more where their row was to be looked at again (a `row_hash` of 0)
+};
+
+/// What a domain does at the end of an import, in its transaction, whether or not it brought anything of the entity; what is to
+/// be told of it, in words.
+using ArrivalRule = std::function<QStringList(store::Transaction&, const Arrived&)>;
+
 /// A domain's rule for changes of its records: may refuse, add to the change, or write what follows from it.
 /// `id` is 0 before a record exists.
 using ChangeRule = std::function<Expected<void>(store::Transaction&, RecordId id, std::vector<PendingValue>&, Origin)>;
@@ -70,6 +87,8 @@ struct EntityDef {
     std::vector<ChangeRule> rules;
     std::vector<Dependent> dependents;
     QStringList defaultColumns;
+    Files files = Files::Rows; ///< where nothing can be edited, nothing comes by files anyway
+    ArrivalRule arrived;       ///< nothing: nothing follows
 
     [[nodiscard]] const FieldDef* field(QStringView fieldKey) const;
     [[nodiscard]] const FieldDef* stored(QStringView storedName) const;

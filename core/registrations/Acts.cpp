@@ -44,10 +44,6 @@ void setColumn(store::Transaction& transaction, RecordId registration, const cha
     transaction.cached(u"UPDATE registration SET %1 = ?1 WHERE id = ?2 AND %1 IS NOT ?1"_s.arg(name)).bind(1, value).bind(2, registration).run();
 }
 
-bool isOwn(const Registration& registration, const QString& who) {
-    return !who.isEmpty() && (registration.registeredBy == who || registration.submittedBy == who);
-}
-
 bool asksReason(Act act) {
     return act == Act::Return || act == Act::Reject || act == Act::Withdraw || act == Act::RefuseExtension;
 }
@@ -91,7 +87,7 @@ QString submitObstacle(store::Connection& connection, const Registration& regist
 /// What stands against an act that the table allows; empty: nothing.
 QString obstacle(store::Connection& connection, const Registration& registration, const RegistrationProgram& program,
                  const Transition& step, const QString& who, const QString& until, const QDate& today) {
-    if (step.by == Actor::OtherPerson && isOwn(registration, who))
+    if (step.by == Actor::OtherPerson && isOwn(connection, registration, who))
         return words(
             QT_TRANSLATE_NOOP("Registrations", "nobody answers what they registered themselves; somebody else must."));
     switch (step.act) {
@@ -163,6 +159,7 @@ public:
             return refuse(why);
         if (auto written = write(today); !written) return written;
         set("state", stateName(step->to));
+        if (step->by == Actor::OtherPerson && m_registration.answeredElsewhere) set("answered_elsewhere", qint64(0));
         set("modified_at", m_transaction.nowText());
         describe(m_transaction, m_registration, m_command.act, step->to);
         return {};
@@ -381,7 +378,7 @@ Expected<void> apply(store::Transaction& transaction, const DecideConflict& comm
     row.reset();
     const auto registration = readRegistration(transaction.connection(), id);
     if (!registration) return tl::unexpected(registration.error());
-    if (isOwn(*registration, transaction.who()))
+    if (isOwn(transaction.connection(), *registration, transaction.who()))
         return failure(ErrorCode::ActRefused,
                        {registration->name, u"decide"_s,
                         words(QT_TRANSLATE_NOOP(

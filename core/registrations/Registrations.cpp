@@ -1,6 +1,7 @@
 #include "core/registrations/Registrations.h"
 
 #include "core/base/Text.h"
+#include "core/registrations/Arrivals.h"
 #include "core/matching/Names.h"
 
 #include <QCoreApplication>
@@ -29,17 +30,6 @@ const QStringList& judgedFields() {
 const EntityDef& definition() {
     static const EntityDef entity = registrationEntity();
     return entity;
-}
-
-/// What only the rules write.
-const FieldDef& written(const char* column) {
-    static std::map<QString, FieldDef> fields;
-    const QString name = QString::fromLatin1(column);
-    const auto known = fields.find(name);
-    if (known != fields.end()) return known->second;
-    return fields
-        .emplace(name, field(FieldType::Text, column, column, u"t."_s + name, qPrintable(u"registration."_s + name)))
-        .first->second;
 }
 
 /// What a file may bring, and here only acts and the clock write.
@@ -75,10 +65,13 @@ Expected<void> registrationRule(store::Transaction& transaction, RecordId id, st
             return failure(ErrorCode::ReadOnlyField, {u"registration"_s, change.field->key});
         if (auto checked = checkChange(transaction, change); !checked) return checked;
     }
-    if (origin == Origin::Crm) return {};
+    if (origin == Origin::Crm) {
+        if (id != 0) holdOwnAnswers(transaction, id, changes);
+        return {};
+    }
     if (id == 0) {
-        changes.push_back({&written("registered_by"), Value{}, transaction.who()});
-        changes.push_back({&written("created_at"), Value{}, transaction.nowText()});
+        changes.push_back({&writtenField("registered_by"), Value{}, transaction.who()});
+        changes.push_back({&writtenField("created_at"), Value{}, transaction.nowText()});
         std::erase_if(changes, [](const PendingValue& change) {
             return change.field->storedName() == u"registration.currency" && isNull(change.after);
         });
@@ -102,6 +95,16 @@ Expected<void> registrationRule(store::Transaction& transaction, RecordId id, st
 }
 
 } // namespace
+
+const FieldDef& writtenField(const char* column) {
+    static std::map<QString, FieldDef> fields;
+    const QString name = QString::fromLatin1(column);
+    const auto known = fields.find(name);
+    if (known != fields.end()) return known->second;
+    return fields
+        .emplace(name, field(FieldType::Text, column, column, u"t."_s + name, qPrintable(u"registration."_s + name)))
+        .first->second;
+}
 
 EntityDef registrationEntity() {
     EntityDef entity;
@@ -127,7 +130,7 @@ EntityDef registrationEntity() {
                     {u"Resale"_s, u"Referral"_s, u"Managed service"_s}),
         textField("customer", QT_TRANSLATE_NOOP("Field", "Customer as registered"), u"t.customer"_s,
                   "registration.customer"),
-        referenceField("company", QT_TRANSLATE_NOOP("Field", "Customer"), u"co.name"_s, "registration.company_id",
+        referenceField("company", QT_TRANSLATE_NOOP("Field", "Company"), u"co.name"_s, "registration.company_id",
                        "company"),
         textField("domain", QT_TRANSLATE_NOOP("Field", "Domain"), u"t.domain"_s, "registration.domain"),
         textField("country", QT_TRANSLATE_NOOP("Field", "Country"), u"t.country"_s, "registration.country"),
@@ -158,6 +161,8 @@ EntityDef registrationEntity() {
               "registration.answered_at"),
         textField("answered_by", QT_TRANSLATE_NOOP("Field", "Answered by"), u"t.answered_by"_s,
                   "registration.answered_by"),
+        field(FieldType::Boolean, "answered_elsewhere", QT_TRANSLATE_NOOP("Field", "Answered elsewhere only"),
+              u"t.answered_elsewhere"_s),
         field(FieldType::Date, "protected_from", QT_TRANSLATE_NOOP("Field", "Protected from"), u"t.protected_from"_s,
               "registration.protected_from"),
         field(FieldType::Date, "protected_until", QT_TRANSLATE_NOOP("Field", "Protected until"), u"t.protected_until"_s,
@@ -179,6 +184,7 @@ EntityDef registrationEntity() {
     };
     for (FieldDef& field : entity.fields) field.required = field.key == u"name";
     entity.rules = {registrationRule};
+    entity.arrived = takeInAnswers;
     entity.dependents = {{u"registration_conflict"_s, u"registration_id"_s, true},
                          {u"registration_conflict"_s, u"other_id"_s, true}};
     entity.defaultColumns = {u"name"_s,  u"partner"_s,       u"customer"_s,        u"product"_s,  u"amount"_s,
@@ -195,7 +201,7 @@ RegistrationReader::RegistrationReader(store::Connection& connection)
                   " coalesce(t.owner_id, 0), coalesce(t.deal_id, 0), t.registered_by, t.submitted_by, t.first_in_at, "
                   "t.submitted_at, t.answer_due_at, t.answered_at, t.answered_by,"
                   " t.protected_from, t.protected_until, t.extensions, t.extension_until, t.extension_reason, "
-                  "t.created_at, t.conflicts, t.undecided, coalesce(t.rules_version, 0), t.rules"
+                  "t.created_at, t.conflicts, t.undecided, coalesce(t.rules_version, 0), t.own_of, t.answered_elsewhere, t.rules"
                   " FROM registration t LEFT JOIN company pa ON pa.id = t.partner_id LEFT JOIN partner p ON p.id = "
                   "t.partner_id LEFT JOIN company co ON co.id = t.company_id"
                   " LEFT JOIN product pr ON pr.id = t.product_id WHERE t.id = ? AND t.retired = 0") {}
@@ -241,6 +247,8 @@ Expected<Registration> RegistrationReader::read(RecordId id) {
     registration.conflicts = static_cast<int>(number());
     registration.undecided = static_cast<int>(number());
     registration.rulesVersion = static_cast<int>(number());
+    registration.ownOf = text().split(u'\n', Qt::SkipEmptyParts);
+    registration.answeredElsewhere = number() != 0;
     for (const QJsonValue& cited : QJsonDocument::fromJson(text().toUtf8()).array())
         registration.rules << cited.toString();
     row.reset();
@@ -248,6 +256,16 @@ Expected<Registration> RegistrationReader::read(RecordId id) {
 }
 
 Expected<Registration> readRegistration(store::Connection& connection, RecordId id) { return RegistrationReader(connection).read(id); }
+
+bool isOwn(companies::People& people, const Registration& registration, const QString& who) {
+    const QStringList names = QStringList{registration.registeredBy, registration.submittedBy} + registration.ownOf;
+    return std::any_of(names.begin(), names.end(), [&](const QString& name) { return people.areSame(name, who); });
+}
+
+bool isOwn(store::Connection& connection, const Registration& registration, const QString& who) {
+    companies::People people(connection);
+    return isOwn(people, registration, who);
+}
 
 std::optional<qint64> protectionLeft(const Registration& registration, const QDate& today) {
     const QDate until = QDate::fromString(registration.protectedUntil, Qt::ISODate);

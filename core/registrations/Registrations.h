@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Money.h"
+#include "core/companies/People.h"
 #include "core/records/Commands.h"
 #include "core/registrations/RegistrationTable.h"
 
@@ -31,8 +32,11 @@ struct Registration {
     RecordId owner = 0;
     RecordId deal = 0;
     QString registeredBy, submittedBy;
-    QString firstInAt;   ///< when it first came in: its place among those who want the same
-    QString submittedAt; ///< when it came in last: our time for an answer runs from then
+    QStringList
+        ownOf; ///< whose own it is beside those two: earlier registrants, and who brought it in where a file names none
+    bool answeredElsewhere = false; ///< a file has an answer that counts only when somebody gives it here
+    QString firstInAt;              ///< when it first came in: its place among those who want the same
+    QString submittedAt;            ///< when it came in last: our time for an answer runs from then
     QString answerDueAt, answeredAt, answeredBy;
     QString protectedFrom, protectedUntil;
     int extensions = 0;
@@ -47,6 +51,13 @@ struct Registration {
     /// The amount with the currency it is in; no currency without an amount.
     [[nodiscard]] Money amount() const { return minor ? Money{*minor, currency} : Money{}; }
 };
+/// A column that only rules write, as a field of a change.
+[[nodiscard]] const records::FieldDef& writtenField(const char* column);
+
+/// Whether it is somebody's own, so that they do not answer it.
+[[nodiscard]] bool isOwn(companies::People& people, const Registration& registration, const QString& who);
+[[nodiscard]] bool isOwn(store::Connection& connection, const Registration& registration, const QString& who);
+
 /// Reads registrations one after the other.
 class RegistrationReader {
 public:

@@ -101,6 +101,7 @@ public:
             if (const auto registration = registrations::readRegistration(m_transaction.connection(), id))
                 m_counts.conflicts += static_cast<qint64>(
                     registrations::checkConflicts(m_transaction, *registration, protection).conflicts.size());
+        lookedAtAsTheyCame();
         return m_counts;
     }
 
@@ -114,6 +115,18 @@ private:
         QString answeredBy, extensionReason, reason;
         QDateTime converted;
     };
+
+    /// The hour a sample is made at is none of its content.
+    void lookedAtAsTheyCame() {
+        for (const RecordId id : m_open) {
+            m_transaction.cached(u"UPDATE registration SET checked_at = submitted_at WHERE id = ?"_s).bind(1, id).run();
+            m_transaction
+                .cached(
+                    u"UPDATE registration_conflict SET found_at = (SELECT r.submitted_at FROM registration r WHERE r.id = registration_id) WHERE registration_id = ?"_s)
+                .bind(1, id)
+                .run();
+        }
+    }
 
     [[nodiscard]] std::vector<Subject> subjects(const char* condition, int most) {
         std::vector<Subject> list;

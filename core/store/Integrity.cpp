@@ -17,7 +17,11 @@ constexpr Invariant invariants[] = {
      " UNION ALL SELECT 1 FROM deal c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM owner c WHERE c.id = l.record_id"
      " UNION ALL SELECT 1 FROM product c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM deal_partner c WHERE c.id = l.record_id"
      " UNION ALL SELECT 1 FROM stage_change c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM activity c WHERE c.id = l.record_id"
-     " UNION ALL SELECT 1 FROM staged_row c WHERE c.id = l.record_id)"},
+     " UNION ALL SELECT 1 FROM course c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM certification c WHERE c.id = l.record_id"
+     " UNION ALL SELECT 1 FROM completion c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM agreement c WHERE c.id = l.record_id"
+     " UNION ALL SELECT 1 FROM registration c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM crm_budget c WHERE c.id = l.record_id"
+     " UNION ALL SELECT 1 FROM crm_allocation c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM crm_request c WHERE c.id = l.record_id"
+     " UNION ALL SELECT 1 FROM crm_claim c WHERE c.id = l.record_id UNION ALL SELECT 1 FROM staged_row c WHERE c.id = l.record_id)"},
     {"partner in an unknown stage",
      "SELECT c.name || ': ' || p.stage FROM partner p JOIN company c ON c.id = p.id"
      " WHERE p.stage NOT IN (SELECT name FROM lifecycle_stage)"},

@@ -101,6 +101,8 @@ Expected<void> Store::openWriter(Connection::Mode mode) {
                 if (!saved) return saved;
             }
             migrate(*writer, version);
+            // The file alone says then whose it is, also to somebody who copies it without its log while it is open.
+            writer->exec("PRAGMA wal_checkpoint(TRUNCATE)");
         }
         const int device = m_options.device >= 0 ? m_options.device : deviceNumber();
         // The history's newest id of this device is the newest it has handed out here, but for bulk ranges, which count

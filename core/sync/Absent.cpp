@@ -89,6 +89,8 @@ Expected<void> createAbsent(const RunContext& context, qint64 scope, FileReport&
     store::Transaction& transaction = context.transaction;
     std::map<std::pair<QString, QString>, RecordId> made;
     std::set<QString> entities;
+    // Rows that are as they were tell nothing of what they name: what waits is asked again, lest it be made the second time.
+    report.proposals = proposeTargets(transaction.connection(), context.catalogue, scope, context.source);
     for (const Waiting& waiting : waitingNames(transaction.connection(), scope, true)) {
         const records::EntityDef* entity = context.catalogue.find(waiting.target);
         const bool nearly = std::any_of(report.proposals.begin(), report.proposals.end(), [&](const Proposal& proposal) { return folded(proposal.key) == folded(waiting.name); });

@@ -1,6 +1,6 @@
 #include "core/sync/FieldMerge.h"
 
-#include "core/records/Query.h"
+#include "core/records/Commands.h"
 #include "core/store/History.h"
 #include "core/sync/SourceColumns.h"
 
@@ -96,7 +96,7 @@ Merged FieldMerge::merge(RecordId record, const std::vector<Difference>& differi
 }
 
 bool FieldMerge::isEmptyHere(RecordId record, const records::FieldDef& field) const {
-    return toText(records::readStored(m_transaction.connection(), record, {&field}).front()).isEmpty();
+    return toText(records::storedValue(m_transaction, record, field)).isEmpty();
 }
 
 void FieldMerge::wait(RecordId record, const Difference& difference) {
@@ -147,7 +147,7 @@ void FieldMerge::follow(RecordId record, const Difference& difference, Merged& m
 
 void FieldMerge::keepConflict(RecordId record, const Pending& pending, const Difference& difference, Merged& merged) {
     merged.conflict = true;
-    const Value ours = textValue(toText(records::readStored(m_transaction.connection(), record, {difference.field}).front()));
+    const Value ours = textValue(toText(records::storedValue(m_transaction, record, *difference.field)));
     const Value theirs = textValue(toText(difference.theirs));
     Statement& known = m_transaction.cached(u"SELECT 1 FROM sync_conflict WHERE record_id = ? AND field = ? AND theirs IS ? AND ours IS ?"_s);
     if (known.bindAll(record, pending.field, theirs, ours).step()) return;

@@ -160,7 +160,7 @@ Expected<TableMap> mapFile(const records::Catalogue& catalogue, const QString& p
     const auto own = ownListMap(catalogue, path, header, entity);
     auto map = own ? Expected<TableMap>(*own) : profile->map(catalogue, path, header, entity, rows == RowsOf::Other);
     if (!map) return map;
-    if (const records::EntityDef* def = catalogue.find(map->entity); def != nullptr && map->entity != u"staged" && !comesByFiles(*def))
+    if (const records::EntityDef* def = catalogue.find(map->entity); def != nullptr && map->entity != u"staged" && !comesByFiles(*def, map->ownList))
         return failure(ErrorCode::NotATable, {path, words(QT_TRANSLATE_NOOP("Sync", "%1 are made and changed here, not by files")).arg(records::pluralOf(*def))});
     // Of columns that were asked about in a table that has changed since, those that still make sense count.
     QJsonObject earlier = choice.anew ? QJsonObject() : options.remembered.remembered(tableKey(*map), u"columns"_s);

@@ -125,7 +125,7 @@ public:
     FileRun(const RunContext& context, const FilePlan& plan)
         : m_context(context), m_plan(plan), m_transaction(context.transaction),
           m_typer(context.catalogue, plan.map, plan.readings, records::programCurrency(context.transaction.connection()), context.transaction.clock().today().toString(Qt::ISODate)),
-          m_indexes(context.transaction.connection()) {}
+          m_indexes(context.transaction.connection()), m_follows(context.catalogue.find(plan.map.entity)->arrived != nullptr) {}
 
     Expected<FileReport> run(bool& needsWholeFile) {
         auto opened = CsvReader::open(m_plan.path, m_plan.dialect, {parcelBytes});
@@ -157,6 +157,7 @@ public:
             m_report.leftOut.resize(std::min(m_report.leftOut.size(), shownRecords));
         }
         writer.finish();
+        if (m_follows && writer.inserted().first != 0) m_context.arrived[m_plan.map.entity].brought.push_back(writer.inserted());
         // Nothing of it is a change, and each entry would be held against every recorded table.
         m_transaction.beginLongBulk();
         restoreIndexes();
@@ -265,10 +266,12 @@ private:
     Expected<void> updateRow(const TypedBatch& batch, std::size_t row, const Link& link, RecordWriter& writer) {
         if (static_cast<quint64>(link.rowHash) == batch.rows[row].hash) {
             ++m_report.unchanged;
+            noteSaid(link.record);
             return {};
         }
         const auto result = writer.update(batch, row, link.record, link.id);
         if (!result) return tl::unexpected(result.error());
+        noteChanged(link.record, *result, link.rowHash == 0);
         ++(*result == RecordWriter::Result::Changed ? m_report.changed : *result == RecordWriter::Result::Conflict ? m_report.conflicts : m_report.unchanged);
         return {};
     }
@@ -287,6 +290,7 @@ private:
                 if (link && ((static_cast<quint64>(link->rowHash) == parcel.hashes[row]) || isSaidAgain(rows.key(row), rows.line(row)))) {
                     ++m_report.rows;
                     ++m_report.unchanged;
+                    noteSaid(link->record);
                     continue;
                 }
             }
@@ -336,6 +340,14 @@ private:
             ++m_report.newRows;
         }
         return {};
+    }
+
+    /// Who says the same once more stands behind it too.
+    void noteSaid(RecordId record) {
+        if (m_follows) m_context.arrived[m_plan.map.entity].changed.push_back(record);
+    }
+    void noteChanged(RecordId record, RecordWriter::Result result, bool again = false) {
+        if (m_follows && (again || result != RecordWriter::Result::Unchanged)) m_context.arrived[m_plan.map.entity].changed.push_back(record);
     }
 
     /// Of a record that a later row of the file speaks of again, only that row counts.
@@ -389,6 +401,7 @@ private:
         m_walk->noteFound(link);
         const auto result = writer.update(batch, 0, record, link);
         if (!result) return tl::unexpected(result.error());
+        noteChanged(record, *result);
         ++(*result == RecordWriter::Result::Conflict ? m_report.conflicts : m_report.changed);
         ++m_report.returned;
         return {};
@@ -399,6 +412,7 @@ private:
     store::Transaction& m_transaction;
     RowTyper m_typer;
     store::DroppedIndexes m_indexes;
+    bool m_follows; ///< the entity looks at what came in
     FileReport m_report;
     qint64 m_scope = 0;
     qint64 m_rounded = 0;

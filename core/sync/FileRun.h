@@ -4,6 +4,8 @@
 
 #include <QFile>
 
+#include <map>
+
 namespace channelbook::sync {
 
 /// Rejected rows as they stood in the file, with the line and the reason; made when the first one comes.
@@ -35,6 +37,7 @@ struct RunContext {
     QString rejectsPath;    ///< empty: rejected rows are not written
     store::Progress& progress;
     MissingRecords& missing; ///< what the files so far do not have
+    std::map<QString, records::Arrived>& arrived; ///< by entity, of those that look at what came in (records::ArrivalRule)
 };
 
 /// The source of a name; made on first use.

@@ -4,6 +4,7 @@
 #include "core/enablement/Completions.h"
 #include "core/sync/Absent.h"
 #include "core/sync/FileRun.h"
+#include "core/sync/KeptTables.h"
 #include "core/sync/KnownAs.h"
 #include "core/sync/MergedAway.h"
 #include "core/sync/Missing.h"
@@ -198,7 +199,19 @@ void settleNamesOfPeople(store::Transaction& transaction, const records::Catalog
     settleOtherNames(transaction, catalogue, settled, report.files.empty() ? nullptr : &report.files.back());
 }
 
-Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {
+/// Each domain looks at what came in of its own, once everything is in.
+void followArrivals(store::Transaction& transaction, const records::Catalogue& catalogue, const std::map<QString, records::Arrived>& arrived, ImportReport& report) {
+    for (const records::EntityDef& entity : catalogue.all()) {
+        if (!entity.arrived) continue;
+        const auto came = arrived.find(entity.key);
+        const QStringList told = entity.arrived(transaction, came == arrived.end() ? records::Arrived() : came->second);
+        if (told.isEmpty() || report.files.empty()) continue;
+        const auto file = std::find_if(report.files.rbegin(), report.files.rend(), [&](const FileReport& one) { return one.entity == entity.key; });
+        (file == report.files.rend() ? report.files.back() : *file).notes << told;
+    }
+}
+
+Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& catalogue, const std::vector<FilePlan>& plans, const KeptTables& kept, const ImportOptions& options, store::Progress& progress, bool& needsWholeFile) {
     ImportReport report{options.source, options.dryRun, 0, {}};
     qint64 total = 0;
     for (const FilePlan& plan : plans) total += plan.size;
@@ -213,7 +226,8 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         const bool listsOnly = std::all_of(plans.begin(), plans.end(), [](const FilePlan& plan) { return plan.map.ownList; });
         const RecordId source = listsOnly ? findSource(transaction.connection(), options.source).id : ensureSource(transaction, options.source, plans.front().kind);
         SourceSettings settings = sourceSettings(transaction.connection(), options.source);
-        for (const FilePlan& plan : plans) rememberAnswers(plan, options, settings);
+        for (const FilePlan& plan : plans)
+            if (kept.of(plan.path) == nullptr) rememberAnswers(plan, options, settings);
         for (auto field = options.policies.begin(); field != options.policies.end(); ++field) {
             if (*field == ConflictPolicy::Ask && !settings.policies.contains(u"*"_s)) settings.policies.remove(field.key());
             else settings.policies.insert(field.key(), policyName(*field));
@@ -224,12 +238,18 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         qint64 rows = 0;
         int filesWithRejects = 0;
         MissingRecords missing;
+        std::map<QString, records::Arrived> arrived;
         std::vector<std::pair<const FilePlan*, std::size_t>> reported; // a plan, and its place in the report
         for (const FilePlan& plan : plans) {
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress, missing};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, rejectsPathFor(store, options, plan, filesWithRejects), progress, missing, arrived};
             auto file = runFile(context, plan, needsWholeFile);
             if (!file) return tl::unexpected(file.error());
-            if (auto older = plan.map.ownList ? Expected<void>() : noteOlder(context, plan.path, *file); !older) return older;
+            const KeptTables::Table* table = kept.of(plan.path);
+            if (table != nullptr) {
+                file->file = QCoreApplication::translate("Sync", "%1 (kept from an earlier import)").arg(table->object);
+                KeptTables::forget(transaction, *table);
+            }
+            if (auto older = plan.map.ownList || table != nullptr ? Expected<void>() : noteOlder(context, plan.path, *file); !older) return older;
             // A file that could hold two kinds of rows but has one is one file.
             if (file->rows == 0 && isBeside(plan.map) && !missing.any(ensureScope(transaction, source, plan.map))) continue;
             bytes += plan.size;
@@ -245,7 +265,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
             const TableMap& map = at->first->map;
             FileReport& file = report.files[at->second];
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing, arrived};
             if (map.ownList || map.entity == u"staged") continue;
             const qint64 scope = ensureScope(transaction, source, map);
             if (!told.insert(scope).second) continue;
@@ -256,7 +276,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
         // Only now: a table may come in several files, and is missing what none of them has.
         for (auto at = reported.rbegin(); at != reported.rend(); ++at) {
             if (!at->first->full) continue;
-            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing};
+            const RunContext context{transaction, catalogue, options, source, bytes, rows, {}, progress, missing, arrived};
             const TableMap& map = at->first->map;
             auto retired = missing.retire(context, ensureScope(transaction, source, map), map.entity, report.files[at->second]);
             if (!retired) return retired;
@@ -268,6 +288,7 @@ Expected<ImportReport> attempt(store::Store& store, const records::Catalogue& ca
             if (moved > 0 && told != report.files.end())
                 told->notes << QCoreApplication::translate("Sync", "%n things of yours that hung on records the CRM has merged now hang on those they became", nullptr, count);
         }
+        followArrivals(transaction, catalogue, arrived, report);
         describe(transaction.info(), report);
         return {};
     }, mode);
@@ -296,17 +317,30 @@ QJsonObject ImportReport::toJson() const {
     return {{u"source"_s, source}, {u"dry_run"_s, dryRun}, {u"history_id"_s, QString::number(historyId)}, {u"files"_s, array}};
 }
 
-Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths, const ImportOptions& options, store::Progress& progress) {
+Expected<ImportReport> importFiles(store::Store& store, const records::Catalogue& catalogue, const QStringList& paths, const ImportOptions& given, store::Progress& progress) {
+    ImportOptions options = given;
     if (options.source.trimmed().isEmpty()) return failure(ErrorCode::MissingValue, {u"source"_s});
     store.setRunning(options.source);
-    const auto inputs = inputsOf(paths, options.sheet);
+    auto inputs = inputsOf(paths, options.sheet);
     if (!inputs) return tl::unexpected(inputs.error());
+    KeptTables kept;
+    const auto found = store.read([&](store::Connection& connection) {
+        const Profile* profile = profilesOf(options).find(findSource(connection, options.source).kind);
+        return profile == nullptr ? Expected<void>() : kept.find(connection, *profile, options.source);
+    });
+    if (!found) return tl::unexpected(found.error());
+    if (!*found) return tl::unexpected(found->error());
+    // Before what comes now: it is the older word.
+    for (const KeptTables::Table& table : kept.tables()) {
+        inputs->insert(inputs->begin(), Input{table.path, {}});
+        options.files.insert(table.path, {table.entity, {}, false});
+    }
     for (const bool wholeFiles : {false, true}) {
         auto plans = planAll(store, catalogue, *inputs, options, wholeFiles, progress);
         if (!plans) return tl::unexpected(plans.error());
         if (auto marked = markFull(*plans, options); !marked) return tl::unexpected(marked.error());
         bool needsWholeFile = false;
-        auto report = attempt(store, catalogue, *plans, options, progress, needsWholeFile);
+        auto report = attempt(store, catalogue, *plans, kept, options, progress, needsWholeFile);
         if (!needsWholeFile) return report;
     }
     return failure(ErrorCode::Cancelled);

@@ -330,7 +330,7 @@ RecordId RecordWriter::adopt(const TypedBatch& batch, std::size_t row, RecordId 
     m_transaction.cached(u"DELETE FROM crm_sent WHERE source_id = ? AND record_id = ?"_s).bindAll(m_source, record).run();
     for (const Difference& difference : differences(cellsOf(batch, row), record)) {
         const QString name = difference.field->storedName();
-        const Value ours = records::readStored(m_transaction.connection(), record, {difference.field}).front();
+        const Value ours = records::storedValue(m_transaction, record, *difference.field);
         if (isNull(ours) || !isWrittenBack(*difference.field)) continue;
         if (named != 0 && difference.field->column == u"name" && toText(ours) == givenName) continue;
         if (m_transaction.cached(u"SELECT 1 FROM pending_change WHERE record_id = ? AND field = ?"_s).bindAll(record, name).step()) continue;
@@ -424,7 +424,7 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     m_report.agreed += merged.agreed;
     // Asked before it is written: what the CRM says it changed before what it said last is an older word.
     if (m_modifiedSlot >= 0 && !merged.taken.empty()) {
-        const QString here = toText(records::readStored(m_transaction.connection(), record, {m_typer.slotList()[static_cast<std::size_t>(m_modifiedSlot)].field}).front());
+        const QString here = toText(records::storedValue(m_transaction, record, *m_typer.slotList()[static_cast<std::size_t>(m_modifiedSlot)].field));
         const QString there = modifiedIn(cells);
         m_report.goneBack += !there.isEmpty() && !here.isEmpty() && there < here ? 1 : 0;
     }
@@ -434,10 +434,21 @@ Expected<RecordWriter::Result> RecordWriter::update(const TypedBatch& batch, std
     if (!merged.taken.empty()) {
         const std::size_t listed = merged.conflict ? m_report.conflictRecords.size() : m_report.changedRecords.size();
         if (listed < m_report.listed) values = reportedFields(m_transaction.connection(), m_catalogue, m_entity, record, merged.taken);
-        for (const auto& [field, value] : merged.taken) fields << field->key;
+        std::vector<Value> stored; // before it; only of entities with rules, and where it is told
+        for (const auto& [field, value] : merged.taken) {
+            fields << field->key;
+            if (!values.empty() && !m_entity.rules.empty()) stored.push_back(records::readStored(m_transaction.connection(), record, {field}).front());
+        }
         const auto updated = records::updateRecord(m_transaction, m_entity, record, merged.taken, records::Origin::Crm);
         if (!updated) return tl::unexpected(updated.error());
         changed = *updated;
+        // What a rule held back was not taken.
+        for (std::size_t i = 0; i < stored.size(); ++i) {
+            if (records::readStored(m_transaction.connection(), record, {merged.taken[i].first}).front() != stored[i]) continue;
+            const QString key = merged.taken[i].first->key;
+            fields.removeAll(key);
+            std::erase_if(values, [&](const ReportedField& told) { return told.field == key; });
+        }
     }
     changed = updateUnresolved(record, batch, row) || changed;
     if (updateCustom(record, cells[m_typer.slotList().size()])) {

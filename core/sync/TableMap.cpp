@@ -66,7 +66,7 @@ int TableMap::columnOf(QStringView storedName) const {
 QString nameInKey(const QString& key) { return key.section(QLatin1Char(keyPartMark), 0, 0); }
 
 int entityRank(QStringView entity) {
-    static const QStringList order{u"owner"_s, u"product"_s, u"company"_s, u"contact"_s, u"deal"_s, u"deal_partner"_s, u"stage_change"_s, u"activity"_s, u"certification"_s, u"course"_s, u"completion"_s, u"registration"_s, u"staged"_s};
+    static const QStringList order{u"owner"_s, u"product"_s, u"company"_s, u"contact"_s, u"deal"_s, u"deal_partner"_s, u"stage_change"_s, u"activity"_s, u"certification"_s, u"course"_s, u"completion"_s, u"registration"_s, u"crm-budget"_s, u"crm-allocation"_s, u"crm-request"_s, u"crm-claim"_s, u"staged"_s};
     const auto rank = order.indexOf(entity);
     return rank < 0 ? static_cast<int>(order.size()) : static_cast<int>(rank);
 }

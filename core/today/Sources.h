@@ -8,8 +8,8 @@ namespace channelbook::today {
 [[nodiscard]] Source taskSource();
 /// Partners that are longer in their stage than it allows. Their day is the last one the stage allows.
 [[nodiscard]] Source stalledPartnerSource();
-/// Partners that sell and whose agreement ends within `agreementDays` or has ended, as far as no agreement is kept here that
-/// says more.
+/// Partners that sell and whose agreement ends within `agreementDays` or has ended, as far as no agreement is kept here
+/// that says more.
 [[nodiscard]] Source agreementSource();
 /// Agreements whose last day for notice, or whose end, is at most `agreementDays` away.
 [[nodiscard]] Source renewalSource();
@@ -17,8 +17,8 @@ namespace channelbook::today {
 [[nodiscard]] Source stalledRunSource();
 /// Open steps of playbooks: late, due, or due within `comingDays`, in working days.
 [[nodiscard]] Source stepSource();
-/// Certifications of partners' people that end within `certificationDays`, or ended in the last `certificationDaysPast`, and
-/// were not renewed.
+/// Certifications of partners' people that end within `certificationDays`, or ended in the last
+/// `certificationDaysPast`, and were not renewed.
 [[nodiscard]] Source certificationSource();
 /// People in learning records that nobody has matched to a contact: all of them as one item of nobody's.
 [[nodiscard]] Source unmatchedSource();
@@ -30,6 +30,16 @@ namespace channelbook::today {
 /// @param catalogue must outlive the source
 [[nodiscard]] Source conflictSource(const records::Catalogue& catalogue);
 
+/// Requests for market development funds that wait for an answer: for those who can give their next level. Their day is
+/// `decisionDays` after they were submitted.
+[[nodiscard]] Source fundRequestSource();
+/// Claims that wait to be answered or paid: for whoever their fund is of.
+[[nodiscard]] Source fundClaimSource();
+/// Approved requests of which something is left, whose last day for claims is at most `claimDays` away.
+[[nodiscard]] Source claimDeadlineSource();
+
+/// How many days before its last day for claims a request is shown.
+inline constexpr int claimDays = 14;
 /// How many days ahead what is coming is shown.
 inline constexpr int comingDays = 7;
 /// How many days before its end an agreement is shown.

@@ -129,6 +129,9 @@ QString sourceLabel(QStringView source) {
     if (source == u"renewal") return Words::tr("Agreement");
     if (source == u"stalled-run") return Words::tr("Stalled playbook");
     if (source == u"step") return Words::tr("Playbook step");
+    if (source == u"mdf-request") return Words::tr("MDF request");
+    if (source == u"mdf-claim") return Words::tr("MDF claim");
+    if (source == u"claim-deadline") return Words::tr("Claim deadline");
     if (source == u"certification") return Words::tr("Certification");
     if (source == u"unmatched") return Words::tr("Learning records");
     if (source == u"registration") return Words::tr("Deal registration");

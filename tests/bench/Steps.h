@@ -34,6 +34,7 @@ using Steps = std::map<QString, QJsonObject (*)(const Place&)>;
 [[nodiscard]] const Steps& todaySteps();
 [[nodiscard]] const Steps& registrationSteps();
 [[nodiscard]] const Steps& fundSteps();
+[[nodiscard]] const Steps& attributionSteps();
 
 /// Steps that need widgets.
 [[nodiscard]] QJsonObject runUiStep(const QString& step, const Place& place);

@@ -74,8 +74,9 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
                      "enablement search matching registrations calendars engagement"},
             {"export", "base store records sync"},
+            {"metrics", "base store records sync"},
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
-                      "enablement search matching calendars engagement registrations playbooks sync"},
+                      "enablement search matching calendars engagement registrations playbooks sync funds"},
             {"program", "base store records links companies partners customers activities currencies deals pipeline "
                         "enablement search matching quality calendars engagement registrations playbooks sync export today funds"},
             {"sample", "base store records links companies partners customers activities currencies deals pipeline "

@@ -6,6 +6,9 @@
 #include "ui/deals/RegistrationsPage.h"
 #include "ui/deals/RulesDialog.h"
 #include "ui/enablement/EnablementPage.h"
+#include "ui/funds/ClaimDialog.h"
+#include "ui/funds/RequestDecisions.h"
+#include "ui/funds/RequestDialog.h"
 #include "ui/onboarding/OnboardingPage.h"
 #include "ui/onboarding/StartDialog.h"
 #include "ui/onboarding/TemplatesPage.h"
@@ -145,6 +148,35 @@ bool visitRegistrations(Tour& tour, MainWindow& window, const QString& suffix) {
     return tour.keep(rules, u"dialog-rules"_s + suffix) && good;
 }
 
+/// One request and one claim as pages, and the forms that make them.
+bool visitFunds(Tour& tour, MainWindow& window, const QString& suffix) {
+    Workspace& workspace = *window.workspace();
+    const auto first = [&](const QString& entity, const QString& filter) {
+        const records::EntityDef* def = workspace.catalogue().find(entity);
+        const auto ids = workspace.store().read([&](store::Connection& connection) { return records::listIds(connection, *def, {filter, {}, 1, 0}).value_or(std::vector<RecordId>()); });
+        return ids && !ids->empty() ? ids->front() : 0;
+    };
+    bool good = true;
+    for (const auto& [entity, filter] : {std::pair(u"mdf-request"_s, u"state=completed"_s), std::pair(u"mdf-claim"_s, u"state=paid"_s)}) {
+        window.navigator()->openRecord(entity, first(entity, filter));
+        good = tour.keepWindow(window, entity + u"-record"_s + suffix) && good;
+        window.navigator()->goBack();
+    }
+    RequestDialog request(workspace, first(u"mdf-request"_s, u"state=draft"_s), 0, &window);
+    request.show();
+    good = tour.keep(request, u"dialog-mdf-request"_s + suffix) && good;
+    ClaimDialog claim(workspace, first(u"mdf-request"_s, u"state=approved"_s), &window);
+    claim.show();
+    good = tour.keep(claim, u"dialog-mdf-claim"_s + suffix) && good;
+    const auto rows = workspace.store().read([&](store::Connection& connection) { return funds::approvalsInbox(connection, workspace.store().who(), workspace.clock().today()); });
+    std::vector<const funds::InboxRow*> chosen;
+    for (const funds::InboxRow& row : *rows)
+        if (chosen.size() < 12) chosen.push_back(&row);
+    BatchDialog batch(workspace, chosen, &window);
+    batch.show();
+    return tour.keep(batch, u"dialog-mdf-batch"_s + suffix) && good;
+}
+
 /// The boards beside that of partners, and the dialogs over them.
 bool visitBoards(Tour& tour, MainWindow& window, const QString& suffix) {
     Workspace& workspace = *window.workspace();
@@ -206,11 +238,12 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     good = visitPlaybooks(tour, window, suffix) && good;
     good = visitBoards(tour, window, suffix) && good;
     good = visitRegistrations(tour, window, suffix) && good;
+    good = visitFunds(tour, window, suffix) && good;
     SettingsDialog dialog(settings, theme, &window);
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
     HelpDialog help(theme, &window);
-    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s}) {
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s, u"mdf"_s}) {
         help.showPage(page);
         help.show();
         good = tour.keep(help, u"help-"_s + page + suffix) && good;

@@ -4,6 +4,7 @@
 #include "core/partners/Partners.h"
 #include "core/pipeline/Pipeline.h"
 #include "ui/deals/RegistrationsTab.h"
+#include "ui/funds/PartnerFundsTab.h"
 #include "ui/onboarding/PartnerRunsTab.h"
 #include "ui/onboarding/RunPanel.h"
 #include "ui/partners/AgreementsTab.h"
@@ -94,6 +95,8 @@ void CompanyPage::buildTabs() {
     if (m_entity == u"partner") {
         m_agreements = new AgreementsTab(m_workspace, m_company);
         m_agreementsTab = m_header->addTab(tr("Agreements"), m_agreements);
+        m_funds = new PartnerFundsTab(m_workspace, m_company);
+        m_fundsTab = m_header->addTab(tr("MDF"), m_funds);
     }
     m_header->addTab(tr("History"), new HistoryTab(m_workspace, m_company));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });
@@ -186,6 +189,7 @@ RecordTable* CompanyPage::shownTable() const {
     if (m_header->currentTab() == m_dealsTab) return &m_deals->table();
     if (m_header->currentTab() == m_registrationsTab) return &m_registrations->table();
     if (m_agreements != nullptr && m_header->currentTab() == m_agreementsTab) return &m_agreements->list().table();
+    if (m_funds != nullptr && m_header->currentTab() == m_fundsTab) return &m_funds->list().table();
     return nullptr;
 }
 

@@ -15,6 +15,7 @@ namespace channelbook {
 class AgreementsTab;
 class LinkedTab;
 class OverviewTab;
+class PartnerFundsTab;
 class PartnerRunsTab;
 class RecordTable;
 class RecordHeader;
@@ -42,6 +43,7 @@ public:
     /// The partner's agreements; null for other companies.
     [[nodiscard]] AgreementsTab* agreements() { return m_agreements; }
     void showAgreements() { showTab(m_agreementsTab); }
+    void showFunds() { showTab(m_fundsTab); }
 
     void focusContent() override;
     void focusFilter() override;
@@ -76,12 +78,14 @@ private:
     LinkedTab* m_registrations;
     PartnerRunsTab* m_runs = nullptr; ///< of a partner
     AgreementsTab* m_agreements = nullptr; ///< likewise
+    PartnerFundsTab* m_funds = nullptr;    ///< likewise
     int m_timelineTab = 0;
     int m_contactsTab = 0;
     int m_runsTab = -1;
     int m_dealsTab = 0;
     int m_registrationsTab = 0;
     int m_agreementsTab = -1;
+    int m_fundsTab = -1;
     QTimer m_settle;
     BackgroundReader* m_reader;
 };

@@ -24,8 +24,11 @@ constexpr std::array choiceWords{
     QT_TRANSLATE_NOOP("Choice", "draft"),     QT_TRANSLATE_NOOP("Choice", "sent"),        QT_TRANSLATE_NOOP("Choice", "signed"),
     QT_TRANSLATE_NOOP("Choice", "active"),    QT_TRANSLATE_NOOP("Choice", "expiring"),    QT_TRANSLATE_NOOP("Choice", "terminated"),
     QT_TRANSLATE_NOOP("Choice", "replaced"),  QT_TRANSLATE_NOOP("Choice", "submitted"),   QT_TRANSLATE_NOOP("Choice", "in_review"),
-    QT_TRANSLATE_NOOP("Choice", "approved"),  QT_TRANSLATE_NOOP("Choice", "returned"),    QT_TRANSLATE_NOOP("Choice", "rejected"),
-    QT_TRANSLATE_NOOP("Choice", "converted"),
+    QT_TRANSLATE_NOOP("Choice", "in review"), QT_TRANSLATE_NOOP("Choice", "approved"),    QT_TRANSLATE_NOOP("Choice", "returned"),
+    QT_TRANSLATE_NOOP("Choice", "rejected"),  QT_TRANSLATE_NOOP("Choice", "converted"),   QT_TRANSLATE_NOOP("Choice", "cancelled"),
+    QT_TRANSLATE_NOOP("Choice", "paid"),      QT_TRANSLATE_NOOP("Choice", "clawed back"), QT_TRANSLATE_NOOP("Choice", "closed"),
+    QT_TRANSLATE_NOOP("Choice", "proposal"),  QT_TRANSLATE_NOOP("Choice", "accrual"),     QT_TRANSLATE_NOOP("Choice", "payment"),
+    QT_TRANSLATE_NOOP("Choice", "credit note"),
 };
 
 QString minus() { return QString(QChar(0x2212)); }
@@ -33,7 +36,7 @@ QString minus() { return QString(QChar(0x2212)); }
 } // namespace
 
 QString choiceText(const QString& value) {
-    const QByteArray key = value.toUtf8();
+    const QByteArray key = QString(value).replace(u'_', u' ').toUtf8();
     for (const char* word : choiceWords) {
         if (key != word) continue;
         QString text = QCoreApplication::translate("Choice", word);

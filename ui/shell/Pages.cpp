@@ -1,6 +1,7 @@
 #include "ui/shell/Pages.h"
 
 #include "core/deals/CompanyQueries.h"
+#include "core/funds/Claims.h"
 #include "core/playbooks/Runs.h"
 #include "core/registrations/Registrations.h"
 #include "ui/customers/CustomersPage.h"
@@ -9,6 +10,12 @@
 #include "ui/deals/RegistrationPage.h"
 #include "ui/deals/RegistrationsPage.h"
 #include "ui/enablement/EnablementPage.h"
+#include "ui/funds/ClaimPage.h"
+#include "ui/funds/ClaimsPage.h"
+#include "ui/funds/FundsPage.h"
+#include "ui/funds/MdfPage.h"
+#include "ui/funds/RequestPage.h"
+#include "ui/funds/RequestsPage.h"
 #include "ui/matching/DuplicatesPage.h"
 #include "ui/matching/QualityPage.h"
 #include "ui/onboarding/OnboardingPage.h"
@@ -44,6 +51,10 @@ QList<PageInfo> standardPages() {
         {u"customers"_s, u"building-2"_s, label(QT_TRANSLATE_NOOP("Pages", "Customers")), u'C', [](Workspace& w) -> Page* { return new CustomersPage(w); }},
         {u"deals"_s, u"badge-dollar-sign"_s, label(QT_TRANSLATE_NOOP("Pages", "Deals")), u'D', [](Workspace& w) -> Page* { return new DealsPage(w); }},
         {u"enablement"_s, u"graduation-cap"_s, label(QT_TRANSLATE_NOOP("Pages", "Enablement")), u'E', [](Workspace& w) -> Page* { return new EnablementPage(w); }},
+        {u"mdf"_s, u"wallet"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF")), u'M', [](Workspace& w) -> Page* { return new MdfPage(w); }},
+        {u"mdf-requests"_s, u"wallet"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF requests…")), u'N', [](Workspace& w) -> Page* { return new RequestsPage(w); }, u"mdf"_s},
+        {u"mdf-claims"_s, u"receipt"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF claims…")), u'L', [](Workspace& w) -> Page* { return new ClaimsPage(w); }, u"mdf"_s},
+        {u"funds"_s, u"wallet"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF funds…")), u'F', [](Workspace& w) -> Page* { return new FundsPage(w); }, u"mdf"_s},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
         {u"renewals"_s, u"calendar-days"_s, label(QT_TRANSLATE_NOOP("Pages", "Renewals…")), u'R', [](Workspace& w) -> Page* { return new RenewalsPage(w); }, u"partners"_s},
         {u"registrations"_s, u"shield-check"_s, label(QT_TRANSLATE_NOOP("Pages", "Deal registrations…")), u'I', [](Workspace& w) -> Page* { return new RegistrationsPage(w); }, u"deals"_s},
@@ -61,6 +72,24 @@ Page* makeRecordPage(Workspace& workspace, const QString& entity, RecordId id) {
     if (entity == u"registration") {
         const auto there = workspace.store().read([&](store::Connection& connection) { return registrations::readRegistration(connection, id).has_value(); });
         return there.value_or(false) ? new RegistrationPage(workspace, id) : nullptr;
+    }
+    if (entity == u"mdf-request") {
+        const auto request = workspace.store().read([&](store::Connection& connection) { return funds::readForm(connection, id).has_value(); });
+        return request.value_or(false) ? new RequestPage(workspace, id) : nullptr;
+    }
+    if (entity == u"mdf-claim") {
+        const auto claim = workspace.store().read([&](store::Connection& connection) { return funds::readClaim(connection, id).has_value(); });
+        return claim.value_or(false) ? new ClaimPage(workspace, id) : nullptr;
+    }
+    if (entity == u"fund-entry") {
+        // An entry is seen with what it was about.
+        const auto about = workspace.store().read([&](store::Connection& connection) -> std::pair<RecordId, RecordId> {
+            store::Statement entry(connection, "SELECT coalesce(claim_id, 0), coalesce(request_id, 0) FROM fund_entry WHERE id = ?");
+            entry.bind(1, id);
+            return entry.step() ? std::pair(entry.integer(0), entry.integer(1)) : std::pair(RecordId{0}, RecordId{0});
+        });
+        if (!about || about->second == 0) return nullptr;
+        return about->first != 0 ? makeRecordPage(workspace, u"mdf-claim"_s, about->first) : makeRecordPage(workspace, u"mdf-request"_s, about->second);
     }
     // Whoever looks for a contact or an activity finds it with what it belongs to.
     const auto owner = workspace.store().read([&](store::Connection& connection) -> std::pair<RecordId, RecordId> {

@@ -29,6 +29,9 @@ QString todayIcon(const QString& source) {
     if (source == u"renewal") return u"file-text"_s;
     if (source == u"stalled-run") return u"hourglass"_s;
     if (source == u"step") return u"list-todo"_s;
+    if (source == u"mdf-request") return u"wallet"_s;
+    if (source == u"mdf-claim") return u"receipt"_s;
+    if (source == u"claim-deadline") return u"calendar-days"_s;
     if (source == u"certification") return u"award"_s;
     if (source == u"unmatched") return u"user-x"_s;
     if (source == u"registration") return u"shield-alert"_s;

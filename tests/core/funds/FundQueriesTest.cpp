@@ -6,6 +6,8 @@
 
 #include <QElapsedTimer>
 
+#include <set>
+
 using namespace channelbook;
 using namespace channelbook::funds;
 using namespace channelbook::test;
@@ -72,6 +74,37 @@ private Q_SLOTS:
         QCOMPARE(rows[1].levels.size(), 1U);
         QCOMPARE(rows[1].against(), 1); // the budget
         QVERIFY(!rows[0].own && inbox(world, u"ann"_s)[0].own);
+        // Bob can give what is asked for; whoever asked cannot, nor can somebody the rule does not name.
+        QCOMPARE(rows[0].obstacle, QString());
+        QCOMPARE(rows[1].obstacle, QString());
+        QCOMPARE(inbox(world, u"ann"_s)[0].obstacle, fourEyesText());
+        QCOMPARE(inbox(world, u"carl"_s)[0].obstacle, QString());
+        QVERIFY(inbox(world, u"carl"_s)[1].obstacle.contains(u"Manager"_s));
+    }
+
+    /// Once a level is given, the inbox says that the next is another's.
+    void theNextLevelIsAnothers() {
+        FundWorld world;
+        const RecordId bob = world.addNamed("owner", "Bob");
+        const RecordId carl = world.addNamed("owner", "Carl");
+        for (const auto& [name, level, approver] :
+             {std::tuple(u"First"_s, qint64{1}, bob), std::tuple(u"Second"_s, qint64{2}, carl)})
+            world.add("approval-rule", {{u"name"_s, name}, {u"level"_s, level}, {u"approver"_s, approver}});
+        world.as(u"ann"_s);
+        const RecordId request = world.request(u"Roadshow"_s, 200'000);
+        FundWorld::must(world.act(request, RequestAct::Submit));
+        QVERIFY(!inbox(world, u"Carl"_s)[0].obstacle.isEmpty());
+        world.as(u"Bob"_s);
+        FundWorld::must(world.act(request, RequestAct::Approve));
+        QCOMPARE(inbox(world, u"Bob"_s)[0].given.size(), 1U);
+        QVERIFY(inbox(world, u"Bob"_s)[0].obstacle.contains(u"you gave level 1"_s));
+        QCOMPARE(inbox(world, u"Carl"_s)[0].obstacle, QString());
+        const auto waiting =
+            world.store()
+                .read([&](store::Connection& connection) { return waitingRequests(connection, world.clock.today()); })
+                .value();
+        QCOMPARE(waiting.size(), 1U);
+        QCOMPARE(waiting[0].approvers, std::vector<RecordId>{carl});
     }
 
     void whatCameOfItIsCountedOnce() {
@@ -98,6 +131,15 @@ private Q_SLOTS:
             QCOMPARE(rows[0].pipeline, 250'000);
             QCOMPARE(rows[0].leads, 40);
             QCOMPARE(funds::returnText(rows[0]), u"400 %"_s); // (4,000 − 800) ÷ 800
+            // The numbers open into their records, a deal once.
+            const auto behind = world.store()
+                                    .read([&](store::Connection& connection) {
+                                        return std::pair(requestsBehind(connection, by, rows[0], world.fund),
+                                                         dealsBehind(connection, by, rows[0]));
+                                    })
+                                    .value();
+            QCOMPARE(std::set<RecordId>(behind.first.begin(), behind.first.end()), (std::set<RecordId>{first, second}));
+            QCOMPARE(behind.second, (std::vector<RecordId>{won, open}));
         }
         QCOMPARE(spends(world, SpendBy::Partner, 12).size(), 0U);
         const auto deals =

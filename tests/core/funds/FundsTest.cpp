@@ -153,6 +153,18 @@ private Q_SLOTS:
                  u"1 request(s) of it are open."_s);
         QCOMPARE(codeOf(world.store().perform(records::DeleteRecords{world.catalogue(), u"fund"_s, {world.fund}})),
                  u"RecordInUse"_s);
+        // Nor with money committed.
+        world.as(u"bob"_s);
+        FundWorld::must(world.act(request, RequestAct::Approve, 0, u"Agreed"_s));
+        QCOMPARE(world.accounts(), u"995000 0 5000 0 0 0 0"_s);
+        QCOMPARE(against(world.store().perform(CloseFund{world.fund, false, false, {}})),
+                 u"50.00 USD are in “Committed”. Settle the requests and claims first."_s);
+        QCOMPARE(codeOf(world.store().perform(records::DeleteRecords{world.catalogue(), u"fund"_s, {world.fund}})),
+                 u"RecordInUse"_s);
+        // What was approved elsewhere meanwhile is not approved once more.
+        QCOMPARE(against(world.act(request, RequestAct::Approve, 0, u"Agreed"_s)),
+                 u"it is Approved; what can be done is: Start, Cancel request, Extend."_s);
+        QCOMPARE(world.accounts(), u"995000 0 5000 0 0 0 0"_s);
     }
 
     void accruesFromTheLastQuarter() {

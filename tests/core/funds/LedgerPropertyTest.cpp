@@ -1,9 +1,14 @@
-// Whatever is asked, approved, claimed, paid, given back, undone and done again, in whatever order: nothing is ever
-// missing. CHANNELBOOK_LAW_CASES says how many acts (3,000 in the suite); CHANNELBOOK_LAW_SEED with which numbers to
-// begin.
+// Whatever is asked, approved, claimed, paid, given back, imported, undone and done again, in whatever order: nothing
+// is ever missing. CHANNELBOOK_LAW_CASES says how many acts (3,000 in the suite); CHANNELBOOK_LAW_SEED with which
+// numbers to begin.
+#include "core/base/Money.h"
+#include "core/sync/Import.h"
 #include "tests/core/funds/FundWorld.h"
 
 #include <QRandomGenerator>
+
+#include <array>
+#include <set>
 
 using namespace channelbook;
 using namespace channelbook::funds;
@@ -48,6 +53,14 @@ public:
                 .run();
             return {};
         }));
+        QByteArray users = "Id,Username,Name,Email\n";
+        QByteArray accounts = "Id,Name,BillingCity,IsPartner\n";
+        for (int i = 0; i < 3; ++i) {
+            users += crmId("005", i) + ",u," +
+                     QByteArray(std::array{"ann", "bob", "carol"}[static_cast<std::size_t>(i)]) + ",\n";
+            accounts += crmId("001", i) + ",Account " + QByteArray::number(i) + ",Berlin,true\n";
+        }
+        must(importFiles({{u"User.csv"_s, users}, {u"Account.csv"_s, accounts}}));
     }
 
     /// One random thing: what it was and whether it was done.
@@ -56,10 +69,11 @@ public:
         if (what < 6) return told(u"as"_s, change());
         if (what < 10) return told(u"day"_s, nextDay());
         if (what < 20) return told(u"request"_s, ask());
-        if (what < 48) return told(u"act"_s, actOnRequest());
-        if (what < 58) return told(u"claim"_s, claim());
-        if (what < 76) return told(u"claim act"_s, actOnOneClaim());
-        if (what < 80) return told(u"budget"_s, store().perform(ChangeBudget{chance.of(funds), amount() - 40'000, {}}));
+        if (what < 46) return told(u"act"_s, actOnRequest());
+        if (what < 56) return told(u"claim"_s, claim());
+        if (what < 73) return told(u"claim act"_s, actOnOneClaim());
+        if (what < 79) return told(u"import"_s, bring());
+        if (what < 81) return told(u"budget"_s, store().perform(ChangeBudget{chance.of(funds), amount() - 40'000, {}}));
         if (what < 83)
             return told(u"allocate"_s, store().perform(Allocate{chance.of(funds),
                                                                 chance.percent(70) ? chance.of(partners) : 0,
@@ -83,7 +97,10 @@ public:
     QString broken() {
         return store()
             .read([&](store::Connection& connection) -> QString {
-                for (const RecordId id : funds) {
+                std::vector<RecordId> all;
+                store::Statement every(connection, "SELECT id FROM fund");
+                while (every.step()) all.push_back(every.integer(0));
+                for (const RecordId id : all) {
                     const Balance balance = fundBalance(connection, id);
                     if (balance != ledgerSum(connection, id)) return u"a fund differs from its ledger"_s;
                     if (balance.available + balance.overdraft < 0) return u"a fund is overdrawn"_s;
@@ -277,6 +294,99 @@ private:
                                           u"W"_s,
                                           {}});
     }
+    /// Salesforce ids are text of 15 letters and digits.
+    static QByteArray crmId(const char* prefix, int number) {
+        return QByteArray(prefix) + "bm" + QByteArray::number(number).rightJustified(10, '0');
+    }
+    Expected<sync::ImportReport> importFiles(const std::vector<std::pair<QString, QByteArray>>& files) {
+        sync::ImportOptions options;
+        options.source = u"Salesforce"_s;
+        options.kind = u"salesforce"_s;
+        options.decimalMark = sync::DecimalMark::Point; // "1.234" dinars
+        QStringList paths;
+        for (const auto& [name, content] : files) paths << write(name, content);
+        store::Progress progress;
+        return sync::importFiles(store(), catalogue(), paths, options, progress);
+    }
+    /// What a CRM may have of funds: budgets in four currencies, and rows that hang on them, here or not yet, as far as
+    /// anybody may have brought them; in files that come alone or together.
+    Expected<sync::ImportReport> bring() {
+        static const std::vector<QString> currencies{u"USD"_s, u"EUR"_s, u"JPY"_s, u"KWD"_s};
+        static const std::vector<QByteArray> requestWords{"Draft", "Submitted", "Approved", "Approved", "Rejected"};
+        static const std::vector<QByteArray> claimWords{"Draft", "Submitted", "Approved", "Rejected", "Paid", "Paid"};
+        constexpr int kinds = 4;
+        const auto currency = [&](int number) -> const QString& {
+            return currencies[static_cast<std::size_t>(number % kinds)];
+        };
+        const auto money = [&](int number, qint64 minor) {
+            return plainAmount(minor, currency(number)).toLatin1() + ',' + currency(number).toLatin1();
+        };
+        const auto rows = [&](int pool, const auto& row) {
+            QByteArray text;
+            std::set<int> numbers;
+            for (int count = 1 + chance.below(4); count > 0; --count) numbers.insert(chance.below(pool));
+            for (const int number : numbers) text += row(number) + '\n';
+            return text;
+        };
+        std::vector<std::pair<QString, QByteArray>> files;
+        if (chance.percent(40))
+            files.emplace_back(
+                u"PartnerMarketingBudget.csv"_s,
+                "Id,Title,StartDate,EndDate,CreatedById,Amount,CurrencyIsoCode\n" + rows(kinds, [&](int number) {
+                    return crmId("0B0", number) + ",Budget " + QByteArray::number(number) + ",2026-01-01,2026-12-31," +
+                           crmId("005", 0) + ',' + money(number, amount() * 20);
+                }));
+        if (chance.percent(40))
+            files.emplace_back(u"PartnerFundAllocation.csv"_s,
+                               "Id,Title,BudgetId,ChannelPartnerId,CreatedById,Amount,CurrencyIsoCode\n" +
+                                   rows(8, [&](int number) {
+                                       return crmId("0A0", number) + ",Part " + QByteArray::number(number) + ',' +
+                                              crmId("0B0", number % kinds) + ',' + crmId("001", number % 3) + ',' +
+                                              crmId("005", 0) + ',' + money(number, amount() * 4);
+                                   }));
+        if (chance.percent(60))
+            files.emplace_back(
+                u"PartnerFundRequest.csv"_s,
+                "Id,Title,Status,Activity,BudgetId,AllocationId,ChannelPartnerId,CreatedById,Amount,RequestedAmount,"
+                "CurrencyIsoCode\n" +
+                    rows(24, [&](int number) {
+                        const qint64 asked = chance.percent(95) ? amount() : -amount();
+                        const QByteArray part = number % 2 == 0 ? crmId("0A0", number % 8) : QByteArray();
+                        return crmId("0R0", number) + ",Asked " + QByteArray::number(number) + ',' +
+                               chance.of(requestWords) + ",Webinar," + crmId("0B0", number % kinds) + ',' + part + ',' +
+                               crmId("001", number % 8 % 3) + ',' +
+                               (number % 7 == 0 ? QByteArray() : crmId("005", number % 3)) + ',' +
+                               (chance.percent(50)
+                                    ? QByteArray()
+                                    : plainAmount(chance.percent(80) ? std::max<qint64>(1, asked / 2) : amount(),
+                                                  currency(number))
+                                          .toLatin1()) +
+                               ',' + money(number, asked);
+                    }));
+        if (files.empty() || chance.percent(60))
+            files.emplace_back(u"PartnerFundClaim.csv"_s,
+                               "Id,Title,Status,RequestId,CreatedById,CreatedDate,Amount,CurrencyIsoCode\n" +
+                                   rows(32, [&](int number) {
+                                       const int request = number % 24;
+                                       return crmId("0C0", number) + ",Claimed " + QByteArray::number(number) + ',' +
+                                              chance.of(claimWords) + ',' + crmId("0R0", request) + ',' +
+                                              crmId("005", number % 3) + ",2026-06-01," +
+                                              (chance.percent(85) ? money(request, amount() / 3)
+                                                                  : money(number + 1, amount() / 3));
+                                   }));
+        auto report = importFiles(files);
+        if (report) {
+            funds = store()
+                        .read([](store::Connection& connection) {
+                            std::vector<RecordId> all;
+                            store::Statement every(connection, "SELECT id FROM fund ORDER BY id");
+                            while (every.step()) all.push_back(every.integer(0));
+                            return all;
+                        })
+                        .value();
+        }
+        return report;
+    }
     Expected<store::HistoryEntry> undoEarlier() {
         const qint64 id =
             store()
@@ -289,7 +399,7 @@ private:
         // What the test set up stays.
         const QString kind = toText(query(qPrintable(u"SELECT kind FROM history WHERE id = %1"_s.arg(id))));
         if (!kind.startsWith(u"mdf.") && kind != u"fund.budget" && kind != u"fund.allocate" &&
-            kind != u"fund.overdraft")
+            kind != u"fund.overdraft" && kind != u"sync.import")
             return failure(ErrorCode::NothingToUndo);
         return store().undo(id);
     }
@@ -339,7 +449,7 @@ private Q_SLOTS:
         if (m_acts < actsInTheSuite) return;
         // A test that only ever sees refusals proves nothing.
         QVERIFY(m_done > m_acts / 3);
-        for (const char* kind : {"act", "claim", "claim act", "undo", "redo", "undo of an earlier one"})
+        for (const char* kind : {"act", "claim", "claim act", "import", "undo", "redo", "undo of an earlier one"})
             QVERIFY2(m_kinds.value(QLatin1StringView(kind)) > m_acts / 400, kind);
     }
 

@@ -95,11 +95,17 @@ private Q_SLOTS:
         const RecordId acme = program.addNamed("company", "Acme");
         program.addNamed("owner", "Ann");
         static_cast<void>(imported(program, {program.write(u"products.csv"_s, "Product,Series,Price\nGTX Pro,GTX,5\n")}));
-        const auto file = imported(program, {program.write(u"deals.csv"_s, "Deal Id,Deal name,Account,Product,Owner,Stage\n1,A,Acme,GTXPro,Ann,Won\n2,B,4711,GTXPro,,Open\n")}, true).files.front();
+        const QString deals = program.write(u"deals.csv"_s, "Deal Id,Deal name,Account,Product,Owner,Stage\n1,A,Acme,GTXPro,Ann,Won\n2,B,4711,GTXPro,,Open\n");
+        const auto file = imported(program, {deals}, true).files.front();
         QCOMPARE(file.created, 0);
         QCOMPARE(toInteger(program.query("SELECT company_id FROM deal WHERE name = 'A'")), acme);
         QCOMPARE(toInteger(program.query("SELECT count(*) FROM company")), 1);
         QCOMPARE(file.proposals.size(), 1U);
+        // Rows that are as they were make nothing either.
+        const auto again = imported(program, {deals}, true);
+        QCOMPARE(again.historyId, 0);
+        QCOMPARE(again.files.front().created, 0);
+        QCOMPARE(again.files.front().proposals.size(), 1U);
     }
 
     /// Two companies of one name: a reference by name is never linked to one of them, in whatever order the files come.

@@ -327,10 +327,9 @@ private Q_SLOTS:
     void otherPartnerObjectsAreKeptWhole_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("header");
-        QTest::newRow("budget") << u"PartnerMarketingBudget"_s << QByteArray("Id,IsDeleted,Title,Amount,StartDate,EndDate,ChannelPartnerId,IsIgnoreValidation,Description,OwnerId");
-        QTest::newRow("allocation") << u"PartnerFundAllocation"_s << QByteArray("Id,IsDeleted,Title,BudgetId,ChannelPartnerId,Amount,Description,OwnerId");
-        QTest::newRow("request") << u"PartnerFundRequest"_s << QByteArray("Id,IsDeleted,Title,Status,Activity,RequestedAmount,Amount,BudgetId,AllocationId,CampaignId,ChannelPartnerId");
-        QTest::newRow("claim") << u"PartnerFundClaim"_s << QByteArray("Id,IsDeleted,Title,Status,RequestId,Amount,AllocationId,BudgetId,ChannelPartnerId");
+        QTest::newRow("program") << u"ChannelProgram"_s << QByteArray("Id,IsDeleted,Name,Category,Active");
+        QTest::newRow("level") << u"ChannelProgramLevel"_s << QByteArray("Id,IsDeleted,Name,ProgramId,Rank,Description");
+        QTest::newRow("member") << u"ChannelProgramMember"_s << QByteArray("Id,IsDeleted,Name,ProgramId,LevelId,PartnerId");
     }
     void otherPartnerObjectsAreKeptWhole() {
         QFETCH(const QString, name);
@@ -344,6 +343,25 @@ private Q_SLOTS:
         QCOMPARE(report.files.front().object, name);
         const QString kept = text(*program, "SELECT custom FROM staged_row");
         for (qsizetype i = 2; i < columns.size(); ++i) QVERIFY2(kept.contains(u"\"%1\":\"v%2\""_s.arg(QString::fromUtf8(columns[i])).arg(i)), qPrintable(kept));
+    }
+
+    void partnerFundsAreRecognised_data() {
+        QTest::addColumn<QString>("entity");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("budget") << u"crm-budget"_s << QByteArray("Id,IsDeleted,Title,Amount,StartDate,EndDate,ChannelPartnerId,IsIgnoreValidation,Description,OwnerId\n0Bbm00000000B01,0,FY26,1000.00,2026-01-01,2026-12-31,,0,,005bm00000000A1\n");
+        QTest::newRow("allocation") << u"crm-allocation"_s << QByteArray("Id,IsDeleted,Title,BudgetId,ChannelPartnerId,Amount,Description,OwnerId\n0Abm00000000A01,0,Part,0Bbm00000000B01,001bm00000000N1,100.00,,005bm00000000A1\n");
+        QTest::newRow("request") << u"crm-request"_s << QByteArray("Id,IsDeleted,Title,Status,Activity,RequestedAmount,Amount,BudgetId,AllocationId,CampaignId,ChannelPartnerId\n0Rbm00000000R01,0,Booth,Draft,Seminar,100.00,,0Bbm00000000B01,,701bm00000000X1,001bm00000000N1\n");
+        QTest::newRow("claim") << u"crm-claim"_s << QByteArray("Id,IsDeleted,Title,Status,RequestId,Amount,AllocationId,BudgetId,ChannelPartnerId\n0Cbm00000000C01,0,Invoice,Draft,0Rbm00000000R01,50.00,,0Bbm00000000B01,001bm00000000N1\n");
+    }
+    void partnerFundsAreRecognised() {
+        QFETCH(QString, entity);
+        QFETCH(QByteArray, text);
+        const auto program = newProgram();
+        const auto report = imported(*program, {written(u"export.csv"_s, text)});
+        QCOMPARE(report.files.front().kind, u"salesforce"_s);
+        QCOMPARE(report.files.front().entity, entity);
+        QCOMPARE(report.files.front().newRows, 1);
+        QCOMPARE(report.files.front().rejected, 0);
     }
 
     void severalAddressesInOneCell() {

@@ -69,6 +69,7 @@ class OwnListTest : public QObject {
     static void show(const sync::FileReport& file) {
         for (const auto& record : file.changedRecords)
             for (const auto& field : record.fields) qWarning() << file.file << record.name << field.field << field.before << "->" << field.after;
+        for (const auto& record : file.conflictRecords) qWarning() << file.file << "conflict" << record.name << record.detail;
         for (const auto& reject : file.rejects) qWarning() << file.file << sync::rejectText(reject);
         for (const auto& record : file.newRecords) qWarning() << file.file << "new" << record.name;
     }
@@ -82,7 +83,7 @@ private Q_SLOTS:
         fill(program, seed);
         const QString before = dump(program);
         for (const records::EntityDef& entity : program.catalogue().all()) {
-            if (!sync::comesByFiles(entity)) continue;
+            if (!sync::comesByFiles(entity, true)) continue;
             for (const QString& ending : {u".csv"_s, u".xlsx"_s})
                 for (const exports::Titles titles : {exports::Titles::Labels, exports::Titles::Keys})
                     for (const bool all : {true, false}) {

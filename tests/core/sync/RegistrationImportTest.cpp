@@ -1,4 +1,5 @@
 #include "core/registrations/Acts.h"
+#include "core/store/Integrity.h"
 #include "core/sync/Import.h"
 #include "core/sync/outbox/Outbox.h"
 #include "tests/core/registrations/RegistrationWorld.h"
@@ -28,6 +29,7 @@ class RegistrationImportTest : public QObject {
 
 private Q_SLOTS:
     void init() { m_world = std::make_unique<RegistrationWorld>(); }
+    void cleanup() { QVERIFY(m_world->store().read(&store::checkIntegrity).value().empty()); }
 
     void bringsThemWithTheirPlaceAndDay() {
         const QByteArray file = QByteArray(header) +
@@ -104,28 +106,132 @@ private Q_SLOTS:
     void nobodyApprovesTheirOwnByAFile_data() {
         QTest::addColumn<QString>("registeredBy");
         QTest::addColumn<QString>("approvedBy");
+        QTest::addColumn<QString>("importedBy");
         QTest::addColumn<QString>("state");
-        QTest::newRow("another approved it") << u"ann"_s << u"bob"_s << u"approved"_s;
-        QTest::newRow("the portal registered it") << u"portal"_s << QString() << u"approved"_s;
-        QTest::newRow("the registrant approved it") << u"carl"_s << u"carl"_s << u"submitted"_s;
-        QTest::newRow("who imports registered it") << u"ann"_s << QString() << u"submitted"_s;
-        QTest::newRow("who imports registered and approved it") << u"ann"_s << u"ann"_s << u"submitted"_s;
+        QTest::addColumn<QString>("told");
+        QTest::addColumn<QString>("byHand"); ///< what comes of the importing person's own approval afterwards
+        const QString approved = u"approved"_s;
+        const QString waits = u"submitted"_s;
+        const QString own = u"nobody approves their own"_s;
+        QTest::newRow("another's, approved by another") << u"carl"_s << u"bob"_s << u"ann"_s << approved << QString() << u"ok"_s;
+        QTest::newRow("another's, approved by who imports") << u"carl"_s << u"ann"_s << u"ann"_s << approved << QString() << u"ok"_s;
+        QTest::newRow("the portal registered it") << u"portal"_s << QString() << u"ann"_s << approved << QString() << u"ok"_s;
+        QTest::newRow("a name nobody knows") << u"carl"_s << u"Zz Top"_s << u"ann"_s << approved << u"1 approvals were taken from the file that somebody gave who is not known here: Zz Top"_s << u"ok"_s;
+        QTest::newRow("the registrant approved it") << u"carl"_s << u"carl"_s << u"ann"_s << waits << own << u"ok"_s;
+        QTest::newRow("the registrant approved it in capitals") << u"carl"_s << u" CARL"_s << u"ann"_s << waits << own << u"ok"_s;
+        QTest::newRow("the registrant approved it, by address and by name") << u"bob"_s << u"bob@vendor.example"_s << u"ann"_s << waits << own << u"ok"_s;
+        QTest::newRow("one's own") << u"ann"_s << QString() << u"ann"_s << waits << own << u"TransitionRefused"_s;
+        QTest::newRow("one's own, approved by oneself") << u"ann"_s << u"ann"_s << u"ann"_s << waits << own << u"TransitionRefused"_s;
+        QTest::newRow("one's own, said to be approved by another") << u"ann"_s << u"bob"_s << u"ann"_s << waits << own << u"TransitionRefused"_s;
+        QTest::newRow("one's own, approved by a name nobody knows") << u"ann"_s << u"Zz Top"_s << u"ann"_s << waits << own << u"TransitionRefused"_s;
+        QTest::newRow("one's own, written otherwise") << u"Ann "_s << u"bob"_s << u"ann"_s << waits << own << u"TransitionRefused"_s;
+        QTest::newRow("one's own, by address") << u"bob@vendor.example"_s << u"carl"_s << u"bob"_s << waits << own << u"TransitionRefused"_s;
+        QTest::newRow("nobody's") << QString() << u"bob"_s << u"ann"_s << waits << u"name nobody who registered them"_s << u"TransitionRefused"_s;
+        QTest::newRow("nobody's, approved by nobody") << QString() << QString() << u"ann"_s << waits << u"name nobody who registered them"_s << u"TransitionRefused"_s;
     }
     void nobodyApprovesTheirOwnByAFile() {
         QFETCH(QString, registeredBy);
         QFETCH(QString, approvedBy);
+        QFETCH(QString, importedBy);
         QFETCH(QString, state);
-        const QByteArray row = QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,%1,2026-05-01T09:00:00Z," + registeredBy.toUtf8() + ",%2,2026-08-15\n";
-        const auto with = [&](const char* status, const QString& approver) { return QByteArray(row).replace("%1", status).replace("%2", approver.toUtf8()); };
-        imported(with("Approved", approvedBy));
-        QCOMPARE(m_world->state(idOf("Rollout")), state);
-        QVERIFY(state == u"approved" || m_world->read(idOf("Rollout")).protectedUntil.isEmpty());
-        // Nor does a later file.
-        QCOMPARE(outcome(m_world->store().undo()), u"ok"_s);
-        imported(with("Submitted", {}));
+        QFETCH(QString, told);
+        QFETCH(QString, byHand);
+        m_world->add("owner", {{u"name"_s, u"bob"_s}, {u"email"_s, u"bob@vendor.example"_s}});
+        for (const char* other : {"ann", "carl"}) m_world->addNamed("owner", other);
+        m_world->as(qPrintable(importedBy));
+        const auto with = [&](const QString& status, const QString& approver) {
+            return QByteArray(header) + u"R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,%1,2026-05-01T09:00:00Z,%2,%3,2026-08-15\n"_s.arg(status, registeredBy, approver).toUtf8();
+        };
+        const auto check = [&](const sync::FileReport& report, const QString& told) {
+            const auto rollout = m_world->read(idOf("Rollout"));
+            QCOMPARE(stateName(rollout.state), state);
+            QCOMPARE(rollout.answeredElsewhere, state != u"approved");
+            QCOMPARE(rollout.protectedUntil, state == u"approved" ? u"2026-08-15"_s : QString());
+            QCOMPARE(rollout.answeredBy, state == u"approved" ? approvedBy.trimmed() : QString());
+            QVERIFY2(told.isEmpty() || report.notes.join(u'\n').contains(told), qPrintable(report.notes.join(u'\n')));
+        };
+        for (const char* status : {"Approved", "Won"}) {
+            const auto report = imported(with(QString::fromLatin1(status), approvedBy));
+            if (status == QByteArrayView("Approved")) check(report, told);
+            else QCOMPARE(m_world->state(idOf("Rollout")), state == u"approved" ? u"converted"_s : state);
+            QCOMPARE(outcome(m_world->store().undo()), u"ok"_s);
+        }
+        // Nor does a later file bring it, nor the same once more.
+        imported(with(u"Submitted"_s, {}));
         QCOMPARE(m_world->state(idOf("Rollout")), u"submitted"_s);
-        imported(with("Approved", approvedBy));
+        const auto later = imported(with(u"Approved"_s, approvedBy));
+        if (state == u"approved") check(later, {});
+        else QCOMPARE(m_world->state(idOf("Rollout")), state);
+        const auto again = imported(with(u"Approved"_s, approvedBy));
+        QCOMPARE(again.unchanged, 1);
         QCOMPARE(m_world->state(idOf("Rollout")), state);
+        // Nobody answers by hand what they do not answer by a file; somebody else does.
+        if (state == u"approved") return;
+        QCOMPARE(codeOf(m_world->act(idOf("Rollout"), Act::Approve)), byHand);
+        m_world->as("dora");
+        if (m_world->state(idOf("Rollout")) != u"approved") QCOMPARE(outcome(m_world->act(idOf("Rollout"), Act::Approve)), u"ok"_s);
+        QCOMPARE(m_world->read(idOf("Rollout")).answeredElsewhere, false);
+    }
+
+    void somebodyElsesImportBringsTheAnswer() {
+        const QByteArray file = QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,Approved,2026-05-01T09:00:00Z,ann,bob,2026-08-15\n";
+        imported(file);
+        QCOMPARE(m_world->state(idOf("Rollout")), u"submitted"_s);
+        m_world->as("bob");
+        QCOMPARE(imported(file).changed, 1);
+        const auto rollout = m_world->read(idOf("Rollout"));
+        QCOMPARE(stateName(rollout.state), u"approved"_s);
+        QCOMPARE(rollout.answeredElsewhere, false);
+        QCOMPARE(rollout.protectedUntil, u"2026-08-15"_s);
+        QCOMPARE(imported(file).unchanged, 1);
+        QCOMPARE(outcome(m_world->store().undo()), u"ok"_s);
+        QCOMPARE(m_world->state(idOf("Rollout")), u"submitted"_s);
+    }
+
+    void anotherNameInALaterFileTakesNobodyOff() {
+        const auto with = [&](const QByteArray& status, const QByteArray& registrant) {
+            return QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31," + status + ",2026-05-01T09:00:00Z," + registrant + ",bob,2026-08-15\n";
+        };
+        imported(with("Submitted", "ann"));
+        imported(with("Submitted", "portal"));
+        QCOMPARE(m_world->read(idOf("Rollout")).registeredBy, u"portal"_s);
+        imported(with("Approved", "portal"));
+        QCOMPARE(m_world->state(idOf("Rollout")), u"submitted"_s);
+        QCOMPARE(codeOf(m_world->act(idOf("Rollout"), Act::Approve)), u"TransitionRefused"_s);
+        m_world->as("bob");
+        imported(with("Approved", "portal"));
+        QCOMPARE(m_world->state(idOf("Rollout")), u"approved"_s);
+    }
+
+    void nobodyProtectsTheirOwnForLongerByAFile() {
+        const auto with = [&](const QByteArray& until, const QByteArray& amount = "9000") {
+            return QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair," + amount + ",USD,2027-01-31,Approved,2026-05-01T09:00:00Z,ann,bob," + until + "\n";
+        };
+        m_world->as("bob");
+        imported(with("2026-08-15"));
+        m_world->as("ann");
+        QCOMPARE(imported(with("2030-01-01")).notes.filter(u"nobody approves their own"_s).size(), 1);
+        QCOMPARE(m_world->read(idOf("Rollout")).protectedUntil, u"2026-08-15"_s);
+        QCOMPARE(m_world->state(idOf("Rollout")), u"approved"_s); // what somebody else approved stays approved
+        const auto priced = imported(with("2030-01-01", "9500"));
+        QCOMPARE(priced.changed, 1);
+        QCOMPARE(priced.changedRecords.front().detail, u"amount"_s);
+        QCOMPARE(priced.notes.filter(u"nobody approves their own"_s).size(), 1);
+        QCOMPARE(m_world->read(idOf("Rollout")).protectedUntil, u"2026-08-15"_s);
+        m_world->as("bob");
+        imported(with("2030-01-01", "9500"));
+        QCOMPARE(m_world->read(idOf("Rollout")).protectedUntil, u"2030-01-01"_s);
+    }
+
+    void aDryRunTellsTheSame() {
+        const QByteArray file = QByteArray(header) + "R-1,Rollout,Northwind,Fabrikam,fabrikam.example,US,Chair,9000,USD,2027-01-31,Approved,2026-05-01T09:00:00Z,ann,bob,2026-08-15\n";
+        sync::ImportOptions options;
+        options.source = u"Portal"_s;
+        options.dryRun = true;
+        store::Progress progress;
+        const auto dry = sync::importFiles(m_world->store(), m_world->catalogue(), {m_world->write(u"registrations.csv"_s, file)}, options, progress);
+        QVERIFY(dry);
+        QCOMPARE(dry->files.front().notes, imported(file).notes);
     }
 
     void ourAnswerGoesBackToThePortal() {

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "core/base/RecordId.h"
+
+#include <QString>
+
+#include <vector>
+
+class QWidget;
+
+namespace channelbook {
+
+class Workspace;
+
+/// Shows the records behind a number; one that is opened there is shown in the window.
+void showRecords(Workspace& workspace, const QString& entity, const QString& title, std::vector<RecordId> records,
+                 QWidget* parent);
+
+} // namespace channelbook
