@@ -8082,10 +8082,6 @@ Warum wird sie trotzdem genehmigt?</translation>
         <translation>Zurückziehen…</translation>
     </message>
     <message>
-        <source>late: %1</source>
-        <translation>zu spät: %1</translation>
-    </message>
-    <message>
         <source>over</source>
         <translation>vorbei</translation>
     </message>
@@ -15218,7 +15214,7 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
     <message>
         <source>Ask for more time</source>
-        <translation>Mehr Zeit erbitten</translation>
+        <translation>Bitten um mehr Zeit</translation>
     </message>
     <message>
         <source>Ending soon</source>

@@ -82,9 +82,7 @@ Badge stateBadge(State state) {
 
 Badge answerBadge(const QDateTime& due, const QDateTime& now) {
     if (!due.isValid()) return {};
-    if (due < now)
-        return {words(QT_TRANSLATE_NOOP("RegistrationWords", "late: %1")).arg(relativeTime(due, now)), Tint::Bad,
-                u"triangle-alert"_s};
+    if (due < now) return {relativeTime(due, now), Tint::Bad, u"triangle-alert"_s};
     const bool today = due.toLocalTime().date() == now.toLocalTime().date();
     return {relativeTime(due, now), today ? Tint::Warning : Tint::Neutral, {}};
 }

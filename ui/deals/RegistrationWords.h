@@ -14,7 +14,7 @@ namespace channelbook {
 [[nodiscard]] Badge stateBadge(registrations::State state);
 /// Days a protection has left, from which on it is marked as ending soon.
 inline constexpr int protectionSoon = 14;
-/// How an instant our answer is due by stands to now: "in 5 hours", "late: 2 days ago".
+/// How an instant our answer is due by stands to now: "in 5 hours", "2 days ago" with a warning.
 [[nodiscard]] Badge answerBadge(const QDateTime& due, const QDateTime& now);
 /// How the last day of a protection stands to today: "90 days left".
 [[nodiscard]] Badge protectionBadge(const QDate& until, const QDate& today);
