@@ -3348,6 +3348,25 @@
     </message>
 </context>
 <context>
+    <name>Documents</name>
+    <message>
+        <source>Add document</source>
+        <translation>Dokument hinzufügen</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>documents of up to %1 MiB can be kept</source>
+        <translation>es können Dokumente bis %1 MiB aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>Save document</source>
+        <translation>Dokument sichern</translation>
+    </message>
+</context>
+<context>
     <name>Enablement</name>
     <message>
         <source>same e-mail</source>
@@ -8063,10 +8082,6 @@ Warum wird sie trotzdem genehmigt?</translation>
         <translation>Zurückziehen…</translation>
     </message>
     <message>
-        <source>late: %1</source>
-        <translation>zu spät: %1</translation>
-    </message>
-    <message>
         <source>over</source>
         <translation>vorbei</translation>
     </message>
@@ -9435,18 +9450,6 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>Why?</source>
         <translation>Warum?</translation>
     </message>
-    <message>
-        <source>Add document</source>
-        <translation>Dokument hinzufügen</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
-    </message>
-    <message>
-        <source>documents of up to %1 MiB can be kept</source>
-        <translation>Dokumente bis %1 MiB können aufbewahrt werden</translation>
-    </message>
 </context>
 <context>
     <name>channelbook::AgreementsTab</name>
@@ -9496,14 +9499,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>nothing happened yet</source>
         <translation>noch nichts geschehen</translation>
-    </message>
-    <message>
-        <source>Save document</source>
-        <translation>Dokument sichern</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -11268,6 +11263,29 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::DocumentsCard</name>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Sichern unter…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add document…</source>
+        <translation>Dokument hinzufügen…</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keine</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::DropArea</name>
     <message>
         <source>Drop area for your CRM&apos;s export</source>
@@ -11765,10 +11783,6 @@ Warum wird sie trotzdem genehmigt?</translation>
         <translation>Der Deal</translation>
     </message>
     <message>
-        <source>Why they may be the same: %1 points of weight for the customer (from %2 on two are taken for one)</source>
-        <translation>Warum sie dasselbe sein können: %1 Punkte Gewicht für den Kunden (ab %2 gelten zwei als einer)</translation>
-    </message>
-    <message>
         <source>speaks for the same, with this weight</source>
         <translation>spricht mit diesem Gewicht für dasselbe</translation>
     </message>
@@ -11804,6 +11818,10 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>to be decided</source>
         <translation>zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Why they may be the same: %1 points (from %2 on two customers are taken for one)</source>
+        <translation>Warum sie dasselbe sein können: %1 Punkte (ab %2 gelten zwei Kunden als einer)</translation>
     </message>
 </context>
 <context>
@@ -15167,6 +15185,10 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>Open the partner, the deal</source>
         <translation>Partner oder Deal öffnen</translation>
     </message>
+    <message>
+        <source>Add a document</source>
+        <translation>Dokument hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::RegistrationsPage</name>
@@ -15192,7 +15214,7 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
     <message>
         <source>Ask for more time</source>
-        <translation>Mehr Zeit erbitten</translation>
+        <translation>Bitten um mehr Zeit</translation>
     </message>
     <message>
         <source>Ending soon</source>

@@ -204,13 +204,15 @@ private:
                                    Kind{State::Draft, ""},
                                    Kind{State::Draft, ""}};
         std::size_t kind = 0;
-        for (const Subject& subject : subjects(
+        for (Subject& subject : subjects(
                  "d.outcome = 'lost' AND d.partner_id IS NOT NULL AND d.amount > 0 AND coalesce(d.registered, 0) = 0",
                  static_cast<int>(kinds.size()))) {
             Random draw = random();
             Row row;
             row.state = kinds[kind].state;
             row.reason = QLatin1String(kinds[kind].reason);
+            if (row.state == State::Draft)
+                subject.closeDate = m_today.addDays(draw.between(40, 120)).toString(Qt::ISODate);
             if (row.state != State::Draft) row.in = at(m_today.addDays(-draw.between(4, 40)), draw);
             if (row.state == State::Rejected || row.state == State::Returned) answer(row, draw);
             insert(subject, row);

@@ -28,8 +28,8 @@ enum ComparedColumn { Field, Ours, Same, Theirs };
 const std::array decisions{u"different"_s, u"both"_s, u"prefer"_s, QString()};
 
 void fit(QTableView& table, int rows) {
-    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() + std::max(1, rows) * Size::row +
-                         2 * table.frameWidth());
+    table.setFixedHeight(table.horizontalHeader()->sizeHint().height() +
+                         std::max(1, rows) * table.verticalHeader()->defaultSectionSize() + 2 * table.frameWidth());
 }
 
 } // namespace
@@ -81,6 +81,8 @@ EvidenceCard::EvidenceCard(Workspace& workspace, QWidget* parent)
     }
     m_comparison->setSelectionMode(QAbstractItemView::NoSelection);
     m_comparison->setFocusPolicy(Qt::NoFocus);
+    m_comparison->verticalHeader()->setMinimumSectionSize(Size::chip);
+    m_comparison->verticalHeader()->setDefaultSectionSize(Size::chip);
     connect(m_conflicts->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &EvidenceCard::showConflict);
     connect(m_conflicts, &QTableView::activated, this, &EvidenceCard::openOther);
 }
@@ -110,7 +112,7 @@ void EvidenceCard::show(const RegistrationReading& reading) {
             return column == Decision && one.needsDecision() ? Tint::Warning : Tint::Neutral;
         });
     fit(*m_conflicts, std::min(count, mostRows));
-    const std::array widths{Size::filter, Size::tile + Space::xl, Size::tile - Space::m};
+    const std::array widths{Size::filter * 3 / 4, Size::tile + Space::l, Size::tile * 3 / 5};
     for (std::size_t i = 0; i < widths.size(); ++i) m_conflicts->setColumnWidth(static_cast<int>(i), widths[i]);
     int at = 0;
     // What is to be decided next comes into view.
@@ -130,7 +132,10 @@ void EvidenceCard::showConflict() {
     m_sides->setVisible(conflict != nullptr);
     if (conflict == nullptr) return m_comparisonModel->setContent({}, 0, {});
     const auto& side = m_reading.sides[static_cast<std::size_t>(m_conflicts->currentIndex().row())];
-    const int rows = static_cast<int>(side.fields.size());
+    m_shown.clear();
+    for (const registrations::ComparedField& field : side.fields)
+        if (!field.ours.isEmpty() || !field.theirs.isEmpty()) m_shown.push_back(field);
+    const int rows = static_cast<int>(m_shown.size());
     m_comparisonModel->setContent(
         {QString(), tr("This registration"), QString(),
          conflict->other != 0 ? tr("The other registration") : tr("The deal")},
@@ -139,11 +144,11 @@ void EvidenceCard::showConflict() {
             return column == Same || column == Theirs ? (isSame(row) ? Tint::Warning : Tint::Neutral) : Tint::Neutral;
         });
     fit(*m_comparison, rows);
-    const std::array widths{Size::tile + Space::m, Size::filter * 3 / 4, Space::xl + Space::s};
+    const std::array widths{Size::tile + Space::xl, Size::filter * 3 / 4, Space::xl + Space::s};
     for (std::size_t i = 0; i < widths.size(); ++i) m_comparison->setColumnWidth(static_cast<int>(i), widths[i]);
     const QLocale& locale = m_format.locale();
     m_weights->setText(
-        tr("Why they may be the same: %1 points of weight for the customer (from %2 on two are taken for one)")
+        tr("Why they may be the same: %1 points (from %2 on two customers are taken for one)")
             .arg(locale.toString(conflict->points, 'f', 1), locale.toString(registrations::conflictFrom, 'f', 0)));
     m_signals->clear();
     for (const registrations::ConflictSignal& signal : side.evidence) {
@@ -184,8 +189,7 @@ QString EvidenceCard::conflictCell(int row, int column) const {
 }
 
 const registrations::ComparedField& EvidenceCard::compared(int row) const {
-    const auto side = static_cast<std::size_t>(std::max(0, m_conflicts->currentIndex().row()));
-    return m_reading.sides[side].fields[static_cast<std::size_t>(row)];
+    return m_shown[static_cast<std::size_t>(row)];
 }
 
 bool EvidenceCard::isSame(int row) const {

@@ -50,6 +50,8 @@ private:
     Workspace& m_workspace;
     ValueFormat m_format;
     RegistrationReading m_reading;
+    std::vector<registrations::ComparedField>
+        m_shown; ///< of the conflict looked at, where one of the sides says something
     RowsModel* m_conflictModel;
     RowsModel* m_comparisonModel;
     QTableView* m_conflicts;

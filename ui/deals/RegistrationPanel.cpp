@@ -5,6 +5,7 @@
 #include "ui/deals/RegistrationActs.h"
 #include "ui/deals/RegistrationWords.h"
 #include "ui/records/DetailsCard.h"
+#include "ui/records/Documents.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Labels.h"
 
@@ -39,6 +40,7 @@ RegistrationPanel::RegistrationPanel(Workspace& workspace, bool titled, QWidget*
     , m_objectionText(makeLabel(workspace.theme(), TextRole::Body))
     , m_evidence(new EvidenceCard(workspace))
     , m_details(new DetailsCard(workspace, u"registration"_s, registrationFields()))
+    , m_documents(new DocumentsCard(workspace))
     , m_acts(new QWidget)
     , m_buttons(new FlowLayout(Space::s, m_acts))
     , m_obstacle(makeLabel(workspace.theme(), TextRole::Label, TextWeight::Regular, true))
@@ -89,7 +91,8 @@ void RegistrationPanel::build(bool titled) {
     m_objectionText->setAccessibleName(tr("What stands against it"));
     m_objections->body()->addWidget(m_objectionText);
     m_details->setTitle(tr("What it asks"));
-    for (QWidget* card : std::initializer_list<QWidget*>{m_objections, m_evidence, m_details}) cards->addWidget(card);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_objections, m_evidence, m_details, m_documents})
+        cards->addWidget(card);
     cards->addStretch(1);
     m_scroll->setWidget(room);
     m_scroll->setWidgetResizable(true);
@@ -148,6 +151,7 @@ void RegistrationPanel::take(RegistrationReading reading) {
     showObjections();
     m_evidence->show(m_reading);
     m_details->setRecord(m_reading.row);
+    m_documents->setRecord(m_reading.registration.id);
     showButtons();
     Q_EMIT loaded();
 }
@@ -282,6 +286,9 @@ bool RegistrationPanel::takeKey(int key) {
     case Qt::Key_E:
         edit();
         return true;
+    case Qt::Key_F:
+        m_documents->add();
+        return true;
     case Qt::Key_C:
         check();
         return true;
@@ -301,7 +308,7 @@ bool RegistrationPanel::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool plain = key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::KeypadModifier;
-    static const QString letters = u"AVBRSXLMOWECPDT"_s;
+    static const QString letters = u"AVBRSXLMOWECFPDT"_s;
     const bool ours = plain && !m_goPressed &&
                       ((!key->text().isEmpty() && letters.contains(key->text().toUpper())) ||
                        (key->key() >= Qt::Key_0 && key->key() <= Qt::Key_3) || key->key() == Qt::Key_BracketLeft ||
@@ -328,6 +335,7 @@ QList<ShortcutHint> RegistrationPanel::shortcuts() {
             {u"T"_s, tr("Open what it is in conflict with")},
             {u"C"_s, tr("Look for conflicts again")},
             {u"E"_s, tr("Edit what it asks")},
+            {u"F"_s, tr("Add a document")},
             {u"P  D"_s, tr("Open the partner, the deal")}};
 }
 

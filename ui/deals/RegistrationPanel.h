@@ -14,6 +14,7 @@ namespace channelbook {
 class BadgeLabel;
 class Card;
 class DetailsCard;
+class DocumentsCard;
 class EvidenceCard;
 class FlowLayout;
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] const RegistrationReading& reading() const { return m_reading; }
     [[nodiscard]] EvidenceCard& evidence() { return *m_evidence; }
     [[nodiscard]] DetailsCard& details() { return *m_details; }
+    [[nodiscard]] DocumentsCard& documents() { return *m_documents; }
 
     /// What acts are about: these, or the one shown where nothing else is said.
     void setChosen(std::vector<RecordId> registrations);
@@ -81,6 +83,7 @@ private:
     QLabel* m_objectionText;
     EvidenceCard* m_evidence;
     DetailsCard* m_details;
+    DocumentsCard* m_documents;
     QWidget* m_acts;
     FlowLayout* m_buttons;
     QLabel* m_obstacle;

@@ -1,5 +1,7 @@
 #include "ui/deals/RegistrationReading.h"
 
+#include "ui/deals/RegistrationWords.h"
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -17,7 +19,7 @@ Expected<RegistrationReading> readForAnswer(store::Connection& connection, const
     const registrations::Registration& read = reading.registration;
     for (std::size_t i = 0; i < entity.fields.size(); ++i)
         if (entity.fields[i].key == u"reason") reading.reason = toText(reading.row.values[i]);
-    reading.acts = registrations::offeredActs(connection, read, who, today);
+    reading.acts = inOrder(registrations::offeredActs(connection, read, who, today), read);
     const bool asks = read.state == State::Draft || read.state == State::Returned || registrations::isOpen(read.state);
     const auto program = registrations::registrationProgram(connection, read.program);
     if (asks && program) reading.missing = registrations::missingFor(read, program->required);

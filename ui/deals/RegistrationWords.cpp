@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace channelbook {
@@ -81,9 +82,7 @@ Badge stateBadge(State state) {
 
 Badge answerBadge(const QDateTime& due, const QDateTime& now) {
     if (!due.isValid()) return {};
-    if (due < now)
-        return {words(QT_TRANSLATE_NOOP("RegistrationWords", "late: %1")).arg(relativeTime(due, now)), Tint::Bad,
-                u"triangle-alert"_s};
+    if (due < now) return {relativeTime(due, now), Tint::Bad, u"triangle-alert"_s};
     const bool today = due.toLocalTime().date() == now.toLocalTime().date();
     return {relativeTime(due, now), today ? Tint::Warning : Tint::Neutral, {}};
 }
@@ -145,6 +144,18 @@ QString buttonText(Act act) {
     for (const ActWords& one : actWords)
         if (one.act == act) return words(one.button);
     return registrations::actName(act);
+}
+
+std::vector<registrations::OfferedAct> inOrder(std::vector<registrations::OfferedAct> offered,
+                                               const registrations::Registration& registration) {
+    if (registration.extensionUntil.isEmpty())
+        std::erase_if(offered, [](const auto& one) { return one.act == Act::RefuseExtension; });
+    const auto place = [](Act act) {
+        return std::find_if(actWords.begin(), actWords.end(), [&](const ActWords& one) { return one.act == act; });
+    };
+    std::stable_sort(offered.begin(), offered.end(),
+                     [&](const auto& a, const auto& b) { return place(a.act) < place(b.act); });
+    return offered;
 }
 
 QChar keyOf(Act act) {

@@ -14,7 +14,7 @@ namespace channelbook {
 [[nodiscard]] Badge stateBadge(registrations::State state);
 /// Days a protection has left, from which on it is marked as ending soon.
 inline constexpr int protectionSoon = 14;
-/// How an instant our answer is due by stands to now: "in 5 hours", "late: 2 days ago".
+/// How an instant our answer is due by stands to now: "in 5 hours", "2 days ago" with a warning.
 [[nodiscard]] Badge answerBadge(const QDateTime& due, const QDateTime& now);
 /// How the last day of a protection stands to today: "90 days left".
 [[nodiscard]] Badge protectionBadge(const QDate& until, const QDate& today);
@@ -24,6 +24,10 @@ inline constexpr int protectionSoon = 14;
 
 /// What an act is called on its button.
 [[nodiscard]] QString buttonText(registrations::Act act);
+/// What is offered, in the order it is most likely wanted; what only makes sense with something else is left out
+/// without it.
+[[nodiscard]] std::vector<registrations::OfferedAct> inOrder(std::vector<registrations::OfferedAct> offered,
+                                                             const registrations::Registration& registration);
 /// The single key an act has where registrations are worked on; null: only the clock or its deal does it.
 [[nodiscard]] QChar keyOf(registrations::Act act);
 /// The act of a key; nothing for other keys.

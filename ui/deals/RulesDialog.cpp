@@ -4,6 +4,7 @@
 #include "ui/records/ValueFormat.h"
 #include "ui/widgets/DialogParts.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/TextLook.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -100,6 +101,7 @@ void RulesDialog::showVersion() {
     if (!book || !*book) return m_workspace.fail(book ? book->error() : book.error());
     m_book = **book;
     m_text->setMarkdown(engagement::rulesAsMarkdown(m_book));
+    setOut(*m_text->document(), m_workspace.theme());
     m_text->moveCursor(QTextCursor::Start);
 }
 

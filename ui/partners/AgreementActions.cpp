@@ -1,15 +1,12 @@
 #include "ui/partners/AgreementActions.h"
 
-#include "core/store/Attachments.h"
+#include "ui/records/Documents.h"
 #include "ui/records/ValueFormat.h"
 #include "ui/shell/Icons.h"
 #include "ui/widgets/FlowLayout.h"
 #include "ui/widgets/Labels.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
-#include <QMimeDatabase>
 #include <QPushButton>
 
 #include <algorithm>
@@ -20,8 +17,6 @@ using namespace Qt::StringLiterals;
 using partners::AgreementAction;
 
 namespace {
-
-constexpr qint64 largestDocument = 100 << 20;
 
 QString words(const char* text) { return QCoreApplication::translate("AgreementActions", text); }
 
@@ -143,13 +138,6 @@ bool AgreementActions::act(AgreementAction action) {
 
 void AgreementActions::addVersion() { m_workspace.perform(partners::NewAgreementVersion{m_workspace.catalogue(), m_agreement, nullptr}); }
 
-void AgreementActions::addDocument() {
-    const QString path = m_workspace.prompter().openFile({tr("Add document"), m_workspace.settings().folder(), {tr("All files (*)")}, {}});
-    if (path.isEmpty()) return;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return m_workspace.fail({ErrorCode::FileNotReadable, {path, file.errorString()}});
-    if (file.size() > largestDocument) return m_workspace.fail({ErrorCode::BadArgument, {path, tr("documents of up to %1 MiB can be kept").arg(largestDocument >> 20)}});
-    m_workspace.perform(store::AddAttachment{m_agreement, QFileInfo(path).fileName(), QMimeDatabase().mimeTypeForFile(path).name(), file.readAll()});
-}
+void AgreementActions::addDocument() { channelbook::addDocument(m_workspace, m_agreement); }
 
 } // namespace channelbook

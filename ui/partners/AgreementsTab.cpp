@@ -2,11 +2,11 @@
 
 #include "core/store/Attachments.h"
 #include "ui/partners/AgreementActions.h"
+#include "ui/records/Documents.h"
 #include "ui/records/LinkedTab.h"
 #include "ui/records/ValueFormat.h"
 #include "ui/widgets/Labels.h"
 
-#include <QSaveFile>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -99,13 +99,6 @@ void AgreementsTab::showCurrent() {
     m_documents->setVisible(!m_documents->text().isEmpty());
 }
 
-void AgreementsTab::keepDocument(const QString& link) {
-    const auto content = m_workspace.store().read([&](store::Connection& connection) { return store::attachmentContent(connection, link.section(u'/', 0, 0)); });
-    if (!content || !*content) return m_workspace.fail(content ? content->error() : content.error());
-    const QString path = m_workspace.prompter().saveFile({tr("Save document"), link.section(u'/', 1), {tr("All files (*)")}, {}});
-    if (path.isEmpty()) return;
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(**content) != (*content)->size() || !file.commit()) m_workspace.fail({ErrorCode::FileNotWritable, {path, file.errorString()}});
-}
+void AgreementsTab::keepDocument(const QString& link) { saveDocument(m_workspace, link.section(u'/', 0, 0), link.section(u'/', 1)); }
 
 } // namespace channelbook

@@ -1,16 +1,14 @@
 #include "ui/shell/HelpDialog.h"
 
 #include "ui/widgets/PageHeader.h"
+#include "ui/widgets/TextLook.h"
 
 #include <QDir>
 #include <QFile>
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QLocale>
-#include <QTextBlock>
 #include <QTextBrowser>
-#include <QTextList>
-#include <QTextTable>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +23,6 @@ namespace {
 
 constexpr auto nameRole = Qt::UserRole;
 constexpr auto textRole = Qt::UserRole + 1;
-constexpr int lineHeightPercent = 120;
 
 struct HelpPage {
     QString name;
@@ -50,30 +47,6 @@ std::vector<HelpPage> helpPages() {
         return std::pair(a.name != u"start", a.title) < std::pair(b.name != u"start", b.title);
     });
     return pages;
-}
-
-/// Markdown brings neither room between lines nor a look for code and tables.
-void setOut(QTextDocument& document, const Theme& theme) {
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        QTextCursor cursor(block);
-        QTextBlockFormat format = block.blockFormat();
-        if (cursor.currentTable() == nullptr) format.setBottomMargin(block.textList() != nullptr ? Space::xs : Space::s);
-        if (format.headingLevel() > 1) format.setTopMargin(Space::l);
-        format.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
-        cursor.setBlockFormat(format);
-        if (QTextTable* table = cursor.currentTable()) {
-            QTextTableFormat look = table->format();
-            if (look.cellPadding() == Space::xs) continue;
-            look.setCellPadding(Space::xs);
-            look.setCellSpacing(0);
-            look.setBorder(Line::hair);
-            look.setBorderBrush(theme.colors().line);
-            look.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            look.setBorderCollapse(true);
-            look.setBottomMargin(Space::m);
-            table->setFormat(look);
-        }
-    }
 }
 
 } // namespace

@@ -6,7 +6,9 @@
 #include "ui/deals/EvidenceCard.h"
 #include "ui/deals/RegistrationPage.h"
 #include "ui/deals/RegistrationPanel.h"
+#include "ui/deals/RulesDialog.h"
 #include "ui/partners/CompanyPage.h"
+#include "ui/records/Documents.h"
 #include "ui/records/LinkedTab.h"
 
 #include <QDialog>
@@ -392,6 +394,80 @@ private Q_SLOTS:
         table.selectRow(0);
         QTest::keyClick(&table, Qt::Key_Return);
         QVERIFY(desk.page<RegistrationPage>() != nullptr);
+    }
+
+    void documentsStayWithTheRegistration() {
+        AnswerDesk desk;
+        const RecordId id = desk.registered(u"Grid"_s, u"Northwind Systems"_s);
+        RegistrationsPage* page = desk.inbox(1);
+        QVERIFY(page != nullptr);
+        const QString path = desk.folder.filePath(u"letter.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("we intend to buy") > 0);
+        file.close();
+        desk.prompter.files.push_back({path});
+        press(*page, Qt::Key_F);
+        QTreeWidget& files = page->panel().documents().files();
+        QTRY_COMPARE_WITH_TIMEOUT(files.topLevelItemCount(), 1, patience);
+        QCOMPARE(files.topLevelItem(0)->text(0), u"letter.txt"_s);
+        const QString copy = desk.folder.filePath(u"copy.txt"_s);
+        desk.prompter.savePaths.push_back(copy);
+        page->panel().documents().saveCurrent();
+        QFile kept(copy);
+        QVERIFY(kept.open(QIODevice::ReadOnly));
+        QCOMPARE(kept.readAll(), QByteArray("we intend to buy"));
+        page->panel().documents().removeCurrent();
+        QTRY_COMPARE_WITH_TIMEOUT(files.topLevelItemCount(), 0, patience);
+        QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(files.topLevelItemCount(), 1, patience);
+        QCOMPARE(desk.number(u"SELECT count(*) FROM attachment WHERE record_id = %1"_s.arg(id)), qint64(1));
+    }
+
+    void theRulesAreWrittenToBePrinted() {
+        AnswerDesk desk;
+        {
+            RulesDialog none(desk.workspace(), desk.window.get());
+            QCOMPARE(none.version(), 0);
+            none.save(); // there is nothing to save
+            QCOMPARE(desk.prompter.fileQuestions.size(), 0);
+        }
+        engagement::RuleBook book;
+        book.title = u"Rules for partners"_s;
+        book.from = desk.clock.today();
+        engagement::Rule rule;
+        rule.id = u"TE-1"_s;
+        rule.kind = engagement::RuleKind::Territory;
+        rule.title = u"Germany and around"_s;
+        rule.countries = {u"DE"_s, u"AT"_s};
+        rule.covers = {u"registration"_s};
+        book.rules = {rule};
+        QVERIFY(desk.programStore().perform(engagement::PublishRules{book, nullptr}).has_value());
+        RulesDialog dialog(desk.workspace(), desk.window.get());
+        dialog.show();
+        QCOMPARE(dialog.version(), 1);
+        const auto written = [&](const QString& name) {
+            const QString path = desk.folder.filePath(name);
+            desk.prompter.savePaths.push_back(path);
+            dialog.save();
+            QFile file(path);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QVERIFY(written(u"rules.pdf"_s).startsWith("%PDF-"));
+        QVERIFY(written(u"rules.html"_s).contains("Germany and around"));
+        QVERIFY(written(u"rules.md"_s).contains("# Rules for partners"));
+        desk.prompter.savePaths.push_back(desk.folder.filePath(u"nowhere/rules.md"_s));
+        dialog.save();
+        QVERIFY(!QFile::exists(desk.folder.filePath(u"nowhere/rules.md"_s)));
+    }
+
+    void thePageOpensNoOtherWindow() {
+        AnswerDesk desk;
+        desk.registered(u"Grid"_s, u"Northwind Systems"_s);
+        QVERIFY(desk.inbox(1) != nullptr);
+        QList<QWidget*> windows = QApplication::topLevelWidgets();
+        windows.removeIf([](const QWidget* widget) { return !widget->isVisible(); });
+        QCOMPARE(windows, QList<QWidget*>{desk.window.get()});
+        QCOMPARE(QApplication::activeWindow(), static_cast<QWidget*>(desk.window.get()));
     }
 };
 
