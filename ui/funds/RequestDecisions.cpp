@@ -155,8 +155,10 @@ BatchDialog::BatchDialog(Workspace& workspace, const std::vector<const InboxRow*
                 const PotSum& pot = m_pots[static_cast<std::size_t>(row)];
                 return cell == 4 && pot.asked > pot.before ? Tint::Bad : Tint::Neutral;
             });
-        table->setColumnWidth(0, Size::tile * 2);
-        table->setFixedHeight(Size::row * (std::min<int>(static_cast<int>(m_pots.size()), mostNamed) + 1) + Space::s);
+        // All five columns fit the dialog: what is left afterwards is what it is looked at for.
+        table->setColumnWidth(0, Size::tile + Space::xl + Space::l);
+        for (int column = 1; column < 4; ++column) table->setColumnWidth(column, Size::tile - Space::xl);
+        table->setFixedHeight(Size::row * (std::min<int>(static_cast<int>(m_pots.size()), mostNamed) + 1) + Space::l);
         column->addWidget(table);
         for (const PotSum& pot : m_pots)
             if (pot.asked > pot.before + pot.overdraft)

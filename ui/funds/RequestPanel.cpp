@@ -293,11 +293,12 @@ void RequestPanel::showMeter() {
     QList<MeterPart> parts{
         {tr("paid"), money(pot.paid), pot.paid, MeterPart::Shade::Strong},
         {tr("committed"), money(pot.committed + pot.claimed), pot.committed + pot.claimed, MeterPart::Shade::Soft}};
+    // Before the others: where they ask for more than there is, the bar still shows what this one takes.
+    if (waits) parts << MeterPart{tr("this one"), money(facts.requested), facts.requested, MeterPart::Shade::Warning};
     const qint64 others = pot.reserved - facts.reserved;
     if (others + m_request.waiting > 0)
         parts << MeterPart{tr("other requests"), money(others + m_request.waiting), others + m_request.waiting,
                            MeterPart::Shade::Soft};
-    if (waits) parts << MeterPart{tr("this one"), money(facts.requested), facts.requested, MeterPart::Shade::Warning};
     const qint64 after = waits ? facts.availableAfter(facts.requested) : facts.available;
     m_meter->setContent(m_request.potName(),
                         waits ? tr("%1 left, %2 of %3 after this")
