@@ -2,8 +2,6 @@
 
 #include "core/funds/Approvers.h"
 
-#include <QHash>
-
 namespace channelbook::funds {
 
 using namespace Qt::StringLiterals;
@@ -22,13 +20,8 @@ std::vector<ClaimRow> claimsInbox(store::Connection& connection, const QString& 
         "ON "
         "co.id = r.partner_id JOIN mdf_activity m ON m.id = r.activity_id LEFT JOIN partner p ON p.id = r.partner_id"
         " WHERE c.state IN ('submitted', 'in_review', 'approved') ORDER BY c.submitted_at, c.id");
-    const Person me = personNamed(connection, who);
-    QHash<QString, bool> mine;
-    const auto isMe = [&](const QString& name) {
-        if (name.isEmpty()) return false;
-        const auto known = mine.constFind(name);
-        return known != mine.constEnd() ? *known : *mine.insert(name, isSame(me, personNamed(connection, name)));
-    };
+    companies::People people(connection);
+    const auto isMe = [&](const QString& name) { return !name.isEmpty() && people.areSame(name, who); };
     std::vector<ClaimRow> claims;
     while (rows.step()) {
         ClaimRow claim;
