@@ -50,7 +50,10 @@ std::vector<Dependent> companyDependents() {
             {u"customer"_s, u"id"_s, true}, {u"playbook_run"_s, u"partner_id"_s},
             {u"fund_allocation"_s, u"partner_id"_s}, {u"mdf_request"_s, u"partner_id"_s},
             {u"crm_budget"_s, u"partner_id"_s}, {u"crm_allocation"_s, u"partner_id"_s}, {u"crm_request"_s, u"partner_id"_s},
-            {u"registration"_s, u"partner_id"_s}, {u"registration"_s, u"company_id"_s}};
+            {u"registration"_s, u"partner_id"_s}, {u"registration"_s, u"company_id"_s},
+            {u"touchpoint"_s, u"partner_id"_s}, {u"survey_response"_s, u"partner_id"_s}, {u"program_cost"_s, u"partner_id"_s},
+            {u"metric_target"_s, u"partner_id"_s, true}, {u"tier_standing"_s, u"partner_id"_s, true},
+            {u"review"_s, u"partner_id"_s}, {u"partner_swot"_s, u"partner_id"_s, true}};
 }
 
 ChangeRule domainRule() {
@@ -158,7 +161,7 @@ EntityDef contactEntity() {
     };
     entity.fields.front().required = true;
     entity.rules = {personNameRule()};
-    entity.dependents = {{u"activity"_s, u"contact_id"_s}, {u"completion"_s, u"contact_id"_s}, {u"contact"_s, u"merged_into_id"_s, true}};
+    entity.dependents = {{u"activity"_s, u"contact_id"_s}, {u"completion"_s, u"contact_id"_s}, {u"survey_response"_s, u"contact_id"_s}, {u"contact"_s, u"merged_into_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"company"_s, u"title"_s, u"role"_s, u"email"_s, u"phone"_s, u"mail_consent"_s};
     return entity;
 }
@@ -180,7 +183,7 @@ EntityDef ownerEntity() {
         field(FieldType::Boolean, "active", QT_TRANSLATE_NOOP("Field", "Active"), u"t.active"_s, "owner.active"),
     };
     entity.fields.front().required = true;
-    entity.dependents = {{u"company"_s, u"owner_id"_s}, {u"contact"_s, u"owner_id"_s}, {u"deal"_s, u"owner_id"_s},
+    entity.dependents = {{u"company"_s, u"owner_id"_s}, {u"review"_s, u"owner_id"_s}, {u"contact"_s, u"owner_id"_s}, {u"deal"_s, u"owner_id"_s},
                          {u"partner"_s, u"manager_id"_s}, {u"agreement"_s, u"owner_id"_s}, {u"customer_handover"_s, u"owner_id"_s},
                          {u"owner"_s, u"manager_id"_s}, {u"activity"_s, u"owner_id"_s}, {u"playbook_run"_s, u"owner_id"_s},
                          {u"playbook_step"_s, u"owner_id"_s}, {u"crm_budget"_s, u"owner_id"_s}, {u"crm_budget"_s, u"created_by_id"_s},

@@ -44,7 +44,7 @@ EntityDef dealEntity() {
     entity.fields.front().required = true;
     entity.rules = {dealStageRule()};
     entity.dependents = {{u"deal_partner"_s, u"deal_id"_s, true}, {u"stage_change"_s, u"deal_id"_s, true}, {u"activity"_s, u"deal_id"_s, true}, {u"mdf_deal"_s, u"deal_id"_s, true}, {u"deal"_s, u"merged_into_id"_s, true},
-                         {u"registration"_s, u"deal_id"_s}, {u"registration_conflict"_s, u"deal_id"_s, true}};
+                         {u"registration"_s, u"deal_id"_s}, {u"registration_conflict"_s, u"deal_id"_s, true}, {u"touchpoint"_s, u"deal_id"_s, true}};
     entity.defaultColumns = {u"name"_s, u"company"_s, u"partner"_s, u"stage"_s, u"amount"_s, u"close_date"_s, u"owner"_s};
     return entity;
 }

@@ -6,6 +6,7 @@
 #include "core/customers/Customers.h"
 #include "core/deals/Deals.h"
 #include "core/deals/Rollup.h"
+#include "core/deals/Touchpoints.h"
 #include "core/enablement/Enablement.h"
 #include "core/partners/Agreements.h"
 #include "core/partners/Partners.h"
@@ -19,9 +20,11 @@
 #include "core/funds/CrmFollow.h"
 #include "core/funds/Entities.h"
 #include "core/funds/Funds.h"
+#include "core/metrics/Entities.h"
 #include "core/registrations/Acts.h"
 #include "core/registrations/Arrivals.h"
 #include "core/search/Search.h"
+#include "core/surveys/Surveys.h"
 #include "core/sync/Staged.h"
 
 #include <QFile>
@@ -84,7 +87,7 @@ records::Catalogue allEntities() {
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
                                enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), registrations::registrationEntity(),
                                funds::fundEntity(), funds::allocationEntity(), funds::activityTypeEntity(), funds::approvalRuleEntity(), funds::absenceEntity(), funds::requestEntity(), funds::claimEntity(), funds::entryEntity(),
-                               funds::crmBudgetEntity(), funds::crmAllocationEntity(), funds::crmRequestEntity(), funds::crmClaimEntity(), sync::stagedEntity()});
+                               funds::crmBudgetEntity(), funds::crmAllocationEntity(), funds::crmRequestEntity(), funds::crmClaimEntity(), deals::touchpointEntity(), surveys::responseEntity(), metrics::costEntity(), metrics::targetEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}

@@ -39,7 +39,8 @@ const QStringList& recordedTables() {
         "certification course completion agreement customer_handover "
         "registration_program registration registration_conflict engagement_rules "
         "fund fund_allocation mdf_activity approval_rule approval_absence mdf_request mdf_cost mdf_approval mdf_deal mdf_claim "
-        "mdf_claim_line mdf_proof fund_entry crm_budget crm_allocation crm_request crm_claim").split(u' ');
+        "mdf_claim_line mdf_proof fund_entry crm_budget crm_allocation crm_request crm_claim "
+        "touchpoint survey_response program_cost metric_target metric_formula scorecard tier_program tier_standing dashboard review_template review review_item partner_swot").split(u' ');
     return tables;
 }
 

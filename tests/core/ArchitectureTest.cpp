@@ -74,12 +74,15 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"sync", "base store records links companies partners customers activities currencies deals pipeline "
                      "enablement search matching registrations calendars engagement"},
             {"export", "base store records sync"},
-            {"metrics", "base store records sync"},
+            {"surveys", "base store records"},
+            {"metrics", "base store records links companies partners deals currencies calendars registrations funds enablement playbooks surveys sync"},
+            {"tiers", "base store records links companies partners enablement metrics"},
+            {"reviews", "base store records links companies partners deals activities registrations funds enablement metrics tiers surveys export"},
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
                       "enablement search matching calendars engagement registrations playbooks sync funds"},
-            {"program", "base store records links companies partners customers activities currencies deals pipeline "
+            {"program", "base surveys metrics tiers reviews store records links companies partners customers activities currencies deals pipeline "
                         "enablement search matching quality calendars engagement registrations playbooks sync export today funds"},
-            {"sample", "base store records links companies partners customers activities currencies deals pipeline "
+            {"sample", "base surveys metrics tiers reviews store records links companies partners customers activities currencies deals pipeline "
                        "enablement search matching quality calendars engagement registrations playbooks sync export today funds program"},
         };
         QHash<QString, QStringList> rooms;
