@@ -15,7 +15,7 @@ public:
 
     [[nodiscard]] const std::vector<Metric>& all() const { return m_metrics; }
     [[nodiscard]] const Metric* find(QStringView key) const;
-    /// UnknownMetric names what is near.
+    /// BadArgument names what is near.
     [[nodiscard]] Expected<const Metric*> metric(QStringView key) const;
 
 private:

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] const FiscalCalendar& calendar() const { return m_calendar; }
     [[nodiscard]] QDate today() const { return m_today; }
 
-    /// One number. UnknownMetric if there is none of this key; a number that is not defined is no error but says why.
+    /// One number. BadArgument if there is none of this key; a number that is not defined is no error but says why.
     [[nodiscard]] Expected<Figure> figure(QStringView metric, const Scope& scope, const Period& period) const;
 
     /// A number over several periods: what a sparkline and a trend show.
