@@ -93,11 +93,9 @@ private:
         }
     }
 
-    void answer(RecordId partner, const QString& kind, const QString& survey, int score, QDate on, const QString& comment, RecordId contact, const QString& name) {
-        m_transaction.cached(u"INSERT INTO survey_response(id, partner_id, contact_id, kind, survey, question, respondent, score, scale_max, comment, answered_on) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-            .bindAll(m_transaction.newId(), partner, contact == 0 ? Value{} : Value{contact}, kind, survey,
-                     kind == u"nps" ? u"How likely are you to recommend our partner program to a company considering joining?"_s : u"How satisfied are you with working with us?"_s,
-                     textValue(name), static_cast<double>(score), kind == u"nps" ? Value{} : Value{qint64{5}}, textValue(comment), on.toString(Qt::ISODate))
+    void answer(RecordId partner, const QString& survey, int nps, QDate on, const QString& comment, RecordId contact, const QString& name) {
+        m_transaction.cached(u"INSERT INTO survey_response(id, partner_id, contact_id, survey, respondent, nps, psat, scale_max, comment, answered_on) VALUES(?, ?, ?, ?, ?, ?, ?, 5, ?, ?)"_s)
+            .bindAll(m_transaction.newId(), partner, contact, survey, name, static_cast<double>(nps), static_cast<double>(std::clamp((nps + 2) / 2, 1, 5)), textValue(comment), on.toString(Qt::ISODate))
             .run();
         ++m_counts.responses;
     }
@@ -115,8 +113,7 @@ private:
                 for (people.reset().bind(1, m_partners[i].id); people.step();) {
                     const int score = std::clamp(mood + random.between(-2, 3), 0, 10);
                     const QDate day = on.addDays(random.below(14));
-                    answer(m_partners[i].id, u"nps"_s, survey, score, day, random.percent(25) ? text(score >= 7 ? random.pick(praise) : random.pick(blame)) : QString(), people.integer(0), people.text(1));
-                    answer(m_partners[i].id, u"psat"_s, survey, std::clamp((score + 2) / 2, 1, 5), day, {}, people.integer(0), people.text(1));
+                    answer(m_partners[i].id, survey, score, day, random.percent(25) ? text(score >= 7 ? random.pick(praise) : random.pick(blame)) : QString(), people.integer(0), people.text(1));
                     if (!random.percent(30)) break;
                 }
             }

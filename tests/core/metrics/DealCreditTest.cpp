@@ -142,7 +142,7 @@ private Q_SLOTS:
 
     void whatCannotBeCreditedIsTold() {
         const RecordId north = partner(u"Northwind"_s);
-        deal(u"Closed Won"_s, 1000, u"XAU"_s, u"2026-01-01"_s, u"2026-06-01"_s, north);
+        deal(u"Closed Won"_s, 1000, u"AFN"_s, u"2026-01-01"_s, u"2026-06-01"_s, north);
         const RecordId refund = deal(u"Closed Won"_s, -1000, u"USD"_s, u"2026-01-01"_s, u"2026-06-02"_s, north);
         const auto all = report(CreditBy::Partner, Model::Linear);
         QVERIFY(all);
