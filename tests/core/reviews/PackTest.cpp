@@ -167,14 +167,14 @@ private slots:
         QCOMPARE(tables[0]->rows[0][4], u"15 Jun 2026 (past)"_s);
         QCOMPARE(tables[0]->total[3], u"100,000.00 USD"_s);
         QCOMPARE(tables[1]->rows.size(), std::size_t(3));
-        QCOMPARE(tables[1]->total.first(), u"2 deals won"_s);
+        QCOMPARE(tables[1]->total.first(), u"2 deal(s) won"_s);
         QCOMPARE(tables[1]->total[3], u"150,000.00 USD"_s);
         const auto charts = blocksOf<reviews::Chart>(pack, u"pipeline");
         QCOMPARE(charts.size(), std::size_t(1));
         QCOMPARE(charts[0]->categories.size(), 2);
         const auto risks = blocksOf<reviews::ItemList>(pack, u"standing");
         QCOMPARE(risks.front()->items.size(), std::size_t(1));
-        QCOMPARE(risks.front()->items.front().text, u"1 open deal is past its close date."_s);
+        QCOMPARE(risks.front()->items.front().text, u"1 open deal(s) are past their close date."_s);
     }
 
     void manyDealsAreSummedUpBelow() {
@@ -185,9 +185,9 @@ private slots:
         const reviews::Pack pack = program.pack();
         const auto* table = blocksOf<reviews::Table>(pack, u"pipeline").front();
         QCOMPARE(table->rows.size(), std::size_t(12));
-        QCOMPARE(table->total[0], u"22 deals"_s);
+        QCOMPARE(table->total[0], u"22 deal(s)"_s);
         QCOMPARE(table->total[3], u"72,000.00 USD"_s);
-        QVERIFY2(table->more.startsWith(u"and 10 more deals of 1,000.00 USD"), qPrintable(table->more));
+        QVERIFY2(table->more.startsWith(u"and 10 more deal(s) of 1,000.00 USD"), qPrintable(table->more));
         QVERIFY(table->more.contains(u"without a rate"_s));
     }
 
