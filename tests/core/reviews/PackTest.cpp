@@ -127,7 +127,7 @@ QString xmlError(const QByteArray& bytes) {
 
 class PackTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void theQuarterIsFilledIn() {
@@ -333,7 +333,7 @@ private slots:
         QSet<QString> names, listed;
         for (const auto& [name, bytes] : parts) {
             names.insert(name);
-            if (name.endsWith(u".xml"_s) || name.endsWith(u".svg"_s)) QVERIFY2(xmlError(bytes).isEmpty(), qPrintable(name + u": " + xmlError(bytes)));
+            if (name.endsWith(u".xml"_s) || name.endsWith(u".svg"_s)) QVERIFY2(xmlError(bytes).isEmpty(), qPrintable(name + u": "_s + xmlError(bytes)));
         }
         QByteArray content;
         for (const auto& [name, bytes] : parts) {
@@ -346,7 +346,8 @@ private slots:
         }
         // The manifest lists every file but itself and the type, and the document's pictures are there.
         listed.remove(u"/"_s);
-        QCOMPARE(listed, names - QSet<QString>{u"mimetype"_s, u"META-INF/manifest.xml"_s});
+        names.subtract({u"mimetype"_s, u"META-INF/manifest.xml"_s});
+        QCOMPARE(listed, names);
         QXmlStreamReader xml(content);
         int headings = 0, contents = 0;
         while (!xml.atEnd()) {

@@ -65,7 +65,7 @@ struct Case {
 
 class ReviewStatesTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theTableSaysIt() {
         QCOMPARE(expected().size(), reviews::allReviewStates().size() * reviews::allReviewActs().size());
         for (const ReviewState state : reviews::allReviewStates())

@@ -47,7 +47,7 @@ public:
 
 class ReviewsTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void planningFillsInWhatIsNotSaid() {
         Fixture program;
         const RecordId id = program.plan({});
