@@ -42,14 +42,14 @@ public:
         deal("Stock control", northwind, 5'000'000, "Closed Won", "2026-06-20");
         deal("Old terminals", northwind, 8'000'000, "Closed Won", "2026-02-15");
         deal("Kiosks", northwind, 4'000'000, "Closed Lost", "2026-06-01");
-        deal("Warehouse", northwind, 7'000'000, "Proposal", "2026-08-15");
-        late = deal("Late one", northwind, 3'000'000, "Negotiation", "2026-06-15");
+        deal("Warehouse", northwind, 7'000'000, "Proposal/Price Quote", "2026-08-15");
+        late = deal("Late one", northwind, 3'000'000, "Negotiation/Review", "2026-06-15");
         deal("Peer deal", partner("Fabrikam", "Gold"), 9'000'000, "Closed Won", "2026-04-30");
         deal("Other peer deal", partner("Tailspin", "Gold"), 3'000'000, "Closed Won", "2026-04-30");
         deal("Silver deal", partner("Contoso", "Silver"), 99'900'000, "Closed Won", "2026-04-30");
         add("target", {{u"metric"_s, u"sourced_revenue"_s}, {u"partner"_s, northwind}, {u"period"_s, u"2026-Q2"_s}, {u"value"_s, 20'000'000.0}});
     }
-    RecordId partner(const char* name, const char* tier) { return add("partner", {{u"name"_s, QString::fromLatin1(name)}, {u"stage"_s, u"Active"_s}, {u"tier"_s, QString::fromLatin1(tier)}}); }
+    RecordId partner(const char* name, const char* tier) { return add("partner", {{u"name"_s, QString::fromLatin1(name)}, {u"tier"_s, QString::fromLatin1(tier)}}); }
     RecordId deal(const char* name, RecordId who, qint64 amount, const char* stage, const char* close) {
         return add("deal", {{u"name"_s, QString::fromLatin1(name)}, {u"partner"_s, who}, {u"company"_s, customer}, {u"amount"_s, amount}, {u"currency"_s, u"USD"_s}, {u"stage"_s, QString::fromLatin1(stage)}, {u"close_date"_s, QString::fromLatin1(close)}});
     }
@@ -179,7 +179,7 @@ private Q_SLOTS:
 
     void manyDealsAreSummedUpBelow() {
         Fixture program;
-        for (int i = 0; i < 20; ++i) program.deal("More", program.northwind, 100'00, "Proposal", "2027-01-01");
+        for (int i = 0; i < 20; ++i) program.deal("More", program.northwind, 100'00, "Proposal/Price Quote", "2027-01-01");
         // One in a currency nobody knows a rate of.
         program.must(records::SetFields{program.catalogue(), u"deal"_s, {program.late}, {{u"currency"_s, u"XPF"_s}}});
         const reviews::Pack pack = program.pack();
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void withoutDataNothingIsInvented() {
         Fixture program;
-        program.northwind = program.partner("Newcomer", "Bronze");
+        program.northwind = program.partner("Newcomer", "Platinum");
         const reviews::Pack pack = program.pack();
         QCOMPARE(kpi(pack, u"win_rate")->value, u"–"_s);
         QVERIFY(!kpi(pack, u"win_rate")->why.isEmpty());
