@@ -4,6 +4,7 @@
 #include "ui/widgets/Painting.h"
 
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -57,6 +58,11 @@ void KpiTile::paintEvent(QPaintEvent*) {
     painter.setLayoutDirection(layoutDirection());
     paintOn(painter, rect(), m_theme);
     if (hasFocus()) drawFocus(painter, m_theme, rect(), Radius::large);
+}
+
+void KpiTile::keyPressEvent(QKeyEvent* event) {
+    if (event->modifiers() & Qt::AltModifier) return event->ignore();
+    QAbstractButton::keyPressEvent(event);
 }
 
 void KpiTile::paintOn(QPainter& painter, const QRect& rect, const Theme& theme) const {
