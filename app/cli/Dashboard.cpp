@@ -45,23 +45,10 @@ Expected<metrics::Scope> scopeOf(store::Connection& connection, const records::C
 
 QJsonValue jsonOf(const std::optional<double>& value) { return value ? QJsonValue(*value) : QJsonValue(); }
 
-QString unitKey(metrics::Unit unit) {
-    switch (unit) {
-    case metrics::Unit::Count: return u"count"_s;
-    case metrics::Unit::Amount: return u"minor units"_s;
-    case metrics::Unit::Share: return u"share"_s;
-    case metrics::Unit::Days: return u"days"_s;
-    case metrics::Unit::Hours: return u"hours"_s;
-    case metrics::Unit::Ratio: return u"ratio"_s;
-    case metrics::Unit::Score: return u"score"_s;
-    }
-    return {};
-}
-
 QJsonObject jsonOf(const metrics::PartData& part) {
     QJsonObject object = metrics::definitionOf({0, {}, {}, Dimension::Program, {part.part}}).value(u"parts"_s).toArray().first().toObject();
     object.insert(u"title"_s, part.title);
-    object.insert(u"unit"_s, unitKey(part.unit));
+    object.insert(u"unit"_s, metrics::unitName(part.unit));
     if (!part.why.isEmpty()) object.insert(u"why"_s, part.why);
     if (!part.remark.isEmpty()) object.insert(u"remark"_s, part.remark);
     if (part.part.kind == metrics::PartKind::Number) {
@@ -70,7 +57,7 @@ QJsonObject jsonOf(const metrics::PartData& part) {
         object.insert(u"target"_s, jsonOf(part.target));
         object.insert(u"explains"_s, part.explains);
         QJsonArray inputs;
-        for (const metrics::Input& input : part.figure.inputs) inputs << QJsonObject{{u"key"_s, input.key}, {u"name"_s, input.name}, {u"unit"_s, unitKey(input.unit)}, {u"value"_s, jsonOf(input.value)}};
+        for (const metrics::Input& input : part.figure.inputs) inputs << QJsonObject{{u"key"_s, input.key}, {u"name"_s, input.name}, {u"unit"_s, metrics::unitName(input.unit)}, {u"value"_s, jsonOf(input.value)}};
         object.insert(u"inputs"_s, inputs);
         QJsonArray spark;
         for (const auto& value : part.spark) spark << jsonOf(value);
@@ -89,7 +76,7 @@ QJsonObject jsonOf(const metrics::PartData& part) {
     for (const metrics::DataSeries& row : part.series) {
         QJsonArray values;
         for (const auto& value : row.values) values << jsonOf(value);
-        series << QJsonObject{{u"name"_s, row.name}, {u"unit"_s, unitKey(row.unit)}, {u"values"_s, values}};
+        series << QJsonObject{{u"name"_s, row.name}, {u"unit"_s, metrics::unitName(row.unit)}, {u"values"_s, values}};
     }
     object.insert(u"series"_s, series);
     return object;

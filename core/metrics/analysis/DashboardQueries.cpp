@@ -1,5 +1,6 @@
 #include "core/metrics/analysis/DashboardQueries.h"
 
+#include "core/metrics/Facts.h"
 #include "core/metrics/analysis/PartQueries.h"
 #include "core/records/Query.h"
 
@@ -12,28 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QString words(const char* text) { return QCoreApplication::translate("Dashboard", text); }
-
-/// Days since 1970-01-01 of "2026-07-31" or an instant that begins like it; never where it is none.
-int dayOf(std::string_view text) {
-    if (text.size() < 10) return PartnerJourney::never;
-    const auto number = [&](std::size_t from, std::size_t count) {
-        int value = 0;
-        for (std::size_t i = from; i < from + count; ++i) {
-            if (text[i] < '0' || text[i] > '9') return -1;
-            value = 10 * value + (text[i] - '0');
-        }
-        return value;
-    };
-    const int year = number(0, 4), month = number(5, 2), day = number(8, 2);
-    if (year < 0 || month < 1 || day < 1) return PartnerJourney::never;
-    // Of the civil calendar; QDate would take a tenth of the time a dashboard has.
-    const int y = month <= 2 ? year - 1 : year;
-    const int era = y / 400;
-    const int yearOfEra = y - era * 400;
-    const int dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    const int dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
-    return era * 146097 + dayOfEra - 719468;
-}
 
 /// The column of partner_fact that says who belongs to a dimension's member.
 QString columnOf(Dimension dimension) {
@@ -100,7 +79,10 @@ std::vector<PartnerJourney> readJourneys(store::Connection& connection, const Sc
         statement.bind(1, scope.member);
     std::vector<PartnerJourney> journeys;
     while (statement.step()) {
-        const auto day = [&](int column) { return statement.isNull(column) ? PartnerJourney::never : dayOf(statement.view(column)); };
+        const auto day = [&](int column) {
+            const int known = statement.isNull(column) ? noDay : dayOf(statement.view(column));
+            return known == noDay ? PartnerJourney::never : known;
+        };
         journeys.push_back({statement.integer(0), day(1), day(2), day(3), day(4), day(5)});
     }
     return journeys;

@@ -1,6 +1,7 @@
 #include "core/metrics/analysis/PartQueries.h"
 
 #include "core/base/ErrorText.h"
+#include "core/metrics/Facts.h"
 #include "core/metrics/ValueText.h"
 #include "core/metrics/analysis/Changes.h"
 #include "core/metrics/analysis/Survival.h"
@@ -27,6 +28,7 @@ constexpr int mostDots = 1500;
 constexpr int mostSteps = 400;
 constexpr int cohortQuarters = 8;
 constexpr int cohortMonths = 12;
+constexpr int waitingMonths = 24;
 
 QString words(const char* text, int n = -1) { return QCoreApplication::translate("Dashboard", text, nullptr, n); }
 
@@ -290,22 +292,29 @@ void PartReader::readCohorts(PartData& data) {
 }
 
 void PartReader::readWaiting(PartData& data) {
-    data.explains = words(QT_TRANSLATE_NOOP("Dashboard", "Kaplan-Meier: the share of partners without revenue so many days after joining. Who still waits or left counts as long as it was watched; the band holds with 95 % confidence."));
+    data.explains = words(QT_TRANSLATE_NOOP("Dashboard", "Kaplan-Meier: the share of partners without revenue so many days after joining, of those that joined in the 24 months up to the end of the period. Who still waits or left counts as long as it was watched; the band holds with 95 % confidence."));
     data.unit = Unit::Share;
     data.better = Better::Down;
     data.categoryTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Day"));
     data.acrossTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Days since joining"));
     data.acrossUnit = Unit::Days;
-    const int today = dayOf(m_numbers.today());
+    // Of the same partners as the metric of those still waiting, by the same settings of when the time begins and ends.
+    const Making making = readMaking(m_connection);
+    const int from = dayOf(m_numbers.calendar().startOf(m_period.last - waitingMonths + 1));
+    const int until = std::min(dayOf(m_numbers.today()), dayOf(m_numbers.calendar().endOf(m_period)));
     std::vector<Watched> watched;
     std::vector<std::pair<int, RecordId>> waiting;
     for (const PartnerJourney& journey : journeys()) {
-        if (journey.joined > today) continue;
-        const bool happened = journey.won <= today;
+        const int start = making.fromOnboarding ? journey.onboarded : journey.joined;
+        const int end = making.toRegistration ? journey.registered : journey.won;
+        if (start < from || start > until) continue;
+        const int seen = std::min(until, journey.left);
+        const bool happened = end <= seen;
         // A deal won before joining was no wait at all.
-        watched.push_back({std::max(0, std::min({journey.won, journey.left, today}) - journey.joined), happened && journey.won <= journey.left});
-        if (!happened && journey.left > today) waiting.emplace_back(watched.back().days, journey.partner);
+        watched.push_back({std::max(0, (happened ? end : seen) - start), happened});
+        if (!happened && journey.left > until) waiting.emplace_back(watched.back().days, journey.partner);
     }
+    const bool none = watched.empty();
     const auto curve = kaplanMeier(std::move(watched));
     std::sort(waiting.begin(), waiting.end());
     data.middle = medianOf(curve);
@@ -326,7 +335,7 @@ void PartReader::readWaiting(PartData& data) {
         data.partners.push_back(std::move(still));
     }
     data.remark = words(QT_TRANSLATE_N_NOOP("Dashboard", "%n still waiting"), static_cast<int>(waiting.size()));
-    if (curve.front().atRisk == 0) data.why = nobodyJoined();
+    if (none) data.why = nobodyJoined();
 }
 
 void PartReader::readWaterfall(PartData& data) {
