@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::keyClick(m_desk->window.get(), Qt::Key_G);
         m_page = m_desk->page<MetricsPage>();
         QVERIFY(m_page != nullptr);
-        m_page->showPeriod({m_page->data() == nullptr ? FiscalCalendar().quarter(2026, 2) : FiscalCalendar().quarter(2026, 2)});
+        m_page->showPeriod(FiscalCalendar().quarter(2026, 2));
         read();
         QTRY_COMPARE(m_page->data()->periodKey, u"2026-Q2"_s);
     }
@@ -258,7 +258,7 @@ private Q_SLOTS:
             return won.step() ? won.integer(0) : 0;
         });
         QVERIFY(deal.value_or(0) != 0);
-        QVERIFY(m_desk->workspace().perform(records::SetFields{m_desk->workspace().catalogue(), u"deal"_s, *deal, {{u"close_date"_s, u"2026-03-31"_s}}}));
+        QVERIFY(m_desk->workspace().perform(records::SetFields{m_desk->workspace().catalogue(), u"deal"_s, {*deal}, {{u"close_date"_s, u"2026-03-31"_s}}}));
         QTRY_VERIFY(*dataOf(card(PartKind::Number, u"sourced_revenue"_s)).figure.value < before);
     }
 };
