@@ -64,6 +64,12 @@ std::vector<metrics::Part> DashboardGrid::parts() const {
     return parts;
 }
 
+int DashboardGrid::current() const {
+    const QWidget* focus = QApplication::focusWidget();
+    const auto card = std::find_if(m_cards.begin(), m_cards.end(), [focus](const PartCard* at) { return focus != nullptr && at->isAncestorOf(focus); });
+    return card == m_cards.end() ? -1 : static_cast<int>(card - m_cards.begin());
+}
+
 void DashboardGrid::move(int from, int to) {
     if (to < 0 || to >= static_cast<int>(m_cards.size()) || from == to) return;
     PartCard* card = m_cards[static_cast<std::size_t>(from)];

@@ -18,6 +18,8 @@ public:
     void setData(const std::shared_ptr<const metrics::DashboardData>& data, const FiscalCalendar& calendar);
     [[nodiscard]] const std::vector<PartCard*>& cards() const { return m_cards; }
     [[nodiscard]] std::vector<metrics::Part> parts() const;
+    /// The part that has the keyboard; -1: none.
+    [[nodiscard]] int current() const;
     /// Puts a part at another place; the keyboard stays with it.
     void move(int from, int to);
     void remove(int at);

@@ -254,6 +254,9 @@ bool MetricsPage::can(PageCommand command) const {
     case PageCommand::Reload: return true;
     case PageCommand::SaveView: return m_data != nullptr;
     case PageCommand::Export: return m_data != nullptr;
+    case PageCommand::MoveForward:
+    case PageCommand::MoveBack:
+    case PageCommand::Delete: return m_grid->current() >= 0;
     default: return false;
     }
 }
@@ -263,6 +266,9 @@ void MetricsPage::run(PageCommand command) {
     if (command == PageCommand::Reload) reload();
     if (command == PageCommand::SaveView) saveAs();
     if (command == PageCommand::Export) exportData();
+    if (command == PageCommand::MoveForward) m_grid->move(m_grid->current(), m_grid->current() + 1);
+    if (command == PageCommand::MoveBack) m_grid->move(m_grid->current(), m_grid->current() - 1);
+    if (command == PageCommand::Delete) m_grid->remove(m_grid->current());
 }
 
 bool MetricsPage::back() {
@@ -276,7 +282,7 @@ QList<ShortcutHint> MetricsPage::shortcuts() const {
             {u"← ↑ → ↓"_s, tr("Go from value to value of a chart")},
             {u"Enter"_s, tr("Open the records behind a value")},
             {u"T"_s, tr("Show a chart as a table, and back")},
-            {u"Alt+← →"_s, tr("Move a part back or on")},
+            {u"[ ]"_s, tr("Move a part back or on")},
             {u"Delete"_s, tr("Take a part away")},
             {u"Ctrl+C"_s, tr("Copy the chart as an image")},
             {u"/"_s, tr("Find a metric in the catalogue")},

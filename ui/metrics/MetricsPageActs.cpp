@@ -53,6 +53,7 @@ void MetricsPage::fillDashboards(QMenu& menu) {
 }
 
 void MetricsPage::fillScopes(QMenu& menu) {
+    qDeleteAll(menu.findChildren<QMenu*>(QString(), Qt::FindDirectChildrenOnly)); // clearing a menu leaves its submenus
     menu.addAction(tr("All partners"), this, [this] { showScope(metrics::Scope::program()); });
     for (const Dimension dimension : {Dimension::Tier, Dimension::Type, Dimension::Region, Dimension::Owner}) {
         QMenu* members = menu.addMenu(metrics::labelOf(dimension));

@@ -118,9 +118,9 @@ void PartCard::addActs(QMenu& menu) {
         table->setChecked(showsTable());
         menu.addSeparator();
     }
-    menu.addAction(tr("Move back"), QKeySequence(Qt::ALT | Qt::Key_Left), this, [this] { Q_EMIT moveRequested(-1); });
-    menu.addAction(tr("Move on"), QKeySequence(Qt::ALT | Qt::Key_Right), this, [this] { Q_EMIT moveRequested(1); });
-    menu.addAction(tr("Remove"), QKeySequence(Qt::Key_Delete), this, &PartCard::removeRequested);
+    menu.addAction(tr("Move back"), this, [this] { Q_EMIT moveRequested(-1); });
+    menu.addAction(tr("Move on"), this, [this] { Q_EMIT moveRequested(1); });
+    menu.addAction(tr("Remove"), this, &PartCard::removeRequested);
 }
 
 void PartCard::setData(std::shared_ptr<const metrics::DashboardData> data, std::size_t at, const FiscalCalendar& calendar) {
@@ -246,18 +246,17 @@ void PartCard::paintEvent(QPaintEvent*) {
 }
 
 void PartCard::keyPressEvent(QKeyEvent* event) {
-    const bool alt = event->modifiers() == Qt::AltModifier;
-    if (alt && event->key() == Qt::Key_Left) {
-        Q_EMIT moveRequested(-1);
-    } else if (alt && event->key() == Qt::Key_Right) {
-        Q_EMIT moveRequested(1);
-    } else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
-        Q_EMIT removeRequested();
-    } else if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier && m_chart != nullptr) {
-        setTable(!showsTable());
-    } else {
-        QWidget::keyPressEvent(event);
+    if (event->modifiers() != Qt::NoModifier) return QWidget::keyPressEvent(event);
+    switch (event->key()) {
+    case Qt::Key_BracketLeft: Q_EMIT moveRequested(-1); return;
+    case Qt::Key_BracketRight: Q_EMIT moveRequested(1); return;
+    case Qt::Key_Delete: Q_EMIT removeRequested(); return;
+    case Qt::Key_T:
+        if (m_chart != nullptr) return setTable(!showsTable());
+        break;
+    default: break;
     }
+    QWidget::keyPressEvent(event);
 }
 
 void PartCard::contextMenuEvent(QContextMenuEvent* event) {

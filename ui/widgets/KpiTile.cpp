@@ -4,7 +4,6 @@
 #include "ui/widgets/Painting.h"
 
 #include <QFontMetrics>
-#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
@@ -58,11 +57,6 @@ void KpiTile::paintEvent(QPaintEvent*) {
     painter.setLayoutDirection(layoutDirection());
     paintOn(painter, rect(), m_theme);
     if (hasFocus()) drawFocus(painter, m_theme, rect(), Radius::large);
-}
-
-void KpiTile::keyPressEvent(QKeyEvent* event) {
-    if (event->modifiers() & Qt::AltModifier) return event->ignore();
-    QAbstractButton::keyPressEvent(event);
 }
 
 void KpiTile::paintOn(QPainter& painter, const QRect& rect, const Theme& theme) const {

@@ -34,8 +34,6 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    /// Leaves Alt and an arrow to whoever holds it.
-    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void paintSpark(QPainter& painter, const QRectF& room, const Theme& theme) const;

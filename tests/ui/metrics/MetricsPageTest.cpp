@@ -141,7 +141,7 @@ private Q_SLOTS:
         PartCard* first = m_page->grid().cards().front();
         const QString moved = first->part().metric;
         first->focusInside();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right, Qt::AltModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_BracketRight);
         QCOMPARE(m_page->grid().parts()[1].metric, moved);
         QVERIFY(first->isAncestorOf(QApplication::focusWidget()));
         const auto before = m_page->grid().parts().size();
