@@ -3488,6 +3488,66 @@
         <source>action kept</source>
         <translation>Maßnahme gespeichert</translation>
     </message>
+    <message>
+        <source>No partner is in %1 “%2”: there are %3.</source>
+        <translation>Kein Partner ist in %1 „%2“: Es gibt %3.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Shows a dashboard: its numbers against a year ago and their targets, and what its charts are drawn from</source>
+        <translation>Zeigt ein Dashboard: seine Zahlen gegenüber dem Vorjahr und ihren Zielen, und woraus seine Diagramme gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>program, partner, tier, region, owner, or one that was saved</source>
+        <translation>program, partner, tier, region, owner oder ein gespeichertes</translation>
+    </message>
+    <message>
+        <source>Whose numbers: partner, tier, type, region or owner, and which; otherwise the whole program&apos;s</source>
+        <translation>Wessen Zahlen: partner, tier, type, region oder owner, und welcher; sonst die des ganzen Programms</translation>
+    </message>
+    <message>
+        <source>2026-Q3, 2026, 2026-07 or 2025-M10..2026-M09; otherwise this quarter</source>
+        <translation>2026-Q3, 2026, 2026-07 oder 2025-M10..2026-M09; sonst dieses Quartal</translation>
+    </message>
+    <message>
+        <source>What to compare with; otherwise a year ago</source>
+        <translation>Womit verglichen wird; sonst mit dem Vorjahr</translation>
+    </message>
+    <message>
+        <source>Which dashboards there are</source>
+        <translation>Welche Dashboards es gibt</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3753,6 +3813,333 @@
     <message>
         <source>a rate above zero</source>
         <translation>ein Kurs über null</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Without a tier</source>
+        <translation>Ohne Stufe</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>Ohne Region</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>Ohne Verantwortliche</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Onboarded</source>
+        <translation>Eingeführt</translation>
+    </message>
+    <message>
+        <source>First registration</source>
+        <translation>Erste Registrierung</translation>
+    </message>
+    <message>
+        <source>First revenue</source>
+        <translation>Erster Umsatz</translation>
+    </message>
+    <message>
+        <source>No partner has joined yet.</source>
+        <translation>Noch ist kein Partner beigetreten.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” is no longer there.</source>
+        <translation>Die Kennzahl „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1 nach Monaten</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>These months</source>
+        <translation>Diese Monate</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Im Vorjahr</translation>
+    </message>
+    <message>
+        <source>None of these months has a value.</source>
+        <translation>Keiner dieser Monate hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 by month and %2</source>
+        <translation>%1 nach Monaten und %2</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>the highest %1 of %2</source>
+        <translation>die %1 höchsten von %2</translation>
+    </message>
+    <message>
+        <source>Nobody has a value in this period.</source>
+        <translation>Niemand hat in diesem Zeitraum einen Wert.</translation>
+    </message>
+    <message>
+        <source>Of the partners that joined in this period: how many have come so far or further by now.</source>
+        <translation>Von den Partnern, die in diesem Zeitraum beigetreten sind: wie viele inzwischen so weit oder weiter gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>No partner joined in this period.</source>
+        <translation>In diesem Zeitraum ist kein Partner beigetreten.</translation>
+    </message>
+    <message>
+        <source>Partners at the end of each month by the farthest they had come; whoever left is not among them.</source>
+        <translation>Partner am Ende jedes Monats danach, wie weit sie gekommen waren; ohne die, die ausgeschieden sind.</translation>
+    </message>
+    <message>
+        <source>Which share of the partners that joined in a quarter had their first revenue within so many months; only as far as all of them have been here that long.</source>
+        <translation>Welcher Anteil der Partner, die in einem Quartal beigetreten sind, innerhalb so vieler Monate den ersten Umsatz hatte; nur so weit, wie alle so lange dabei sind.</translation>
+    </message>
+    <message>
+        <source>Months since joining</source>
+        <translation>Monate seit dem Beitritt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier: the share of partners without revenue so many days after joining, of those that joined in the 24 months up to the end of the period. Who still waits or left counts as long as it was watched; the band holds with 95 % confidence.</source>
+        <translation>Kaplan-Meier: der Anteil der Partner ohne Umsatz so viele Tage nach dem Beitritt, von denen, die in den 24 Monaten bis zum Ende des Zeitraums beigetreten sind. Wer noch wartet oder ausgeschieden ist, zählt so lange, wie er beobachtet wurde; das Band gilt mit 95 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days since joining</source>
+        <translation>Tage seit dem Beitritt</translation>
+    </message>
+    <message>
+        <source>Without revenue</source>
+        <translation>Ohne Umsatz</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n wartet noch</numerusform>
+            <numerusform>%n warten noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Neither period has a value.</source>
+        <translation>Keiner der Zeiträume hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>Which partners bring %1</source>
+        <translation>Welche Partner bringen: %1</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>All so far</source>
+        <translation>Alle bis hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n anderer</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) bring 80 %</source>
+        <translation>
+            <numerusform>%n Partner bringt 80 %</numerusform>
+            <numerusform>%n Partner bringen 80 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Nobody has both numbers in this period.</source>
+        <translation>Niemand hat in diesem Zeitraum beide Zahlen.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monaten</translation>
+    </message>
+    <message>
+        <source>By month, in parts</source>
+        <translation>Nach Monaten, aufgeteilt</translation>
+    </message>
+    <message>
+        <source>In parts</source>
+        <translation>Aufgeteilt</translation>
+    </message>
+    <message>
+        <source>From joining to first revenue</source>
+        <translation>Vom Beitritt zum ersten Umsatz</translation>
+    </message>
+    <message>
+        <source>How far partners have come</source>
+        <translation>Wie weit die Partner gekommen sind</translation>
+    </message>
+    <message>
+        <source>First revenue by quarter of joining</source>
+        <translation>Erster Umsatz nach Beitrittsquartal</translation>
+    </message>
+    <message>
+        <source>Still waiting for first revenue</source>
+        <translation>Noch ohne ersten Umsatz</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Which partners bring it</source>
+        <translation>Welche Partner es bringen</translation>
+    </message>
+    <message>
+        <source>Two numbers of every partner</source>
+        <translation>Zwei Zahlen jedes Partners</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortliche</translation>
+    </message>
+    <message>
+        <source>“%1” is no dimension: there are %2.</source>
+        <translation>„%1“ ist keine Dimension: Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>There is no dashboard “%1”: there are %2.</source>
+        <translation>Ein Dashboard „%1“ gibt es nicht, es gibt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardFile</name>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Number or chart</source>
+        <translation>Zahl oder Diagramm</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>
@@ -5675,7 +6062,7 @@
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished">es endet zu früh</translation>
+        <translation>es endet zu früh</translation>
     </message>
     <message>
         <source>there is no function %1; there are %2</source>
@@ -7252,6 +7639,14 @@
         <source>QBR of %2 with %1: “%3” not done yet</source>
         <translation>QBR zu %2 mit %1: „%3“ noch nicht erledigt</translation>
     </message>
+    <message>
+        <source>Dashboard %1 saved</source>
+        <translation>Dashboard %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Dashboard %1 deleted</source>
+        <translation>Dashboard %1 gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -7578,7 +7973,7 @@
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Partners that joined</source>
@@ -7690,7 +8085,7 @@
     </message>
     <message>
         <source>Certified people</source>
-        <translation type="unfinished">Zertifizierte</translation>
+        <translation>Zertifizierte</translation>
     </message>
     <message>
         <source>Partners with certified people</source>
@@ -7757,11 +8152,11 @@
     <name>Metric</name>
     <message>
         <source>Sourced revenue</source>
-        <translation type="unfinished">Vermittelter Umsatz</translation>
+        <translation>Vermittelter Umsatz</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">Umsatz</translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner brought, at the rate of their close date</source>
@@ -7773,7 +8168,7 @@
     </message>
     <message>
         <source>Influenced revenue</source>
-        <translation type="unfinished">Beeinflusster Umsatz</translation>
+        <translation>Beeinflusster Umsatz</translation>
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner took part in without having brought them</source>
@@ -7825,7 +8220,7 @@
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">Pipeline</translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the deals created in the period that a partner brought, at the rate of that day</source>
@@ -7845,7 +8240,7 @@
     </message>
     <message>
         <source>Open pipeline</source>
-        <translation type="unfinished">Offene Pipeline</translation>
+        <translation>Offene Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the sourced deals that were open at the period&apos;s end</source>
@@ -7857,7 +8252,7 @@
     </message>
     <message>
         <source>Win rate</source>
-        <translation type="unfinished">Abschlussquote</translation>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>Deals won ÷ (deals won + deals lost), of those closed in the period</source>
@@ -7893,7 +8288,7 @@
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Partners at the period&apos;s end: those that joined and have not left</source>
@@ -8001,7 +8396,7 @@
     </message>
     <message>
         <source>Program cost</source>
-        <translation type="unfinished">Programmkosten</translation>
+        <translation>Programmkosten</translation>
     </message>
     <message>
         <source>Cost and return</source>
@@ -8065,7 +8460,7 @@
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Kunden</translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Revenue of 12 months ÷ customers × gross margin ÷ (1 − customer retention)</source>
@@ -8121,7 +8516,7 @@
     </message>
     <message>
         <source>Registrations</source>
-        <translation type="unfinished">Registrierungen</translation>
+        <translation>Registrierungen</translation>
     </message>
     <message>
         <source>Deal registrations that came in</source>
@@ -8129,7 +8524,7 @@
     </message>
     <message>
         <source>Approval rate</source>
-        <translation type="unfinished">Genehmigungsquote</translation>
+        <translation>Genehmigungsquote</translation>
     </message>
     <message>
         <source>Approved ÷ (approved + rejected), of the registrations that came in in the period</source>
@@ -8177,7 +8572,7 @@
     </message>
     <message>
         <source>MDF</source>
-        <translation type="unfinished">MDF</translation>
+        <translation>MDF</translation>
     </message>
     <message>
         <source>Claims paid in the period, less what was clawed back</source>
@@ -8197,7 +8592,7 @@
     </message>
     <message>
         <source>MDF ROI</source>
-        <translation type="unfinished">MDF-ROI</translation>
+        <translation>MDF-ROI</translation>
     </message>
     <message>
         <source>(Won revenue of the activities&apos; deals − MDF paid) ÷ MDF paid, of the last 12 months</source>
@@ -8209,11 +8604,11 @@
     </message>
     <message>
         <source>Certified people</source>
-        <translation type="unfinished">Zertifizierte</translation>
+        <translation>Zertifizierte</translation>
     </message>
     <message>
         <source>Enablement</source>
-        <translation type="unfinished">Befähigung</translation>
+        <translation>Befähigung</translation>
     </message>
     <message>
         <source>People with a certification that holds at the period&apos;s end</source>
@@ -8221,7 +8616,7 @@
     </message>
     <message>
         <source>Certification density</source>
-        <translation type="unfinished">Zertifizierungsdichte</translation>
+        <translation>Zertifizierungsdichte</translation>
     </message>
     <message>
         <source>Certified people ÷ partners, at the period&apos;s end</source>
@@ -8257,7 +8652,7 @@
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished">Zufriedenheit</translation>
+        <translation>Zufriedenheit</translation>
     </message>
     <message>
         <source>Mean of the answers, each from 0 at its scale&apos;s bottom to 100 at its top</source>
@@ -8297,14 +8692,53 @@
     </message>
 </context>
 <context>
+    <name>MetricWords</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <comment>percentage points</comment>
+        <translation>%1 Pp.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <comment>a period, as 2026-Q2</comment>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>within the target of %1</source>
+        <translation>im Ziel von %1</translation>
+    </message>
+    <message>
+        <source>over the target of %1</source>
+        <translation>über dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <comment>share of a target</comment>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an input and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Metrics</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished">%1 Tage</translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>%1 hours</source>
@@ -9251,6 +9685,10 @@
     <message>
         <source>MDF funds…</source>
         <translation>MDF-Fonds…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
     </message>
 </context>
 <context>
@@ -12461,6 +12899,88 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::CataloguePanel</name>
+    <message>
+        <source>Find a metric</source>
+        <translation>Kennzahl suchen</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Show it as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>In parts by</source>
+        <translation>Aufgeteilt nach</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Add to the dashboard</source>
+        <translation>Zum Dashboard hinzufügen</translation>
+    </message>
+    <message>
+        <source>No metric is called like that.</source>
+        <translation>Keine Kennzahl heißt so.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Made here.</source>
+        <translation>Hier angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Chart</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as image or PDF…</source>
+        <translation>Als Bild oder PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::CheckRows</name>
     <message>
         <source>%1: %2</source>
@@ -14479,13 +14999,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
-    <name>channelbook::FlowChart</name>
-    <message>
-        <source>Copy as image</source>
-        <translation>Als Bild kopieren</translation>
-    </message>
-</context>
-<context>
     <name>channelbook::FundDialog</name>
     <message>
         <source>New fund</source>
@@ -15123,6 +15636,21 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::KpiTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>%1 weniger</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::LimitsDialog</name>
     <message>
         <source>Limits</source>
@@ -15692,6 +16220,267 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Cancel the playbook…</source>
         <translation>Playbook abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>With the period before</source>
+        <translation>Mit dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>With a year ago</source>
+        <translation>Mit dem Vorjahr</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Reading the numbers…</source>
+        <translation>Die Zahlen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a dashboard that was arranged otherwise than it was saved</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Dashboard: %1</source>
+        <translation>Dashboard: %1</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <comment>a period, as 2026-Q2</comment>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>The numbers could not be read</source>
+        <translation>Die Zahlen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sums are still being brought up to date: these numbers may be behind.</source>
+        <translation>Die Summen werden noch auf den neuesten Stand gebracht: Diese Zahlen können veraltet sein.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Noch keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers come from partners and their deals. Import them from your CRM, or open the sample program to look around.</source>
+        <translation>Zahlen kommen von Partnern und ihren Deals. Importieren Sie sie aus Ihrem CRM oder öffnen Sie zum Umsehen das Beispielprogramm.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>Nothing on this dashboard</source>
+        <translation>Nichts auf diesem Dashboard</translation>
+    </message>
+    <message>
+        <source>Choose numbers and charts from the catalogue.</source>
+        <translation>Wählen Sie Zahlen und Diagramme aus dem Katalog.</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the next number or chart</source>
+        <translation>Zur nächsten Zahl oder zum nächsten Diagramm</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation>Von Wert zu Wert eines Diagramms</translation>
+    </message>
+    <message>
+        <source>Open the records behind a value</source>
+        <translation>Die Datensätze hinter einem Wert öffnen</translation>
+    </message>
+    <message>
+        <source>Show a chart as a table, and back</source>
+        <translation>Ein Diagramm als Tabelle zeigen und zurück</translation>
+    </message>
+    <message>
+        <source>Move a part back or on</source>
+        <translation>Einen Teil nach vorn oder hinten rücken</translation>
+    </message>
+    <message>
+        <source>Take a part away</source>
+        <translation>Einen Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Find a metric in the catalogue</source>
+        <translation>Eine Kennzahl im Katalog suchen</translation>
+    </message>
+    <message>
+        <source>Close the catalogue</source>
+        <translation>Katalog schließen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>a dashboard</comment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Print as PDF…</source>
+        <translation>Als PDF drucken…</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export data…</source>
+        <translation>Daten exportieren…</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tier, and how many partners are in it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Partner…</source>
+        <translation>Partner…</translation>
+    </message>
+    <message>
+        <source>Numbers of a partner</source>
+        <translation>Zahlen eines Partners</translation>
+    </message>
+    <message>
+        <source>Part of its name</source>
+        <translation>Ein Teil des Namens</translation>
+    </message>
+    <message>
+        <source>No partner&apos;s name contains “%1”.</source>
+        <translation>Kein Partner heißt so ähnlich wie „%1“.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Jahr %1</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Die letzten zwölf Monate</translation>
+    </message>
+    <message>
+        <source>Another period…</source>
+        <translation>Anderer Zeitraum…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>As 2026-Q3, 2026, 2026-07 or 2025-M10..2026-M09</source>
+        <translation>Wie 2026-Q3, 2026, 2026-07 oder 2025-M10..2026-M09</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>Welche Datensätze</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a number, and the records behind it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is on the dashboard already</source>
+        <translation>Das ist schon auf dem Dashboard</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>Als PDF drucken</translation>
+    </message>
+    <message>
+        <source>PDF pages (*.pdf)</source>
+        <translation>PDF-Seiten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 · %2, compared with %3</source>
+        <translation>%1 · %2, verglichen mit %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a scope and a period</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The dashboard is on the clipboard as an image</source>
+        <translation>Das Dashboard liegt als Bild in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Export the dashboard&apos;s data</source>
+        <translation>Daten des Dashboards exportieren</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
 </context>
 <context>
@@ -16804,6 +17593,67 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartCard</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as image or PDF…</source>
+        <translation>Als Bild oder PDF speichern…</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Nach vorn rücken</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>Nach hinten rücken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1: mehr</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how many came so far, and which share of those a step before</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n partner(s))</source>
+        <comment>a share</comment>
+        <translation>
+            <numerusform>%1 (%n Partner)</numerusform>
+            <numerusform>%1 (%n Partner)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half after %n day(s)</source>
+        <translation>
+            <numerusform>die Hälfte nach %n Tag</numerusform>
+            <numerusform>die Hälfte nach %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
