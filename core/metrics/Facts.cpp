@@ -305,6 +305,7 @@ struct FactsReader::Impl {
 
     /// What needs more than one table.
     void settleDays(RecordId partner, PartnerFacts& facts) {
+        if (partner == 0) return;
         const auto known = pending.find(partner);
         const auto moved = moves.find(partner);
         if (known != pending.end()) {
