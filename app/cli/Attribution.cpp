@@ -1,6 +1,7 @@
 #include "core/metrics/attribution/Attribution.h"
 
 #include "app/cli/Commands.h"
+#include "app/cli/DealAttribution.h"
 #include "app/cli/Options.h"
 #include "app/cli/Output.h"
 #include "app/cli/Terminal.h"
@@ -13,7 +14,7 @@ using namespace metrics;
 namespace {
 
 struct Arguments {
-    QString journeys, model = u"linear"_s, separator = u">"_s, halfLife, gap, creation;
+    QString journeys, deals, deal, by = u"partner"_s, model = u"linear"_s, separator = u">"_s, halfLife, gap, creation;
     qint64 order = 1;
     QStringList weights;
 };
@@ -49,11 +50,11 @@ Expected<ModelOptions> optionsOf(const Arguments& arguments) {
     return options;
 }
 
-/// The models asked for; "all": those that need to be told nothing more.
-std::vector<Model> modelsOf(const QString& asked, const ModelOptions& options) {
+/// The models asked for; "all": those that need to be told nothing more. Deals know themselves when they were made.
+std::vector<Model> modelsOf(const QString& asked, const ModelOptions& options, bool ofDeals) {
     std::vector<Model> models;
     for (const auto& [model, name] : modelNames()) {
-        const bool canBe = (model != Model::WShaped || !options.creation.isEmpty()) &&
+        const bool canBe = (model != Model::WShaped || ofDeals || !options.creation.isEmpty()) &&
                            (model != Model::Custom || !options.weights.isEmpty());
         if (name == asked || (asked == u"all" && canBe)) models.push_back(model);
     }
@@ -132,11 +133,13 @@ QJsonObject jsonOf(const Attribution& attribution) {
 Expected<Exit> run(const Context& context, const Arguments& arguments) {
     const auto options = optionsOf(arguments);
     if (!options) return tl::unexpected(options.error());
+    if (arguments.journeys.isEmpty())
+        return attributeDeals(context, {arguments.deals, arguments.deal, arguments.by, modelsOf(arguments.model, *options, true), *options});
     const auto journeys = readJourneys(arguments.journeys, arguments.separator);
     if (!journeys) return tl::unexpected(journeys.error());
     std::vector<Attribution> attributions;
     QStringList told;
-    for (const Model model : modelsOf(arguments.model, *options)) {
+    for (const Model model : modelsOf(arguments.model, *options, false)) {
         auto attribution = attribute(*journeys, model, *options);
         if (!attribution) return tl::unexpected(attribution.error());
         attributions.push_back(std::move(*attribution));
@@ -164,14 +167,18 @@ void addAttribution(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<Arguments>();
     QStringList names{u"all"_s};
     for (const auto& [model, name] : modelNames()) names << name;
-    Command command(app, "attribution", Cli::tr("Shares the credit of conversions among the touches that led to them"),
+    Command command(app, "attribution", Cli::tr("Shares the credit of won deals, or of conversions in a file, among the touches that led to them"),
+                    "channelbook-cli attribution --deals \"close_date>=2026-04-01\" --by partner --model all\n"
                     "channelbook-cli attribution --journeys journeys.csv --model markov --order 2");
     command
         .text("--journeys", arguments->journeys,
               Cli::tr("Table with a column \"path\" of touches, and columns for conversions, their value and those who "
                       "did not convert"))
-        .as("FILE")
-        .required();
+        .as("FILE");
+    command.text("--deals", arguments->deals, Cli::tr("Only these of the program's deals (a filter as list takes it)")).as("EXPR");
+    command.text("--deal", arguments->deal, Cli::tr("One deal: what each of its touchpoints gets, and why")).as("KEY");
+    command.text("--by", arguments->by, Cli::tr("Who is credited: partner, kind of touch, or both (partner)"))
+        .oneOf({u"partner"_s, u"kind"_s, u"both"_s});
     command
         .text("--model", arguments->model,
               Cli::tr("How credit is given (linear); all compares those that need nothing more"))

@@ -12,8 +12,8 @@
 
 namespace channelbook::metrics {
 
-/// What a number is counted in. Money is in minor units of the program's currency; a Share is 0 to 1 and shown in percent.
-enum class Unit { Count, Money, Share, Days, Hours, Ratio, Score };
+/// What a number is counted in. An Amount is in minor units of the program's currency; a Share is 0 to 1 and shown in percent.
+enum class Unit { Count, Amount, Share, Days, Hours, Ratio, Score };
 
 [[nodiscard]] std::span<const Unit> allUnits();
 /// As stored and typed: "count", "money", "share", "days", "hours", "ratio", "score".

@@ -217,6 +217,11 @@ void writeFields(store::Transaction& transaction, RecordId id, const std::vector
     }
 }
 
+/// A record may be without a name.
+bool isThere(store::Transaction& transaction, const EntityDef& entity, RecordId id) {
+    return transaction.cached(QStringLiteral("SELECT 1 FROM %1 WHERE id = ?").arg(entity.table)).bind(1, id).step();
+}
+
 } // namespace
 
 Value storedValue(store::Transaction& transaction, RecordId id, const FieldDef& field) {
@@ -262,7 +267,7 @@ Expected<void> apply(store::Transaction& transaction, const SetFields& command) 
     transaction.info().args[QStringLiteral("fields")] = labels.join(u',');
     if (values->size() == 1) transaction.info().args[QStringLiteral("to")] = toText(values->front().second);
     for (const RecordId id : command.records) {
-        if (nameOf(transaction.connection(), **entity, id).isEmpty())
+        if (!isThere(transaction, **entity, id))
             return failure(ErrorCode::RecordNotFound, {command.entity, QString::number(id)});
         if (auto updated = updateRecord(transaction, **entity, id, *values, Origin::Person); !updated) return tl::unexpected(updated.error());
     }
@@ -323,7 +328,7 @@ Expected<void> apply(store::Transaction& transaction, const DeleteRecords& comma
     if (!entity) return tl::unexpected(entity.error());
     noteRecord(transaction, **entity, command.records);
     for (const RecordId id : command.records) {
-        if (nameOf(transaction.connection(), **entity, id).isEmpty())
+        if (!isThere(transaction, **entity, id))
             return failure(ErrorCode::RecordNotFound, {command.entity, QString::number(id)});
         if (auto deleted = deleteOne(transaction, command.catalogue, **entity, id); !deleted) return deleted;
     }

@@ -5,6 +5,7 @@
 #include "core/sample/SampleExport.h"
 #include "core/sample/SampleFunds.h"
 #include "core/sample/SampleModel.h"
+#include "core/sample/SampleNumbers.h"
 #include "core/sample/SamplePlaybooks.h"
 #include "core/sample/SampleRegistrations.h"
 #include "core/sample/SampleTexts.h"
@@ -163,6 +164,11 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             counts.funds = funded.funds;
             counts.fundRequests = funded.requests;
             counts.fundClaims = funded.claims;
+            const NumberCounts numbers = addNumbers(transaction, options.seed, options.today);
+            counts.touchpoints = numbers.touchpoints;
+            counts.responses = numbers.responses;
+            counts.costs = numbers.costs;
+            counts.targets = numbers.targets;
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
         }, {.beginning = true});

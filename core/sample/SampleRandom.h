@@ -24,7 +24,8 @@ enum class Draw : quint64 {
     Agreement,
     Playbook,
     Funds,
-    Registration
+    Registration,
+    Numbers
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

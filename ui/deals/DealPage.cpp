@@ -2,6 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/pipeline/Pipeline.h"
+#include "ui/deals/CreditTab.h"
 #include "ui/deals/RegistrationsTab.h"
 #include "ui/records/Badges.h"
 #include "ui/records/DetailsCard.h"
@@ -53,6 +54,9 @@ DealPage::DealPage(Workspace& workspace, RecordId deal, QWidget* parent)
     LinkedTab* registrations = makeRegistrationsTabOfDeal(workspace, deal);
     const int tab = m_header->addTab(tr("Registrations"), registrations);
     connect(&registrations->table().records(), &RecordTableModel::listed, this, [this, registrations, tab] { m_header->setTabCount(tab, registrations->table().records().unfiltered()); });
+    auto* credit = new CreditTab(workspace, deal);
+    const int creditTab = m_header->addTab(tr("Touchpoints"), credit);
+    connect(credit, &CreditTab::counted, this, [this, creditTab](qint64 touchpoints) { m_header->setTabCount(creditTab, touchpoints); });
     m_header->addTab(tr("History"), new HistoryTab(workspace, deal));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });
     connect(m_parts, &QTreeWidget::itemActivated, this,

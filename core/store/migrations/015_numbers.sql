@@ -15,15 +15,15 @@ CREATE TABLE touchpoint(
 CREATE INDEX touchpoint_deal ON touchpoint(deal_id) WHERE deal_id IS NOT NULL;
 CREATE INDEX touchpoint_partner ON touchpoint(partner_id) WHERE partner_id IS NOT NULL;
 
--- What people at partners answered in a survey, one question a row.
+-- What people at partners answered in a survey, one respondent a row. Answers outside their scale are kept and not counted.
 CREATE TABLE survey_response(
   id INTEGER PRIMARY KEY,
   partner_id INTEGER REFERENCES company(id),
   contact_id INTEGER REFERENCES contact(id),
-  kind TEXT NOT NULL CHECK(kind IN ('nps', 'psat')),
-  survey TEXT, question TEXT, respondent TEXT, email TEXT,
-  score REAL NOT NULL,
-  scale_max INTEGER, -- of 'psat', which begins at 1; 5 where it is not said
+  survey TEXT, respondent TEXT,
+  nps REAL,          -- 0 to 10
+  psat REAL,         -- 1 to scale_max
+  scale_max INTEGER, -- 5 where it is not said
   comment TEXT,
   answered_on TEXT,
   retired INTEGER NOT NULL DEFAULT 0 CHECK(retired IN (0, 1)),

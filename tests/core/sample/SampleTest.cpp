@@ -149,7 +149,11 @@ private Q_SLOTS:
                                                                {"registration_conflict", counts->registrationConflicts},
                                                                {"fund", counts->funds},
                                                                {"mdf_request", counts->fundRequests},
-                                                               {"mdf_claim", counts->fundClaims}};
+                                                               {"mdf_claim", counts->fundClaims},
+                                                               {"touchpoint", counts->touchpoints},
+                                                               {"survey_response", counts->responses},
+                                                               {"program_cost", counts->costs},
+                                                               {"metric_target", counts->targets}};
         for (const auto& [table, count] : told) QCOMPARE(bench.rows(QLatin1String(table)), count);
         const auto findings = store::checkIntegrity(bench.reader());
         QVERIFY2(findings.empty(),

@@ -28,7 +28,7 @@ class ProfilesTest : public QObject {
 private Q_SLOTS:
     void bundledProfilesAreSound_data() {
         QTest::addColumn<QString>("kind");
-        for (const char* kind : {"salesforce", "hubspot", "dynamics", "pipedrive", "zoho", "odoo", "suitecrm", "lms", "prm", "generic"}) QTest::newRow(kind) << QString::fromLatin1(kind);
+        for (const char* kind : {"salesforce", "hubspot", "dynamics", "pipedrive", "zoho", "odoo", "suitecrm", "lms", "prm", "survey", "generic"}) QTest::newRow(kind) << QString::fromLatin1(kind);
     }
     void bundledProfilesAreSound() {
         QFETCH(const QString, kind);
