@@ -117,7 +117,7 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
                            &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addFund, &addAllocation,
-                           &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addToday, &addSnooze})
+                           &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addMetrics, &addMetric, &addMetricSettings, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

@@ -129,8 +129,7 @@ private:
         if (below(3) == 0) sql(u"DELETE FROM program_cost WHERE id = %1"_s.arg(m_id));
     }
     void answer() {
-        sql(u"INSERT INTO survey_response(id, partner_id, kind, score, answered_on) VALUES(%1, %2, '%3', %4, '%5')"_s.arg(QString::number(++m_id), QString::number(one(m_partners)), below(2) == 0 ? u"nps"_s : u"psat"_s,
-                                                                                                                         QString::number(1 + below(5)), day()));
+        sql(u"INSERT INTO survey_response(id, partner_id, nps, psat, answered_on) VALUES(%1, %2, %3, %4, '%5')"_s.arg(QString::number(++m_id), QString::number(one(m_partners)), QString::number(below(12)), QString::number(below(7)), day()));
     }
     void learn() {
         const RecordId contact = ++m_id;

@@ -139,6 +139,13 @@ private Q_SLOTS:
         QCOMPARE(found.inputs[0].value, std::optional(1.0));
     }
 
+    void answersOutsideTheirScaleAreSaid() {
+        for (const auto& [metric, measure] : {std::pair(u"nps"_s, u"nps_outside"_s), std::pair(u"psat"_s, u"psat_outside"_s)}) {
+            const metrics::Figure found = figure(metric, u"Beta"_s, u"2026-Q2"_s);
+            QVERIFY(std::any_of(found.inputs.begin(), found.inputs.end(), [&](const metrics::Input& input) { return input.key == measure && input.value == 1.0; }));
+        }
+    }
+
     void eachCostIsShown() {
         QStringList keys;
         for (const metrics::Input& input : figure(u"ropi"_s, u"program"_s, u"2026-Q2"_s).inputs) keys << input.key;
