@@ -168,7 +168,7 @@ Expected<Exit> show(const Context& context, const Arguments& arguments) {
 }
 
 struct OwnArguments {
-    QString act, key, name, formula, unit = u"ratio"_s, better = u"up"_s, note;
+    QString act, key, name, formula, unit, better, note;
 };
 
 Expected<Exit> change(const Context& context, const OwnArguments& arguments) {
@@ -176,7 +176,8 @@ Expected<Exit> change(const Context& context, const OwnArguments& arguments) {
     if (!program) return tl::unexpected(program.error());
     Expected<qint64> done = 0;
     const auto before = reading(**program, [&](store::Connection& connection) -> Expected<std::optional<metrics::Metric>> {
-        const metrics::Metric* found = metrics::Catalogue(connection).find(arguments.key);
+        const metrics::Catalogue catalogue(connection);
+        const metrics::Metric* found = catalogue.find(arguments.key);
         return found != nullptr ? std::optional(*found) : std::nullopt;
     });
     if (!before) return tl::unexpected(before.error());
@@ -189,10 +190,13 @@ Expected<Exit> change(const Context& context, const OwnArguments& arguments) {
         command.key = arguments.key;
         command.name = !arguments.name.isEmpty() ? arguments.name : *before ? (*before)->name : arguments.key;
         command.formula = !arguments.formula.isEmpty() ? arguments.formula : *before ? (*before)->formula : QString();
+        // What is not given stays as it is.
+        if (*before) command.unit = (*before)->unit;
+        if (*before) command.better = (*before)->better;
+        command.note = !arguments.note.isEmpty() ? arguments.note : *before ? (*before)->caveat : QString();
         for (const metrics::Unit unit : metrics::allUnits())
             if (metrics::unitName(unit) == arguments.unit) command.unit = unit;
-        command.better = arguments.better == u"down" ? metrics::Better::Down : arguments.better == u"neutral" ? metrics::Better::Neutral : metrics::Better::Up;
-        command.note = arguments.note;
+        if (!arguments.better.isEmpty()) command.better = arguments.better == u"down" ? metrics::Better::Down : arguments.better == u"neutral" ? metrics::Better::Neutral : metrics::Better::Up;
         done = (*program)->store().perform(command);
     }
     if (!done) return tl::unexpected(done.error());
