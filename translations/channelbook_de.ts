@@ -3549,16 +3549,148 @@
         <translation>Welche Dashboards es gibt</translation>
     </message>
     <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>%1: list %2 --where &apos;%3&apos;</source>
+        <translation>%1: list %2 --where &apos;%3&apos;</translation>
+    </message>
+    <message>
+        <source>there is a metric of this key already</source>
+        <translation>eine Kennzahl dieses Schlüssels gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no metric of this key</source>
+        <translation>eine Kennzahl dieses Schlüssels gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Metric %1 deleted</source>
+        <translation>Kennzahl %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Metric %1 saved</source>
+        <translation>Kennzahl %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Shows the program&apos;s numbers with their formula and what they were made of</source>
+        <translation>Zeigt die Zahlen des Programms mit ihrer Formel und dem, woraus sie entstanden</translation>
+    </message>
+    <message>
+        <source>Keys set apart by commas; otherwise all</source>
+        <translation>Schlüssel, durch Kommas getrennt; sonst alle</translation>
+    </message>
+    <message>
+        <source>Of one partner: id, key or name</source>
+        <translation>Eines Partners: Nummer, Schlüssel oder Name</translation>
+    </message>
+    <message>
+        <source>Of the partners of a tier</source>
+        <translation>Der Partner einer Stufe</translation>
+    </message>
+    <message>
+        <source>Of the partners of a type</source>
+        <translation>Der Partner eines Typs</translation>
+    </message>
+    <message>
+        <source>Of the partners of a region</source>
+        <translation>Der Partner einer Region</translation>
+    </message>
+    <message>
+        <source>Of the partners of a manager: id, key or name</source>
+        <translation>Der Partner eines Betreuers: Nummer, Schlüssel oder Name</translation>
+    </message>
+    <message>
+        <source>Fiscal quarter, month or year: 2026Q3, 2026-M07, 2026, 2025-M10..2026-M09; otherwise this quarter</source>
+        <translation>Quartal, Monat oder Jahr der Geschäftsrechnung: 2026Q3, 2026-M07, 2026, 2025-M10..2026-M09; sonst dieses Quartal</translation>
+    </message>
+    <message>
+        <source>So many periods up to it</source>
+        <translation>So viele Zeiträume bis dahin</translation>
+    </message>
+    <message>
+        <source>For each of them</source>
+        <translation>Für jeden davon</translation>
+    </message>
+    <message>
+        <source>With the lists of records it came from</source>
+        <translation>Mit den Listen der Datensätze, aus denen sie kam</translation>
+    </message>
+    <message>
+        <source>Makes, changes or deletes a metric of your own</source>
+        <translation>Legt eine eigene Kennzahl an, ändert oder löscht sie</translation>
+    </message>
+    <message>
+        <source>new, set or delete</source>
+        <translation>new, set oder delete</translation>
+    </message>
+    <message>
+        <source>Its key: small letters, digits and _</source>
+        <translation>Ihr Schlüssel: Kleinbuchstaben, Ziffern und _</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Over other metrics and measures: + - * / ( ), year(), before(), start(), ever(), program(), median(), min(), max(), known()</source>
+        <translation>Über andere Kennzahlen und Messwerte: + - * / ( ), year(), before(), start(), ever(), program(), median(), min(), max(), known()</translation>
+    </message>
+    <message>
+        <source>What it is counted in</source>
+        <translation>Worin sie gezählt wird</translation>
+    </message>
+    <message>
+        <source>Which way is better</source>
+        <translation>Welche Richtung besser ist</translation>
+    </message>
+    <message>
+        <source>What to keep in mind</source>
+        <translation>Was zu bedenken ist</translation>
+    </message>
+    <message>
+        <source>Shows or sets the fiscal calendar and what else numbers are worked out with</source>
+        <translation>Zeigt oder setzt das Geschäftsjahr und womit Zahlen sonst berechnet werden</translation>
+    </message>
+    <message>
+        <source>Month in which the fiscal year begins</source>
+        <translation>Monat, in dem das Geschäftsjahr beginnt</translation>
+    </message>
+    <message>
+        <source>Calendar months, or the weeks of a quarter&apos;s months</source>
+        <translation>Kalendermonate, oder die Wochen der Monate eines Quartals</translation>
+    </message>
+    <message>
+        <source>Day on which a year of weeks begins: 1 is Monday</source>
+        <translation>Tag, an dem ein Jahr aus Wochen beginnt: 1 ist Montag</translation>
+    </message>
+    <message>
+        <source>Gross margin, from 0 to 1</source>
+        <translation>Bruttomarge, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Where the time to first revenue begins</source>
+        <translation>Wo die Zeit bis zum ersten Umsatz beginnt</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>Wo sie endet</translation>
+    </message>
+    <message>
         <source>%1: %2 points by “%3”, %4</source>
         <translation>%1: %2 Punkte nach „%3“, %4</translation>
     </message>
     <message>
         <source>Before: %1 points</source>
         <translation>Davor: %1 Punkte</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>Kennzahl</translation>
     </message>
     <message>
         <source>Weight</source>
@@ -6200,11 +6332,11 @@
     </message>
     <message>
         <source>Deal created</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss angelegt</translation>
     </message>
     <message>
         <source>First came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eingegangen</translation>
     </message>
     <message>
         <source>Planned on</source>
@@ -6247,31 +6379,31 @@
     <name>Formula</name>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu lang</translation>
     </message>
     <message>
         <source>an operator is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Rechenzeichen erwartet</translation>
     </message>
     <message>
         <source>at character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: %2</translation>
     </message>
     <message>
         <source>too many parentheses</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Klammern</translation>
     </message>
     <message>
         <source>a closing parenthesis is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine schließende Klammer fehlt</translation>
     </message>
     <message>
         <source>this is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Zahl</translation>
     </message>
     <message>
         <source>a name or a number is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Name oder eine Zahl erwartet</translation>
     </message>
     <message>
         <source>it ends too early</source>
@@ -6279,15 +6411,15 @@
     </message>
     <message>
         <source>there is no function %1; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Funktion %1 gibt es nicht; es gibt %2</translation>
     </message>
     <message>
         <source>%1 takes first_revenue_days or answer_minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt first_revenue_days oder answer_minutes</translation>
     </message>
     <message>
         <source>%1 takes %2 value(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 Wert(e)</translation>
     </message>
 </context>
 <context>
@@ -7861,6 +7993,18 @@
         <translation>Dashboard %1 gelöscht</translation>
     </message>
     <message>
+        <source>Metric “%1” saved</source>
+        <translation>Kennzahl „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Metric “%1” deleted</source>
+        <translation>Kennzahl „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>How metrics are worked out changed</source>
+        <translation>Wie Kennzahlen berechnet werden geändert</translation>
+    </message>
+    <message>
         <source>Scorecard “%1” saved</source>
         <translation>Scorecard „%1“ gespeichert</translation>
     </message>
@@ -8122,95 +8266,95 @@
     <name>Measure</name>
     <message>
         <source>Won revenue, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, vermittelt</translation>
     </message>
     <message>
         <source>Deals won, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals lost, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals won with an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse mit Betrag</translation>
     </message>
     <message>
         <source>Deals won left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene gewonnene Abschlüsse: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Days from creation to winning, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage von der Anlage bis zum Gewinn, summiert</translation>
     </message>
     <message>
         <source>Deals won with both dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse mit beiden Daten</translation>
     </message>
     <message>
         <source>Pipeline created, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, vermittelt</translation>
     </message>
     <message>
         <source>Deals created, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals created left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene neue Abschlüsse: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Open pipeline, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, vermittelt</translation>
     </message>
     <message>
         <source>Open deals, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Won revenue, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, beeinflusst</translation>
     </message>
     <message>
         <source>Deals won, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, beeinflusst</translation>
     </message>
     <message>
         <source>Pipeline created, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, beeinflusst</translation>
     </message>
     <message>
         <source>Open pipeline, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, beeinflusst</translation>
     </message>
     <message>
         <source>Won revenue, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Deals won, influenced, each once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, beeinflusst, jeder einmal</translation>
     </message>
     <message>
         <source>Pipeline created, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Open pipeline, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Won revenue no partner sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz ohne Partner</translation>
     </message>
     <message>
         <source>Deals won that no partner sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse ohne Partner</translation>
     </message>
     <message>
         <source>New customers by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden durch Partner</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -8218,111 +8362,111 @@
     </message>
     <message>
         <source>Partners that joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Beigetretene Partner</translation>
     </message>
     <message>
         <source>Partners that left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschiedene Partner</translation>
     </message>
     <message>
         <source>Active partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner</translation>
     </message>
     <message>
         <source>Partners with their first won deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit ihrem ersten gewonnenen Abschluss</translation>
     </message>
     <message>
         <source>Days to first revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage bis zum ersten Umsatz</translation>
     </message>
     <message>
         <source>Revenue of the customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz der Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Revenue of the same customers in the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz derselben Kunden in den letzten 12 Monaten</translation>
     </message>
     <message>
         <source>The same, none above what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe, keiner über seinem früheren</translation>
     </message>
     <message>
         <source>Customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Of those, customers of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon Kunden der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Customers of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangene Registrierungen</translation>
     </message>
     <message>
         <source>Of those, approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon genehmigt</translation>
     </message>
     <message>
         <source>Of those, rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon abgelehnt</translation>
     </message>
     <message>
         <source>Of those, won</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon gewonnen</translation>
     </message>
     <message>
         <source>Of those, in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon im Konflikt</translation>
     </message>
     <message>
         <source>Working minutes until the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsminuten bis zur Antwort</translation>
     </message>
     <message>
         <source>MDF given</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF zugeteilt</translation>
     </message>
     <message>
         <source>MDF paid</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF ausgezahlt</translation>
     </message>
     <message>
         <source>Won revenue of MDF activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz aus MDF-Aktivitäten</translation>
     </message>
     <message>
         <source>Cost: people</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Personal</translation>
     </message>
     <message>
         <source>Cost: program</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Programm</translation>
     </message>
     <message>
         <source>Cost: incentives</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Anreize</translation>
     </message>
     <message>
         <source>Cost: enablement</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Befähigung</translation>
     </message>
     <message>
         <source>Cost: winning partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Partnergewinnung</translation>
     </message>
     <message>
         <source>Cost: support</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Betreuung</translation>
     </message>
     <message>
         <source>Costs left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Kosten: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Certified people</source>
@@ -8330,63 +8474,71 @@
     </message>
     <message>
         <source>Partners with certified people</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit zertifizierten Personen</translation>
     </message>
     <message>
         <source>Courses completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Kurse</translation>
     </message>
     <message>
         <source>Courses enrolled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegte Kurse</translation>
     </message>
     <message>
         <source>Satisfaction, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufriedenheit, summiert</translation>
     </message>
     <message>
         <source>Answers on satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Zufriedenheit</translation>
     </message>
     <message>
         <source>Promoters (9 and 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürsprecher (9 und 10)</translation>
     </message>
     <message>
         <source>Detractors (0 to 6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritiker (0 bis 6)</translation>
     </message>
     <message>
         <source>Answers on recommending</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Weiterempfehlung</translation>
     </message>
     <message>
         <source>Onboardings started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnene Einarbeitungen</translation>
     </message>
     <message>
         <source>Of those, finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon abgeschlossen</translation>
     </message>
     <message>
         <source>Days in stages, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in Phasen, summiert</translation>
     </message>
     <message>
         <source>Moves of deals out of a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasenwechsel von Abschlüssen</translation>
     </message>
     <message>
         <source>Agreements renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerte Verträge</translation>
     </message>
     <message>
         <source>Agreements that ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Verträge</translation>
     </message>
     <message>
         <source>MDF entries left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene MDF-Buchungen: kein Kurs für ihre Währung</translation>
+    </message>
+    <message>
+        <source>Answers left out: not from 0 to 10</source>
+        <translation>Ausgelassene Antworten: nicht von 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Answers left out: outside their scale</source>
+        <translation>Ausgelassene Antworten: außerhalb ihrer Skala</translation>
     </message>
 </context>
 <context>
@@ -8401,11 +8553,11 @@
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner brought, at the rate of their close date</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum gewonnenen Abschlüsse, die ein Partner vermittelt hat, zum Kurs ihres Abschlusstags</translation>
     </message>
     <message>
         <source>A deal without a close date is in no period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschluss ohne Abschlussdatum liegt in keinem Zeitraum.</translation>
     </message>
     <message>
         <source>Influenced revenue</source>
@@ -8413,51 +8565,51 @@
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner took part in without having brought them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum gewonnenen Abschlüsse, an denen ein Partner beteiligt war, ohne sie vermittelt zu haben</translation>
     </message>
     <message>
         <source>Never add it to sourced revenue. Several partners may each have influenced a deal: it counts for each, and once for the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zum vermittelten Umsatz hinzuzählen. Mehrere Partner können einen Abschluss beeinflusst haben: Er zählt für jeden und für das Programm einmal.</translation>
     </message>
     <message>
         <source>Channel revenue share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Partnerumsatzes</translation>
     </message>
     <message>
         <source>Sourced revenue ÷ all revenue of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz ÷ gesamter Umsatz des Unternehmens</translation>
     </message>
     <message>
         <source>Deals won</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse</translation>
     </message>
     <message>
         <source>Number of deals won in the period that a partner brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der im Zeitraum gewonnenen Abschlüsse, die ein Partner vermittelt hat</translation>
     </message>
     <message>
         <source>Deal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlussgröße</translation>
     </message>
     <message>
         <source>Sourced revenue ÷ deals won that have an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz ÷ gewonnene Abschlüsse mit Betrag</translation>
     </message>
     <message>
         <source>The mean: one very large deal moves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert: Ein sehr großer Abschluss verschiebt ihn.</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden</translation>
     </message>
     <message>
         <source>Customers whose first deal ever was won in the period by the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, deren überhaupt erster Abschluss im Zeitraum vom Partner gewonnen wurde</translation>
     </message>
     <message>
         <source>Pipeline sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelte Pipeline</translation>
     </message>
     <message>
         <source>Pipeline</source>
@@ -8465,19 +8617,19 @@
     </message>
     <message>
         <source>Amounts of the deals created in the period that a partner brought, at the rate of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum angelegten Abschlüsse, die ein Partner vermittelt hat, zum Kurs dieses Tages</translation>
     </message>
     <message>
         <source>With the amount each deal has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Betrag, den jeder Abschluss jetzt hat.</translation>
     </message>
     <message>
         <source>Pipeline influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Beeinflusste Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the deals created in the period that a partner takes part in without having brought them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum angelegten Abschlüsse, an denen ein Partner beteiligt ist, ohne sie vermittelt zu haben</translation>
     </message>
     <message>
         <source>Open pipeline</source>
@@ -8485,11 +8637,11 @@
     </message>
     <message>
         <source>Amounts of the sourced deals that were open at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der vermittelten Abschlüsse, die am Ende des Zeitraums offen waren</translation>
     </message>
     <message>
         <source>A deal is open from its creation to its close date, with the amount it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschluss ist von der Anlage bis zum Abschlussdatum offen, mit dem Betrag, den er jetzt hat.</translation>
     </message>
     <message>
         <source>Win rate</source>
@@ -8497,35 +8649,35 @@
     </message>
     <message>
         <source>Deals won ÷ (deals won + deals lost), of those closed in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene ÷ (gewonnene + verlorene Abschlüsse), von den im Zeitraum geschlossenen</translation>
     </message>
     <message>
         <source>By number, not by amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Anzahl, nicht nach Betrag.</translation>
     </message>
     <message>
         <source>Sales cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufszyklus</translation>
     </message>
     <message>
         <source>Days from creation to winning, mean of the deals won in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage von der Anlage bis zum Gewinn, Mittelwert der im Zeitraum gewonnenen Abschlüsse</translation>
     </message>
     <message>
         <source>Deals closed before they were created are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse, die vor ihrer Anlage geschlossen wurden, sind ausgelassen.</translation>
     </message>
     <message>
         <source>Days in a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in einer Phase</translation>
     </message>
     <message>
         <source>Days deals stayed in the stage they left in the period, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die Abschlüsse in der Phase blieben, die sie im Zeitraum verließen, Mittelwert</translation>
     </message>
     <message>
         <source>First stays count where the CRM says since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aufenthalte zählen, wo das CRM sagt, seit wann.</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -8533,107 +8685,107 @@
     </message>
     <message>
         <source>Partners at the period&apos;s end: those that joined and have not left</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner am Ende des Zeitraums: beigetreten und nicht ausgeschieden</translation>
     </message>
     <message>
         <source>A partner joins with its first agreement, else as it enters onboarding; it leaves as its stage becomes former.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Partner tritt mit seinem ersten Vertrag bei, sonst mit Beginn der Einarbeitung; er scheidet aus, wenn seine Phase ehemalig wird.</translation>
     </message>
     <message>
         <source>New partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Partner</translation>
     </message>
     <message>
         <source>Partners that joined in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum beigetretene Partner</translation>
     </message>
     <message>
         <source>Active partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner</translation>
     </message>
     <message>
         <source>Partners with a deal, a registration or a completed training in the 12 months up to the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit einem Abschluss, einer Registrierung oder einer abgeschlossenen Schulung in den 12 Monaten bis zum Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Active partner share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aktiver Partner</translation>
     </message>
     <message>
         <source>Active partners ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Activation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungsquote</translation>
     </message>
     <message>
         <source>Partners that ever won a deal ÷ partners that ever joined, up to the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner, die je einen Abschluss gewannen ÷ Partner, die je beitraten, bis zum Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Partner churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerabwanderung</translation>
     </message>
     <message>
         <source>Partners that left in the period ÷ partners at its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum ausgeschiedene Partner ÷ Partner an seinem Anfang</translation>
     </message>
     <message>
         <source>Renewal rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerungsquote</translation>
     </message>
     <message>
         <source>Agreements renewed ÷ (renewed + ended), of the terms that ended in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerte Verträge ÷ (verlängerte + beendete), von den im Zeitraum endenden Laufzeiten</translation>
     </message>
     <message>
         <source>Onboarding completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Einarbeitung</translation>
     </message>
     <message>
         <source>Onboardings finished ÷ onboardings started, of those started in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene ÷ begonnene Einarbeitungen, von den im Zeitraum begonnenen</translation>
     </message>
     <message>
         <source>Young onboardings are still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Junge Einarbeitungen laufen noch.</translation>
     </message>
     <message>
         <source>Time to first revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Umsatz</translation>
     </message>
     <message>
         <source>Days from joining to the first won deal, median of the partners whose first it was in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage vom Beitritt bis zum ersten gewonnenen Abschluss, Median der Partner, deren erster es im Zeitraum war</translation>
     </message>
     <message>
         <source>Says nothing of those that still wait. Beginning and end can be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nichts über die, die noch warten. Anfang und Ende lassen sich einstellen.</translation>
     </message>
     <message>
         <source>Time to first revenue, with those waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Umsatz, mit den Wartenden</translation>
     </message>
     <message>
         <source>Days after which half of the partners that joined in the 24 months up to the period&apos;s end have won a deal, by Kaplan and Meier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, nach denen die Hälfte der Partner, die in den 24 Monaten bis zum Ende des Zeitraums beitraten, einen Abschluss gewonnen hat, nach Kaplan und Meier</translation>
     </message>
     <message>
         <source>No value as long as fewer than half have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert, solange es weniger als die Hälfte sind.</translation>
     </message>
     <message>
         <source>Engagement score</source>
-        <translation type="unfinished"></translation>
+        <translation>Engagement-Wert</translation>
     </message>
     <message>
         <source>30 × certified people up to 2 + 40 × revenue of 12 months up to twice the program&apos;s mean + 20 × deals and registrations up to one a month + 10 × satisfaction (half of it where nobody answered); 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>30 × zertifizierte Personen bis 2 + 40 × Umsatz von 12 Monaten bis zum Doppelten des Programmmittels + 20 × Abschlüsse und Registrierungen bis eine im Monat + 10 × Zufriedenheit (die Hälfte, wo niemand antwortete); 0 bis 100</translation>
     </message>
     <message>
         <source>Ours: there is no standard for how each part is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Es gibt keinen Standard, wie jeder Teil gemessen wird.</translation>
     </message>
     <message>
         <source>Program cost</source>
@@ -8641,63 +8793,63 @@
     </message>
     <message>
         <source>Cost and return</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten und Ertrag</translation>
     </message>
     <message>
         <source>People + program + incentives + enablement + winning partners + support + MDF paid; costs are spread evenly over their days</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal + Programm + Anreize + Befähigung + Partnergewinnung + Betreuung + ausgezahlte MDF; Kosten werden gleichmäßig auf ihre Tage verteilt</translation>
     </message>
     <message>
         <source>Of one partner only what is its own: costs for all are in the program&apos;s alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Partner nur die eigenen: Kosten für alle stehen nur beim Programm.</translation>
     </message>
     <message>
         <source>Return on partner investment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ertrag der Partnerinvestition</translation>
     </message>
     <message>
         <source>(Sourced revenue − program cost) ÷ program cost</source>
-        <translation type="unfinished"></translation>
+        <translation>(Vermittelter Umsatz − Programmkosten) ÷ Programmkosten</translation>
     </message>
     <message>
         <source>Ours: no authority defines it. By revenue, not by margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Keine Stelle legt ihn fest. Nach Umsatz, nicht nach Marge.</translation>
     </message>
     <message>
         <source>Cost per partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je Partner</translation>
     </message>
     <message>
         <source>Program cost ÷ partners at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmkosten ÷ Partner am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Contribution margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckungsbeitrag</translation>
     </message>
     <message>
         <source>Sourced revenue × gross margin − program cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz × Bruttomarge − Programmkosten</translation>
     </message>
     <message>
         <source>The gross margin is a setting of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bruttomarge ist eine Einstellung des Programms.</translation>
     </message>
     <message>
         <source>Acquisition cost by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinnungskosten über Partner</translation>
     </message>
     <message>
         <source>Program cost ÷ new customers by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmkosten ÷ neue Kunden durch Partner</translation>
     </message>
     <message>
         <source>Compare with what a customer costs who is won directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Kosten eines direkt gewonnenen Kunden vergleichen.</translation>
     </message>
     <message>
         <source>Customer lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenlebenszeitwert</translation>
     </message>
     <message>
         <source>Customers</source>
@@ -8705,55 +8857,55 @@
     </message>
     <message>
         <source>Revenue of 12 months ÷ customers × gross margin ÷ (1 − customer retention)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz von 12 Monaten ÷ Kunden × Bruttomarge ÷ (1 − Kundenbindung)</translation>
     </message>
     <message>
         <source>Not defined where no customer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt, wo kein Kunde verloren ging.</translation>
     </message>
     <message>
         <source>Partner lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerlebenszeitwert</translation>
     </message>
     <message>
         <source>Revenue of 12 months ÷ partners × gross margin ÷ partner churn − (cost of winning ÷ new partners + support ÷ partners)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz von 12 Monaten ÷ Partner × Bruttomarge ÷ Partnerabwanderung − (Gewinnungskosten ÷ neue Partner + Betreuung ÷ Partner)</translation>
     </message>
     <message>
         <source>Not defined for a year in which no partner left or none joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt für ein Jahr, in dem kein Partner ausschied oder keiner beitrat.</translation>
     </message>
     <message>
         <source>Net revenue retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto-Umsatzbindung</translation>
     </message>
     <message>
         <source>Revenue of the last 12 months with the customers of the 12 months before ÷ their revenue then</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz der letzten 12 Monate mit den Kunden der 12 Monate davor ÷ deren damaliger Umsatz</translation>
     </message>
     <message>
         <source>A customer that buys by another partner is lost to the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde, der über einen anderen Partner kauft, ist für den ersten verloren.</translation>
     </message>
     <message>
         <source>Gross revenue retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto-Umsatzbindung</translation>
     </message>
     <message>
         <source>The same, no customer above what it bought then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, kein Kunde über dem, was er damals kaufte</translation>
     </message>
     <message>
         <source>Never above 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie über 100 %.</translation>
     </message>
     <message>
         <source>Customer retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenbindung</translation>
     </message>
     <message>
         <source>Customers of the 12 months before that bought in the last 12 months ÷ customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der 12 Monate davor, die in den letzten 12 Monaten kauften ÷ Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Registrations</source>
@@ -8761,7 +8913,7 @@
     </message>
     <message>
         <source>Deal registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangene Deal-Registrierungen</translation>
     </message>
     <message>
         <source>Approval rate</source>
@@ -8769,47 +8921,47 @@
     </message>
     <message>
         <source>Approved ÷ (approved + rejected), of the registrations that came in in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigte ÷ (genehmigte + abgelehnte), von den im Zeitraum eingegangenen Registrierungen</translation>
     </message>
     <message>
         <source>Those not answered yet are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht beantwortete sind ausgelassen.</translation>
     </message>
     <message>
         <source>Registration conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandlung der Registrierungen</translation>
     </message>
     <message>
         <source>Registrations whose deal was won ÷ registrations approved, of those that came in in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen mit gewonnenem Abschluss ÷ genehmigte Registrierungen, von den im Zeitraum eingegangenen</translation>
     </message>
     <message>
         <source>Of those approved, not of all. Young ones are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den genehmigten, nicht von allen. Junge sind noch offen.</translation>
     </message>
     <message>
         <source>Answer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Working hours from coming in to the answer, median of the answers of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsstunden vom Eingang bis zur Antwort, Median der Antworten des Zeitraums</translation>
     </message>
     <message>
         <source>Conflict rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfliktquote</translation>
     </message>
     <message>
         <source>Registrations in conflict ÷ registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen im Konflikt ÷ eingegangene Registrierungen</translation>
     </message>
     <message>
         <source>In conflict: undecided, or with one that was first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Konflikt: unentschieden, oder mit einer früheren.</translation>
     </message>
     <message>
         <source>MDF paid</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF ausgezahlt</translation>
     </message>
     <message>
         <source>MDF</source>
@@ -8817,19 +8969,19 @@
     </message>
     <message>
         <source>Claims paid in the period, less what was clawed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum ausgezahlte Anträge, abzüglich Rückforderungen</translation>
     </message>
     <message>
         <source>MDF utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF-Ausschöpfung</translation>
     </message>
     <message>
         <source>MDF paid in the last 12 months ÷ MDF given in them</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 12 Monaten ausgezahlte ÷ zugeteilte MDF</translation>
     </message>
     <message>
         <source>Given: to a partner what was allocated to it, to the program what came into its funds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilt: einem Partner, was ihm zugewiesen wurde, dem Programm, was in seine Fonds kam.</translation>
     </message>
     <message>
         <source>MDF ROI</source>
@@ -8837,11 +8989,11 @@
     </message>
     <message>
         <source>(Won revenue of the activities&apos; deals − MDF paid) ÷ MDF paid, of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>(Gewonnener Umsatz der Abschlüsse aus Aktivitäten − ausgezahlte MDF) ÷ ausgezahlte MDF, der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Deals count as they are linked to an activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse zählen, wie sie mit einer Aktivität verknüpft sind.</translation>
     </message>
     <message>
         <source>Certified people</source>
@@ -8853,7 +9005,7 @@
     </message>
     <message>
         <source>People with a certification that holds at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen mit einer am Ende des Zeitraums gültigen Zertifizierung</translation>
     </message>
     <message>
         <source>Certification density</source>
@@ -8861,35 +9013,35 @@
     </message>
     <message>
         <source>Certified people ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierte Personen ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Ours: no authority defines it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Keine Stelle legt sie fest.</translation>
     </message>
     <message>
         <source>Certified partner share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zertifizierter Partner</translation>
     </message>
     <message>
         <source>Partners with certified people ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit zertifizierten Personen ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Training completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Schulungen</translation>
     </message>
     <message>
         <source>Courses completed up to the period&apos;s end ÷ courses enrolled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende des Zeitraums abgeschlossene ÷ belegte Kurse</translation>
     </message>
     <message>
         <source>An enrolment that is not completed has no date: it counts in all periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nicht abgeschlossener Kurs hat kein Datum: Er zählt in allen Zeiträumen.</translation>
     </message>
     <message>
         <source>Partner satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerzufriedenheit</translation>
     </message>
     <message>
         <source>Satisfaction</source>
@@ -8897,39 +9049,55 @@
     </message>
     <message>
         <source>Mean of the answers, each from 0 at its scale&apos;s bottom to 100 at its top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert der Antworten, jede von 0 am unteren bis 100 am oberen Ende ihrer Skala</translation>
     </message>
     <message>
         <source>80 and above is good, below 60 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab 80 ist es gut, unter 60 nicht.</translation>
     </message>
     <message>
         <source>Partner NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner-NPS</translation>
     </message>
     <message>
         <source>Share of answers 9 and 10 − share of answers 0 to 6, times 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Antworten 9 und 10 − Anteil der Antworten 0 bis 6, mal 100</translation>
     </message>
     <message>
         <source>From −100 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von −100 bis 100.</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>there is no such metric; there are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine solche Kennzahl gibt es nicht; es gibt %1</translation>
     </message>
     <message>
         <source>at character %1: nothing is called &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: nichts heißt „%2“: %3</translation>
     </message>
     <message>
         <source>at character %1: it would be part of itself: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: sie wäre ein Teil ihrer selbst: %2</translation>
+    </message>
+    <message>
+        <source>a key is made of small letters, digits and _ and begins with a letter</source>
+        <translation>ein Schlüssel besteht aus Kleinbuchstaben, Ziffern und _ und beginnt mit einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>this key belongs to a number that comes with Channelbook</source>
+        <translation>dieser Schlüssel gehört zu einer Zahl, die Channelbook mitbringt</translation>
+    </message>
+    <message>
+        <source>it comes with Channelbook and stays</source>
+        <translation>sie gehört zu Channelbook und bleibt</translation>
+    </message>
+    <message>
+        <source>“%1” is made of it</source>
+        <translation>„%1“ besteht aus ihr</translation>
     </message>
 </context>
 <context>
@@ -9067,51 +9235,51 @@
     <name>Numbers</name>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruttomarge</translation>
     </message>
     <message>
         <source>Not defined: it would be divided by “%1”, which is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt: Es würde durch „%1“ geteilt, und das ist 0</translation>
     </message>
     <message>
         <source>“%1” is not set in the program&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in den Einstellungen des Programms nicht gesetzt</translation>
     </message>
     <message>
         <source>No data: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten: „%1“</translation>
     </message>
     <message>
         <source>Its formula cannot be worked out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Formel lässt sich nicht berechnen: %1</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Monate</translation>
     </message>
     <message>
         <source>period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum davor</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang</translation>
     </message>
     <message>
         <source>from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>von Anfang an</translation>
     </message>
     <message>
         <source>whole program</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzes Programm</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>median with those waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Median mit den Wartenden</translation>
     </message>
 </context>
 <context>
@@ -22298,7 +22466,7 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>What tiers ask and give</source>

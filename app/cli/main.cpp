@@ -118,7 +118,8 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
                            &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addQbr, &addFund,
-                           &addAllocation, &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addScorecard, &addTiers, &addDashboard, &addToday, &addSnooze})
+                           &addAllocation, &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addMetrics, &addMetric,
+                           &addMetricSettings, &addScorecard, &addTiers, &addDashboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

@@ -280,24 +280,23 @@ struct FactsReader::Impl {
         facts.active.push_back(day);
         if (row.integer(3) != 0) facts.certified.push_back({row.integer(1), day, dayOf(row.view(6))});
     }
-    /// Answers outside their scale say nothing.
+    /// Answers outside their scale are counted, and count for nothing.
     void takeAnswer(PartnerFacts& facts, const Statement& row) {
         const int day = dayOf(row.view(4));
         if (day == noDay) return;
         if (!row.isNull(1)) {
             const double nps = toText(row.value(1)).toDouble();
-            if (nps >= 0 && nps <= 10) {
-                facts.counts.push_back({Measure::NpsAnswers, day});
-                if (nps >= 9) facts.counts.push_back({Measure::NpsPromoters, day});
-                if (nps <= 6) facts.counts.push_back({Measure::NpsDetractors, day});
-            }
+            const bool fits = nps >= 0 && nps <= 10;
+            facts.counts.push_back({fits ? Measure::NpsAnswers : Measure::NpsOutside, day});
+            if (fits && nps >= 9) facts.counts.push_back({Measure::NpsPromoters, day});
+            if (fits && nps <= 6) facts.counts.push_back({Measure::NpsDetractors, day});
         }
         if (row.isNull(2)) return;
         const double psat = toText(row.value(2)).toDouble();
         const double top = row.isNull(3) ? surveys::usualScale : static_cast<double>(row.integer(3));
-        if (top <= 1 || psat < 1 || psat > top) return;
-        facts.counts.push_back({Measure::PsatAnswers, day});
-        facts.counts.push_back({Measure::PsatPoints, day, qRound64((psat - 1) / (top - 1) * 10000)});
+        const bool fits = top > 1 && psat >= 1 && psat <= top;
+        facts.counts.push_back({fits ? Measure::PsatAnswers : Measure::PsatOutside, day});
+        if (fits) facts.counts.push_back({Measure::PsatPoints, day, qRound64((psat - 1) / (top - 1) * 10000)});
     }
     void takeCost(PartnerFacts& facts, const Statement& row) {
         const auto minor = converted(row.integer(2), row, 3, 4);
@@ -314,6 +313,7 @@ struct FactsReader::Impl {
 
     /// What needs more than one table.
     void settleDays(RecordId partner, PartnerFacts& facts) {
+        if (partner == 0) return;
         const auto known = pending.find(partner);
         const auto moved = moves.find(partner);
         if (known != pending.end()) {

@@ -3,6 +3,7 @@
 #include "core/pipeline/Stages.h"
 #include "core/program/FundHistory.h"
 #include "core/program/ReviewHistory.h"
+#include "core/program/MetricHistory.h"
 #include "core/program/TierHistory.h"
 
 #include <QCoreApplication>
@@ -228,6 +229,7 @@ QString historyText(const store::HistoryEntry& entry) {
     if (const QString text = fundHistoryText(entry); !text.isEmpty()) return text;
     if (const QString text = tierHistoryText(entry); !text.isEmpty()) return text;
     if (const QString text = reviewHistoryText(entry); !text.isEmpty()) return text;
+    if (const QString text = metricHistoryText(entry); !text.isEmpty()) return text;
     if (entry.kind == u"view.save") return words(QT_TRANSLATE_NOOP("History", "View %1 saved")).arg(record);
     if (entry.kind == u"view.delete") return words(QT_TRANSLATE_NOOP("History", "View %1 deleted")).arg(record);
     if (entry.kind == u"dashboard.save") return words(QT_TRANSLATE_NOOP("History", "Dashboard %1 saved")).arg(record);
