@@ -3488,6 +3488,202 @@
         <source>action kept</source>
         <translation>Maßnahme gespeichert</translation>
     </message>
+    <message>
+        <source>No partner is in %1 “%2”: there are %3.</source>
+        <translation>Kein Partner ist in %1 „%2“: Es gibt %3.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Shows a dashboard: its numbers against a year ago and their targets, and what its charts are drawn from</source>
+        <translation>Zeigt ein Dashboard: seine Zahlen gegenüber dem Vorjahr und ihren Zielen, und woraus seine Diagramme gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>program, partner, tier, region, owner, or one that was saved</source>
+        <translation>program, partner, tier, region, owner oder ein gespeichertes</translation>
+    </message>
+    <message>
+        <source>Whose numbers: partner, tier, type, region or owner, and which; otherwise the whole program&apos;s</source>
+        <translation>Wessen Zahlen: partner, tier, type, region oder owner, und welcher; sonst die des ganzen Programms</translation>
+    </message>
+    <message>
+        <source>2026-Q3, 2026, 2026-07 or 2025-M10..2026-M09; otherwise this quarter</source>
+        <translation>2026-Q3, 2026, 2026-07 oder 2025-M10..2026-M09; sonst dieses Quartal</translation>
+    </message>
+    <message>
+        <source>What to compare with; otherwise a year ago</source>
+        <translation>Womit verglichen wird; sonst mit dem Vorjahr</translation>
+    </message>
+    <message>
+        <source>Which dashboards there are</source>
+        <translation>Welche Dashboards es gibt</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>%1: list %2 --where &apos;%3&apos;</source>
+        <translation>%1: list %2 --where &apos;%3&apos;</translation>
+    </message>
+    <message>
+        <source>there is a metric of this key already</source>
+        <translation>eine Kennzahl dieses Schlüssels gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no metric of this key</source>
+        <translation>eine Kennzahl dieses Schlüssels gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Metric %1 deleted</source>
+        <translation>Kennzahl %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Metric %1 saved</source>
+        <translation>Kennzahl %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Shows the program&apos;s numbers with their formula and what they were made of</source>
+        <translation>Zeigt die Zahlen des Programms mit ihrer Formel und dem, woraus sie entstanden</translation>
+    </message>
+    <message>
+        <source>Keys set apart by commas; otherwise all</source>
+        <translation>Schlüssel, durch Kommas getrennt; sonst alle</translation>
+    </message>
+    <message>
+        <source>Of one partner: id, key or name</source>
+        <translation>Eines Partners: Nummer, Schlüssel oder Name</translation>
+    </message>
+    <message>
+        <source>Of the partners of a tier</source>
+        <translation>Der Partner einer Stufe</translation>
+    </message>
+    <message>
+        <source>Of the partners of a type</source>
+        <translation>Der Partner eines Typs</translation>
+    </message>
+    <message>
+        <source>Of the partners of a region</source>
+        <translation>Der Partner einer Region</translation>
+    </message>
+    <message>
+        <source>Of the partners of a manager: id, key or name</source>
+        <translation>Der Partner eines Betreuers: Nummer, Schlüssel oder Name</translation>
+    </message>
+    <message>
+        <source>Fiscal quarter, month or year: 2026Q3, 2026-M07, 2026, 2025-M10..2026-M09; otherwise this quarter</source>
+        <translation>Quartal, Monat oder Jahr der Geschäftsrechnung: 2026Q3, 2026-M07, 2026, 2025-M10..2026-M09; sonst dieses Quartal</translation>
+    </message>
+    <message>
+        <source>So many periods up to it</source>
+        <translation>So viele Zeiträume bis dahin</translation>
+    </message>
+    <message>
+        <source>For each of them</source>
+        <translation>Für jeden davon</translation>
+    </message>
+    <message>
+        <source>With the lists of records it came from</source>
+        <translation>Mit den Listen der Datensätze, aus denen sie kam</translation>
+    </message>
+    <message>
+        <source>Makes, changes or deletes a metric of your own</source>
+        <translation>Legt eine eigene Kennzahl an, ändert oder löscht sie</translation>
+    </message>
+    <message>
+        <source>new, set or delete</source>
+        <translation>new, set oder delete</translation>
+    </message>
+    <message>
+        <source>Its key: small letters, digits and _</source>
+        <translation>Ihr Schlüssel: Kleinbuchstaben, Ziffern und _</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Over other metrics and measures: + - * / ( ), year(), before(), start(), ever(), program(), median(), min(), max(), known()</source>
+        <translation>Über andere Kennzahlen und Messwerte: + - * / ( ), year(), before(), start(), ever(), program(), median(), min(), max(), known()</translation>
+    </message>
+    <message>
+        <source>What it is counted in</source>
+        <translation>Worin sie gezählt wird</translation>
+    </message>
+    <message>
+        <source>Which way is better</source>
+        <translation>Welche Richtung besser ist</translation>
+    </message>
+    <message>
+        <source>What to keep in mind</source>
+        <translation>Was zu bedenken ist</translation>
+    </message>
+    <message>
+        <source>Shows or sets the fiscal calendar and what else numbers are worked out with</source>
+        <translation>Zeigt oder setzt das Geschäftsjahr und womit Zahlen sonst berechnet werden</translation>
+    </message>
+    <message>
+        <source>Month in which the fiscal year begins</source>
+        <translation>Monat, in dem das Geschäftsjahr beginnt</translation>
+    </message>
+    <message>
+        <source>Calendar months, or the weeks of a quarter&apos;s months</source>
+        <translation>Kalendermonate, oder die Wochen der Monate eines Quartals</translation>
+    </message>
+    <message>
+        <source>Day on which a year of weeks begins: 1 is Monday</source>
+        <translation>Tag, an dem ein Jahr aus Wochen beginnt: 1 ist Montag</translation>
+    </message>
+    <message>
+        <source>Gross margin, from 0 to 1</source>
+        <translation>Bruttomarge, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Where the time to first revenue begins</source>
+        <translation>Wo die Zeit bis zum ersten Umsatz beginnt</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>Wo sie endet</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3753,6 +3949,333 @@
     <message>
         <source>a rate above zero</source>
         <translation>ein Kurs über null</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Without a tier</source>
+        <translation>Ohne Stufe</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>Ohne Region</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>Ohne Verantwortliche</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Onboarded</source>
+        <translation>Eingeführt</translation>
+    </message>
+    <message>
+        <source>First registration</source>
+        <translation>Erste Registrierung</translation>
+    </message>
+    <message>
+        <source>First revenue</source>
+        <translation>Erster Umsatz</translation>
+    </message>
+    <message>
+        <source>No partner has joined yet.</source>
+        <translation>Noch ist kein Partner beigetreten.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” is no longer there.</source>
+        <translation>Die Kennzahl „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1 nach Monaten</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>These months</source>
+        <translation>Diese Monate</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Im Vorjahr</translation>
+    </message>
+    <message>
+        <source>None of these months has a value.</source>
+        <translation>Keiner dieser Monate hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 by month and %2</source>
+        <translation>%1 nach Monaten und %2</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>the highest %1 of %2</source>
+        <translation>die %1 höchsten von %2</translation>
+    </message>
+    <message>
+        <source>Nobody has a value in this period.</source>
+        <translation>Niemand hat in diesem Zeitraum einen Wert.</translation>
+    </message>
+    <message>
+        <source>Of the partners that joined in this period: how many have come so far or further by now.</source>
+        <translation>Von den Partnern, die in diesem Zeitraum beigetreten sind: wie viele inzwischen so weit oder weiter gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>No partner joined in this period.</source>
+        <translation>In diesem Zeitraum ist kein Partner beigetreten.</translation>
+    </message>
+    <message>
+        <source>Partners at the end of each month by the farthest they had come; whoever left is not among them.</source>
+        <translation>Partner am Ende jedes Monats danach, wie weit sie gekommen waren; ohne die, die ausgeschieden sind.</translation>
+    </message>
+    <message>
+        <source>Which share of the partners that joined in a quarter had their first revenue within so many months; only as far as all of them have been here that long.</source>
+        <translation>Welcher Anteil der Partner, die in einem Quartal beigetreten sind, innerhalb so vieler Monate den ersten Umsatz hatte; nur so weit, wie alle so lange dabei sind.</translation>
+    </message>
+    <message>
+        <source>Months since joining</source>
+        <translation>Monate seit dem Beitritt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier: the share of partners without revenue so many days after joining, of those that joined in the 24 months up to the end of the period. Who still waits or left counts as long as it was watched; the band holds with 95 % confidence.</source>
+        <translation>Kaplan-Meier: der Anteil der Partner ohne Umsatz so viele Tage nach dem Beitritt, von denen, die in den 24 Monaten bis zum Ende des Zeitraums beigetreten sind. Wer noch wartet oder ausgeschieden ist, zählt so lange, wie er beobachtet wurde; das Band gilt mit 95 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days since joining</source>
+        <translation>Tage seit dem Beitritt</translation>
+    </message>
+    <message>
+        <source>Without revenue</source>
+        <translation>Ohne Umsatz</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n wartet noch</numerusform>
+            <numerusform>%n warten noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Neither period has a value.</source>
+        <translation>Keiner der Zeiträume hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>Which partners bring %1</source>
+        <translation>Welche Partner bringen: %1</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>All so far</source>
+        <translation>Alle bis hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n anderer</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) bring 80 %</source>
+        <translation>
+            <numerusform>%n Partner bringt 80 %</numerusform>
+            <numerusform>%n Partner bringen 80 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Nobody has both numbers in this period.</source>
+        <translation>Niemand hat in diesem Zeitraum beide Zahlen.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monaten</translation>
+    </message>
+    <message>
+        <source>By month, in parts</source>
+        <translation>Nach Monaten, aufgeteilt</translation>
+    </message>
+    <message>
+        <source>In parts</source>
+        <translation>Aufgeteilt</translation>
+    </message>
+    <message>
+        <source>From joining to first revenue</source>
+        <translation>Vom Beitritt zum ersten Umsatz</translation>
+    </message>
+    <message>
+        <source>How far partners have come</source>
+        <translation>Wie weit die Partner gekommen sind</translation>
+    </message>
+    <message>
+        <source>First revenue by quarter of joining</source>
+        <translation>Erster Umsatz nach Beitrittsquartal</translation>
+    </message>
+    <message>
+        <source>Still waiting for first revenue</source>
+        <translation>Noch ohne ersten Umsatz</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Which partners bring it</source>
+        <translation>Welche Partner es bringen</translation>
+    </message>
+    <message>
+        <source>Two numbers of every partner</source>
+        <translation>Zwei Zahlen jedes Partners</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortliche</translation>
+    </message>
+    <message>
+        <source>“%1” is no dimension: there are %2.</source>
+        <translation>„%1“ ist keine Dimension: Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>There is no dashboard “%1”: there are %2.</source>
+        <translation>Ein Dashboard „%1“ gibt es nicht, es gibt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardFile</name>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Number or chart</source>
+        <translation>Zahl oder Diagramm</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>
@@ -5600,11 +6123,11 @@
     </message>
     <message>
         <source>Deal created</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss angelegt</translation>
     </message>
     <message>
         <source>First came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eingegangen</translation>
     </message>
     <message>
         <source>Planned on</source>
@@ -5647,47 +6170,47 @@
     <name>Formula</name>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu lang</translation>
     </message>
     <message>
         <source>an operator is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Rechenzeichen erwartet</translation>
     </message>
     <message>
         <source>at character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: %2</translation>
     </message>
     <message>
         <source>too many parentheses</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Klammern</translation>
     </message>
     <message>
         <source>a closing parenthesis is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine schließende Klammer fehlt</translation>
     </message>
     <message>
         <source>this is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Zahl</translation>
     </message>
     <message>
         <source>a name or a number is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Name oder eine Zahl erwartet</translation>
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished">es endet zu früh</translation>
+        <translation>es endet zu früh</translation>
     </message>
     <message>
         <source>there is no function %1; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Funktion %1 gibt es nicht; es gibt %2</translation>
     </message>
     <message>
         <source>%1 takes first_revenue_days or answer_minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt first_revenue_days oder answer_minutes</translation>
     </message>
     <message>
         <source>%1 takes %2 value(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 Wert(e)</translation>
     </message>
 </context>
 <context>
@@ -7252,6 +7775,26 @@
         <source>QBR of %2 with %1: “%3” not done yet</source>
         <translation>QBR zu %2 mit %1: „%3“ noch nicht erledigt</translation>
     </message>
+    <message>
+        <source>Dashboard %1 saved</source>
+        <translation>Dashboard %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Dashboard %1 deleted</source>
+        <translation>Dashboard %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Metric “%1” saved</source>
+        <translation>Kennzahl „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Metric “%1” deleted</source>
+        <translation>Kennzahl „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>How metrics are worked out changed</source>
+        <translation>Wie Kennzahlen berechnet werden geändert</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -7486,829 +8029,892 @@
     <name>Measure</name>
     <message>
         <source>Won revenue, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, vermittelt</translation>
     </message>
     <message>
         <source>Deals won, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals lost, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals won with an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse mit Betrag</translation>
     </message>
     <message>
         <source>Deals won left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene gewonnene Abschlüsse: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Days from creation to winning, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage von der Anlage bis zum Gewinn, summiert</translation>
     </message>
     <message>
         <source>Deals won with both dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse mit beiden Daten</translation>
     </message>
     <message>
         <source>Pipeline created, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, vermittelt</translation>
     </message>
     <message>
         <source>Deals created, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals created left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene neue Abschlüsse: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Open pipeline, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, vermittelt</translation>
     </message>
     <message>
         <source>Open deals, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Won revenue, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, beeinflusst</translation>
     </message>
     <message>
         <source>Deals won, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, beeinflusst</translation>
     </message>
     <message>
         <source>Pipeline created, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, beeinflusst</translation>
     </message>
     <message>
         <source>Open pipeline, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, beeinflusst</translation>
     </message>
     <message>
         <source>Won revenue, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Deals won, influenced, each once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, beeinflusst, jeder einmal</translation>
     </message>
     <message>
         <source>Pipeline created, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Open pipeline, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Won revenue no partner sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz ohne Partner</translation>
     </message>
     <message>
         <source>Deals won that no partner sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse ohne Partner</translation>
     </message>
     <message>
         <source>New customers by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden durch Partner</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Partners that joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Beigetretene Partner</translation>
     </message>
     <message>
         <source>Partners that left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschiedene Partner</translation>
     </message>
     <message>
         <source>Active partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner</translation>
     </message>
     <message>
         <source>Partners with their first won deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit ihrem ersten gewonnenen Abschluss</translation>
     </message>
     <message>
         <source>Days to first revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage bis zum ersten Umsatz</translation>
     </message>
     <message>
         <source>Revenue of the customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz der Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Revenue of the same customers in the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz derselben Kunden in den letzten 12 Monaten</translation>
     </message>
     <message>
         <source>The same, none above what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe, keiner über seinem früheren</translation>
     </message>
     <message>
         <source>Customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Of those, customers of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon Kunden der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Customers of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangene Registrierungen</translation>
     </message>
     <message>
         <source>Of those, approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon genehmigt</translation>
     </message>
     <message>
         <source>Of those, rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon abgelehnt</translation>
     </message>
     <message>
         <source>Of those, won</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon gewonnen</translation>
     </message>
     <message>
         <source>Of those, in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon im Konflikt</translation>
     </message>
     <message>
         <source>Working minutes until the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsminuten bis zur Antwort</translation>
     </message>
     <message>
         <source>MDF given</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF zugeteilt</translation>
     </message>
     <message>
         <source>MDF paid</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF ausgezahlt</translation>
     </message>
     <message>
         <source>Won revenue of MDF activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz aus MDF-Aktivitäten</translation>
     </message>
     <message>
         <source>Cost: people</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Personal</translation>
     </message>
     <message>
         <source>Cost: program</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Programm</translation>
     </message>
     <message>
         <source>Cost: incentives</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Anreize</translation>
     </message>
     <message>
         <source>Cost: enablement</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Befähigung</translation>
     </message>
     <message>
         <source>Cost: winning partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Partnergewinnung</translation>
     </message>
     <message>
         <source>Cost: support</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Betreuung</translation>
     </message>
     <message>
         <source>Costs left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Kosten: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Certified people</source>
-        <translation type="unfinished">Zertifizierte</translation>
+        <translation>Zertifizierte</translation>
     </message>
     <message>
         <source>Partners with certified people</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit zertifizierten Personen</translation>
     </message>
     <message>
         <source>Courses completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Kurse</translation>
     </message>
     <message>
         <source>Courses enrolled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegte Kurse</translation>
     </message>
     <message>
         <source>Satisfaction, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufriedenheit, summiert</translation>
     </message>
     <message>
         <source>Answers on satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Zufriedenheit</translation>
     </message>
     <message>
         <source>Promoters (9 and 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürsprecher (9 und 10)</translation>
     </message>
     <message>
         <source>Detractors (0 to 6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritiker (0 bis 6)</translation>
     </message>
     <message>
         <source>Answers on recommending</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Weiterempfehlung</translation>
     </message>
     <message>
         <source>Onboardings started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnene Einarbeitungen</translation>
     </message>
     <message>
         <source>Of those, finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon abgeschlossen</translation>
     </message>
     <message>
         <source>Days in stages, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in Phasen, summiert</translation>
     </message>
     <message>
         <source>Moves of deals out of a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasenwechsel von Abschlüssen</translation>
     </message>
     <message>
         <source>Agreements renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerte Verträge</translation>
     </message>
     <message>
         <source>Agreements that ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Verträge</translation>
     </message>
     <message>
         <source>MDF entries left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene MDF-Buchungen: kein Kurs für ihre Währung</translation>
+    </message>
+    <message>
+        <source>Answers left out: not from 0 to 10</source>
+        <translation>Ausgelassene Antworten: nicht von 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Answers left out: outside their scale</source>
+        <translation>Ausgelassene Antworten: außerhalb ihrer Skala</translation>
     </message>
 </context>
 <context>
     <name>Metric</name>
     <message>
         <source>Sourced revenue</source>
-        <translation type="unfinished">Vermittelter Umsatz</translation>
+        <translation>Vermittelter Umsatz</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">Umsatz</translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner brought, at the rate of their close date</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum gewonnenen Abschlüsse, die ein Partner vermittelt hat, zum Kurs ihres Abschlusstags</translation>
     </message>
     <message>
         <source>A deal without a close date is in no period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschluss ohne Abschlussdatum liegt in keinem Zeitraum.</translation>
     </message>
     <message>
         <source>Influenced revenue</source>
-        <translation type="unfinished">Beeinflusster Umsatz</translation>
+        <translation>Beeinflusster Umsatz</translation>
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner took part in without having brought them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum gewonnenen Abschlüsse, an denen ein Partner beteiligt war, ohne sie vermittelt zu haben</translation>
     </message>
     <message>
         <source>Never add it to sourced revenue. Several partners may each have influenced a deal: it counts for each, and once for the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zum vermittelten Umsatz hinzuzählen. Mehrere Partner können einen Abschluss beeinflusst haben: Er zählt für jeden und für das Programm einmal.</translation>
     </message>
     <message>
         <source>Channel revenue share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Partnerumsatzes</translation>
     </message>
     <message>
         <source>Sourced revenue ÷ all revenue of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz ÷ gesamter Umsatz des Unternehmens</translation>
     </message>
     <message>
         <source>Deals won</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse</translation>
     </message>
     <message>
         <source>Number of deals won in the period that a partner brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der im Zeitraum gewonnenen Abschlüsse, die ein Partner vermittelt hat</translation>
     </message>
     <message>
         <source>Deal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlussgröße</translation>
     </message>
     <message>
         <source>Sourced revenue ÷ deals won that have an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz ÷ gewonnene Abschlüsse mit Betrag</translation>
     </message>
     <message>
         <source>The mean: one very large deal moves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert: Ein sehr großer Abschluss verschiebt ihn.</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden</translation>
     </message>
     <message>
         <source>Customers whose first deal ever was won in the period by the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, deren überhaupt erster Abschluss im Zeitraum vom Partner gewonnen wurde</translation>
     </message>
     <message>
         <source>Pipeline sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelte Pipeline</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">Pipeline</translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the deals created in the period that a partner brought, at the rate of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum angelegten Abschlüsse, die ein Partner vermittelt hat, zum Kurs dieses Tages</translation>
     </message>
     <message>
         <source>With the amount each deal has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Betrag, den jeder Abschluss jetzt hat.</translation>
     </message>
     <message>
         <source>Pipeline influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Beeinflusste Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the deals created in the period that a partner takes part in without having brought them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum angelegten Abschlüsse, an denen ein Partner beteiligt ist, ohne sie vermittelt zu haben</translation>
     </message>
     <message>
         <source>Open pipeline</source>
-        <translation type="unfinished">Offene Pipeline</translation>
+        <translation>Offene Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the sourced deals that were open at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der vermittelten Abschlüsse, die am Ende des Zeitraums offen waren</translation>
     </message>
     <message>
         <source>A deal is open from its creation to its close date, with the amount it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschluss ist von der Anlage bis zum Abschlussdatum offen, mit dem Betrag, den er jetzt hat.</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation type="unfinished">Abschlussquote</translation>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>Deals won ÷ (deals won + deals lost), of those closed in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene ÷ (gewonnene + verlorene Abschlüsse), von den im Zeitraum geschlossenen</translation>
     </message>
     <message>
         <source>By number, not by amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Anzahl, nicht nach Betrag.</translation>
     </message>
     <message>
         <source>Sales cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufszyklus</translation>
     </message>
     <message>
         <source>Days from creation to winning, mean of the deals won in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage von der Anlage bis zum Gewinn, Mittelwert der im Zeitraum gewonnenen Abschlüsse</translation>
     </message>
     <message>
         <source>Deals closed before they were created are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse, die vor ihrer Anlage geschlossen wurden, sind ausgelassen.</translation>
     </message>
     <message>
         <source>Days in a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in einer Phase</translation>
     </message>
     <message>
         <source>Days deals stayed in the stage they left in the period, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die Abschlüsse in der Phase blieben, die sie im Zeitraum verließen, Mittelwert</translation>
     </message>
     <message>
         <source>First stays count where the CRM says since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aufenthalte zählen, wo das CRM sagt, seit wann.</translation>
     </message>
     <message>
         <source>Partners</source>
-        <translation type="unfinished">Partner</translation>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>Partners at the period&apos;s end: those that joined and have not left</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner am Ende des Zeitraums: beigetreten und nicht ausgeschieden</translation>
     </message>
     <message>
         <source>A partner joins with its first agreement, else as it enters onboarding; it leaves as its stage becomes former.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Partner tritt mit seinem ersten Vertrag bei, sonst mit Beginn der Einarbeitung; er scheidet aus, wenn seine Phase ehemalig wird.</translation>
     </message>
     <message>
         <source>New partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Partner</translation>
     </message>
     <message>
         <source>Partners that joined in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum beigetretene Partner</translation>
     </message>
     <message>
         <source>Active partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner</translation>
     </message>
     <message>
         <source>Partners with a deal, a registration or a completed training in the 12 months up to the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit einem Abschluss, einer Registrierung oder einer abgeschlossenen Schulung in den 12 Monaten bis zum Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Active partner share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aktiver Partner</translation>
     </message>
     <message>
         <source>Active partners ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Activation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungsquote</translation>
     </message>
     <message>
         <source>Partners that ever won a deal ÷ partners that ever joined, up to the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner, die je einen Abschluss gewannen ÷ Partner, die je beitraten, bis zum Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Partner churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerabwanderung</translation>
     </message>
     <message>
         <source>Partners that left in the period ÷ partners at its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum ausgeschiedene Partner ÷ Partner an seinem Anfang</translation>
     </message>
     <message>
         <source>Renewal rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerungsquote</translation>
     </message>
     <message>
         <source>Agreements renewed ÷ (renewed + ended), of the terms that ended in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerte Verträge ÷ (verlängerte + beendete), von den im Zeitraum endenden Laufzeiten</translation>
     </message>
     <message>
         <source>Onboarding completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Einarbeitung</translation>
     </message>
     <message>
         <source>Onboardings finished ÷ onboardings started, of those started in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene ÷ begonnene Einarbeitungen, von den im Zeitraum begonnenen</translation>
     </message>
     <message>
         <source>Young onboardings are still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Junge Einarbeitungen laufen noch.</translation>
     </message>
     <message>
         <source>Time to first revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Umsatz</translation>
     </message>
     <message>
         <source>Days from joining to the first won deal, median of the partners whose first it was in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage vom Beitritt bis zum ersten gewonnenen Abschluss, Median der Partner, deren erster es im Zeitraum war</translation>
     </message>
     <message>
         <source>Says nothing of those that still wait. Beginning and end can be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nichts über die, die noch warten. Anfang und Ende lassen sich einstellen.</translation>
     </message>
     <message>
         <source>Time to first revenue, with those waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Umsatz, mit den Wartenden</translation>
     </message>
     <message>
         <source>Days after which half of the partners that joined in the 24 months up to the period&apos;s end have won a deal, by Kaplan and Meier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, nach denen die Hälfte der Partner, die in den 24 Monaten bis zum Ende des Zeitraums beitraten, einen Abschluss gewonnen hat, nach Kaplan und Meier</translation>
     </message>
     <message>
         <source>No value as long as fewer than half have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert, solange es weniger als die Hälfte sind.</translation>
     </message>
     <message>
         <source>Engagement score</source>
-        <translation type="unfinished"></translation>
+        <translation>Engagement-Wert</translation>
     </message>
     <message>
         <source>30 × certified people up to 2 + 40 × revenue of 12 months up to twice the program&apos;s mean + 20 × deals and registrations up to one a month + 10 × satisfaction (half of it where nobody answered); 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>30 × zertifizierte Personen bis 2 + 40 × Umsatz von 12 Monaten bis zum Doppelten des Programmmittels + 20 × Abschlüsse und Registrierungen bis eine im Monat + 10 × Zufriedenheit (die Hälfte, wo niemand antwortete); 0 bis 100</translation>
     </message>
     <message>
         <source>Ours: there is no standard for how each part is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Es gibt keinen Standard, wie jeder Teil gemessen wird.</translation>
     </message>
     <message>
         <source>Program cost</source>
-        <translation type="unfinished">Programmkosten</translation>
+        <translation>Programmkosten</translation>
     </message>
     <message>
         <source>Cost and return</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten und Ertrag</translation>
     </message>
     <message>
         <source>People + program + incentives + enablement + winning partners + support + MDF paid; costs are spread evenly over their days</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal + Programm + Anreize + Befähigung + Partnergewinnung + Betreuung + ausgezahlte MDF; Kosten werden gleichmäßig auf ihre Tage verteilt</translation>
     </message>
     <message>
         <source>Of one partner only what is its own: costs for all are in the program&apos;s alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Partner nur die eigenen: Kosten für alle stehen nur beim Programm.</translation>
     </message>
     <message>
         <source>Return on partner investment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ertrag der Partnerinvestition</translation>
     </message>
     <message>
         <source>(Sourced revenue − program cost) ÷ program cost</source>
-        <translation type="unfinished"></translation>
+        <translation>(Vermittelter Umsatz − Programmkosten) ÷ Programmkosten</translation>
     </message>
     <message>
         <source>Ours: no authority defines it. By revenue, not by margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Keine Stelle legt ihn fest. Nach Umsatz, nicht nach Marge.</translation>
     </message>
     <message>
         <source>Cost per partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je Partner</translation>
     </message>
     <message>
         <source>Program cost ÷ partners at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmkosten ÷ Partner am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Contribution margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckungsbeitrag</translation>
     </message>
     <message>
         <source>Sourced revenue × gross margin − program cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz × Bruttomarge − Programmkosten</translation>
     </message>
     <message>
         <source>The gross margin is a setting of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bruttomarge ist eine Einstellung des Programms.</translation>
     </message>
     <message>
         <source>Acquisition cost by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinnungskosten über Partner</translation>
     </message>
     <message>
         <source>Program cost ÷ new customers by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmkosten ÷ neue Kunden durch Partner</translation>
     </message>
     <message>
         <source>Compare with what a customer costs who is won directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Kosten eines direkt gewonnenen Kunden vergleichen.</translation>
     </message>
     <message>
         <source>Customer lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenlebenszeitwert</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Kunden</translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Revenue of 12 months ÷ customers × gross margin ÷ (1 − customer retention)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz von 12 Monaten ÷ Kunden × Bruttomarge ÷ (1 − Kundenbindung)</translation>
     </message>
     <message>
         <source>Not defined where no customer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt, wo kein Kunde verloren ging.</translation>
     </message>
     <message>
         <source>Partner lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerlebenszeitwert</translation>
     </message>
     <message>
         <source>Revenue of 12 months ÷ partners × gross margin ÷ partner churn − (cost of winning ÷ new partners + support ÷ partners)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz von 12 Monaten ÷ Partner × Bruttomarge ÷ Partnerabwanderung − (Gewinnungskosten ÷ neue Partner + Betreuung ÷ Partner)</translation>
     </message>
     <message>
         <source>Not defined for a year in which no partner left or none joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt für ein Jahr, in dem kein Partner ausschied oder keiner beitrat.</translation>
     </message>
     <message>
         <source>Net revenue retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto-Umsatzbindung</translation>
     </message>
     <message>
         <source>Revenue of the last 12 months with the customers of the 12 months before ÷ their revenue then</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz der letzten 12 Monate mit den Kunden der 12 Monate davor ÷ deren damaliger Umsatz</translation>
     </message>
     <message>
         <source>A customer that buys by another partner is lost to the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde, der über einen anderen Partner kauft, ist für den ersten verloren.</translation>
     </message>
     <message>
         <source>Gross revenue retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto-Umsatzbindung</translation>
     </message>
     <message>
         <source>The same, no customer above what it bought then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, kein Kunde über dem, was er damals kaufte</translation>
     </message>
     <message>
         <source>Never above 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie über 100 %.</translation>
     </message>
     <message>
         <source>Customer retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenbindung</translation>
     </message>
     <message>
         <source>Customers of the 12 months before that bought in the last 12 months ÷ customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der 12 Monate davor, die in den letzten 12 Monaten kauften ÷ Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Registrations</source>
-        <translation type="unfinished">Registrierungen</translation>
+        <translation>Registrierungen</translation>
     </message>
     <message>
         <source>Deal registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangene Deal-Registrierungen</translation>
     </message>
     <message>
         <source>Approval rate</source>
-        <translation type="unfinished">Genehmigungsquote</translation>
+        <translation>Genehmigungsquote</translation>
     </message>
     <message>
         <source>Approved ÷ (approved + rejected), of the registrations that came in in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigte ÷ (genehmigte + abgelehnte), von den im Zeitraum eingegangenen Registrierungen</translation>
     </message>
     <message>
         <source>Those not answered yet are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht beantwortete sind ausgelassen.</translation>
     </message>
     <message>
         <source>Registration conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandlung der Registrierungen</translation>
     </message>
     <message>
         <source>Registrations whose deal was won ÷ registrations approved, of those that came in in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen mit gewonnenem Abschluss ÷ genehmigte Registrierungen, von den im Zeitraum eingegangenen</translation>
     </message>
     <message>
         <source>Of those approved, not of all. Young ones are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den genehmigten, nicht von allen. Junge sind noch offen.</translation>
     </message>
     <message>
         <source>Answer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Working hours from coming in to the answer, median of the answers of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsstunden vom Eingang bis zur Antwort, Median der Antworten des Zeitraums</translation>
     </message>
     <message>
         <source>Conflict rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfliktquote</translation>
     </message>
     <message>
         <source>Registrations in conflict ÷ registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen im Konflikt ÷ eingegangene Registrierungen</translation>
     </message>
     <message>
         <source>In conflict: undecided, or with one that was first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Konflikt: unentschieden, oder mit einer früheren.</translation>
     </message>
     <message>
         <source>MDF paid</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF ausgezahlt</translation>
     </message>
     <message>
         <source>MDF</source>
-        <translation type="unfinished">MDF</translation>
+        <translation>MDF</translation>
     </message>
     <message>
         <source>Claims paid in the period, less what was clawed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum ausgezahlte Anträge, abzüglich Rückforderungen</translation>
     </message>
     <message>
         <source>MDF utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF-Ausschöpfung</translation>
     </message>
     <message>
         <source>MDF paid in the last 12 months ÷ MDF given in them</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 12 Monaten ausgezahlte ÷ zugeteilte MDF</translation>
     </message>
     <message>
         <source>Given: to a partner what was allocated to it, to the program what came into its funds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilt: einem Partner, was ihm zugewiesen wurde, dem Programm, was in seine Fonds kam.</translation>
     </message>
     <message>
         <source>MDF ROI</source>
-        <translation type="unfinished">MDF-ROI</translation>
+        <translation>MDF-ROI</translation>
     </message>
     <message>
         <source>(Won revenue of the activities&apos; deals − MDF paid) ÷ MDF paid, of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>(Gewonnener Umsatz der Abschlüsse aus Aktivitäten − ausgezahlte MDF) ÷ ausgezahlte MDF, der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Deals count as they are linked to an activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse zählen, wie sie mit einer Aktivität verknüpft sind.</translation>
     </message>
     <message>
         <source>Certified people</source>
-        <translation type="unfinished">Zertifizierte</translation>
+        <translation>Zertifizierte</translation>
     </message>
     <message>
         <source>Enablement</source>
-        <translation type="unfinished">Befähigung</translation>
+        <translation>Befähigung</translation>
     </message>
     <message>
         <source>People with a certification that holds at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen mit einer am Ende des Zeitraums gültigen Zertifizierung</translation>
     </message>
     <message>
         <source>Certification density</source>
-        <translation type="unfinished">Zertifizierungsdichte</translation>
+        <translation>Zertifizierungsdichte</translation>
     </message>
     <message>
         <source>Certified people ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierte Personen ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Ours: no authority defines it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Keine Stelle legt sie fest.</translation>
     </message>
     <message>
         <source>Certified partner share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zertifizierter Partner</translation>
     </message>
     <message>
         <source>Partners with certified people ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit zertifizierten Personen ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Training completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Schulungen</translation>
     </message>
     <message>
         <source>Courses completed up to the period&apos;s end ÷ courses enrolled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende des Zeitraums abgeschlossene ÷ belegte Kurse</translation>
     </message>
     <message>
         <source>An enrolment that is not completed has no date: it counts in all periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nicht abgeschlossener Kurs hat kein Datum: Er zählt in allen Zeiträumen.</translation>
     </message>
     <message>
         <source>Partner satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerzufriedenheit</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished">Zufriedenheit</translation>
+        <translation>Zufriedenheit</translation>
     </message>
     <message>
         <source>Mean of the answers, each from 0 at its scale&apos;s bottom to 100 at its top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert der Antworten, jede von 0 am unteren bis 100 am oberen Ende ihrer Skala</translation>
     </message>
     <message>
         <source>80 and above is good, below 60 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab 80 ist es gut, unter 60 nicht.</translation>
     </message>
     <message>
         <source>Partner NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner-NPS</translation>
     </message>
     <message>
         <source>Share of answers 9 and 10 − share of answers 0 to 6, times 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Antworten 9 und 10 − Anteil der Antworten 0 bis 6, mal 100</translation>
     </message>
     <message>
         <source>From −100 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von −100 bis 100.</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>there is no such metric; there are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine solche Kennzahl gibt es nicht; es gibt %1</translation>
     </message>
     <message>
         <source>at character %1: nothing is called &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: nichts heißt „%2“: %3</translation>
     </message>
     <message>
         <source>at character %1: it would be part of itself: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: sie wäre ein Teil ihrer selbst: %2</translation>
+    </message>
+    <message>
+        <source>a key is made of small letters, digits and _ and begins with a letter</source>
+        <translation>ein Schlüssel besteht aus Kleinbuchstaben, Ziffern und _ und beginnt mit einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>this key belongs to a number that comes with Channelbook</source>
+        <translation>dieser Schlüssel gehört zu einer Zahl, die Channelbook mitbringt</translation>
+    </message>
+    <message>
+        <source>it comes with Channelbook and stays</source>
+        <translation>sie gehört zu Channelbook und bleibt</translation>
+    </message>
+    <message>
+        <source>“%1” is made of it</source>
+        <translation>„%1“ besteht aus ihr</translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <comment>percentage points</comment>
+        <translation>%1 Pp.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <comment>a period, as 2026-Q2</comment>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>within the target of %1</source>
+        <translation>im Ziel von %1</translation>
+    </message>
+    <message>
+        <source>over the target of %1</source>
+        <translation>über dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <comment>share of a target</comment>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an input and its value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>Metrics</name>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished">%1 Tage</translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
 </context>
 <context>
@@ -8392,51 +8998,51 @@
     <name>Numbers</name>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruttomarge</translation>
     </message>
     <message>
         <source>Not defined: it would be divided by “%1”, which is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt: Es würde durch „%1“ geteilt, und das ist 0</translation>
     </message>
     <message>
         <source>“%1” is not set in the program&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in den Einstellungen des Programms nicht gesetzt</translation>
     </message>
     <message>
         <source>No data: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten: „%1“</translation>
     </message>
     <message>
         <source>Its formula cannot be worked out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Formel lässt sich nicht berechnen: %1</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Monate</translation>
     </message>
     <message>
         <source>period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum davor</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang</translation>
     </message>
     <message>
         <source>from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>von Anfang an</translation>
     </message>
     <message>
         <source>whole program</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzes Programm</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>median with those waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Median mit den Wartenden</translation>
     </message>
 </context>
 <context>
@@ -9251,6 +9857,10 @@
     <message>
         <source>MDF funds…</source>
         <translation>MDF-Fonds…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
     </message>
 </context>
 <context>
@@ -12461,6 +13071,88 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::CataloguePanel</name>
+    <message>
+        <source>Find a metric</source>
+        <translation>Kennzahl suchen</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Show it as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>In parts by</source>
+        <translation>Aufgeteilt nach</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Add to the dashboard</source>
+        <translation>Zum Dashboard hinzufügen</translation>
+    </message>
+    <message>
+        <source>No metric is called like that.</source>
+        <translation>Keine Kennzahl heißt so.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Made here.</source>
+        <translation>Hier angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Chart</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as image or PDF…</source>
+        <translation>Als Bild oder PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::CheckRows</name>
     <message>
         <source>%1: %2</source>
@@ -14479,13 +15171,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
-    <name>channelbook::FlowChart</name>
-    <message>
-        <source>Copy as image</source>
-        <translation>Als Bild kopieren</translation>
-    </message>
-</context>
-<context>
     <name>channelbook::FundDialog</name>
     <message>
         <source>New fund</source>
@@ -15123,6 +15808,21 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::KpiTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>%1 weniger</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::LimitsDialog</name>
     <message>
         <source>Limits</source>
@@ -15692,6 +16392,267 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Cancel the playbook…</source>
         <translation>Playbook abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>With the period before</source>
+        <translation>Mit dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>With a year ago</source>
+        <translation>Mit dem Vorjahr</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Reading the numbers…</source>
+        <translation>Die Zahlen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a dashboard that was arranged otherwise than it was saved</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Dashboard: %1</source>
+        <translation>Dashboard: %1</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <comment>a period, as 2026-Q2</comment>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>The numbers could not be read</source>
+        <translation>Die Zahlen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sums are still being brought up to date: these numbers may be behind.</source>
+        <translation>Die Summen werden noch auf den neuesten Stand gebracht: Diese Zahlen können veraltet sein.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Noch keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers come from partners and their deals. Import them from your CRM, or open the sample program to look around.</source>
+        <translation>Zahlen kommen von Partnern und ihren Deals. Importieren Sie sie aus Ihrem CRM oder öffnen Sie zum Umsehen das Beispielprogramm.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>Nothing on this dashboard</source>
+        <translation>Nichts auf diesem Dashboard</translation>
+    </message>
+    <message>
+        <source>Choose numbers and charts from the catalogue.</source>
+        <translation>Wählen Sie Zahlen und Diagramme aus dem Katalog.</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the next number or chart</source>
+        <translation>Zur nächsten Zahl oder zum nächsten Diagramm</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation>Von Wert zu Wert eines Diagramms</translation>
+    </message>
+    <message>
+        <source>Open the records behind a value</source>
+        <translation>Die Datensätze hinter einem Wert öffnen</translation>
+    </message>
+    <message>
+        <source>Show a chart as a table, and back</source>
+        <translation>Ein Diagramm als Tabelle zeigen und zurück</translation>
+    </message>
+    <message>
+        <source>Move a part back or on</source>
+        <translation>Einen Teil nach vorn oder hinten rücken</translation>
+    </message>
+    <message>
+        <source>Take a part away</source>
+        <translation>Einen Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Find a metric in the catalogue</source>
+        <translation>Eine Kennzahl im Katalog suchen</translation>
+    </message>
+    <message>
+        <source>Close the catalogue</source>
+        <translation>Katalog schließen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>a dashboard</comment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Print as PDF…</source>
+        <translation>Als PDF drucken…</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export data…</source>
+        <translation>Daten exportieren…</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tier, and how many partners are in it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Partner…</source>
+        <translation>Partner…</translation>
+    </message>
+    <message>
+        <source>Numbers of a partner</source>
+        <translation>Zahlen eines Partners</translation>
+    </message>
+    <message>
+        <source>Part of its name</source>
+        <translation>Ein Teil des Namens</translation>
+    </message>
+    <message>
+        <source>No partner&apos;s name contains “%1”.</source>
+        <translation>Kein Partner heißt so ähnlich wie „%1“.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Jahr %1</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Die letzten zwölf Monate</translation>
+    </message>
+    <message>
+        <source>Another period…</source>
+        <translation>Anderer Zeitraum…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>As 2026-Q3, 2026, 2026-07 or 2025-M10..2026-M09</source>
+        <translation>Wie 2026-Q3, 2026, 2026-07 oder 2025-M10..2026-M09</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>Welche Datensätze</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a number, and the records behind it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is on the dashboard already</source>
+        <translation>Das ist schon auf dem Dashboard</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>Als PDF drucken</translation>
+    </message>
+    <message>
+        <source>PDF pages (*.pdf)</source>
+        <translation>PDF-Seiten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 · %2, compared with %3</source>
+        <translation>%1 · %2, verglichen mit %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a scope and a period</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The dashboard is on the clipboard as an image</source>
+        <translation>Das Dashboard liegt als Bild in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Export the dashboard&apos;s data</source>
+        <translation>Daten des Dashboards exportieren</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
 </context>
 <context>
@@ -16804,6 +17765,67 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartCard</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as image or PDF…</source>
+        <translation>Als Bild oder PDF speichern…</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Nach vorn rücken</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>Nach hinten rücken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1: mehr</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how many came so far, and which share of those a step before</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n partner(s))</source>
+        <comment>a share</comment>
+        <translation>
+            <numerusform>%1 (%n Partner)</numerusform>
+            <numerusform>%1 (%n Partner)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half after %n day(s)</source>
+        <translation>
+            <numerusform>die Hälfte nach %n Tag</numerusform>
+            <numerusform>die Hälfte nach %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -382,6 +382,30 @@
     </message>
 </context>
 <context>
+    <name>Dashboard</name>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n still waiting</numerusform>
+            <numerusform>%n still waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) bring 80 %</source>
+        <translation>
+            <numerusform>%n partner brings 80 %</numerusform>
+            <numerusform>%n partners bring 80 %</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportView</name>
     <message numerus="yes">
         <source>on %n sheets</source>
@@ -1926,6 +1950,24 @@
         <translation>
             <numerusform>%n deal</numerusform>
             <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartCard</name>
+    <message numerus="yes">
+        <source>%1 (%n partner(s))</source>
+        <comment>a share</comment>
+        <translation>
+            <numerusform>%1 (%n partner)</numerusform>
+            <numerusform>%1 (%n partners)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half after %n day(s)</source>
+        <translation>
+            <numerusform>half after %n day</numerusform>
+            <numerusform>half after %n days</numerusform>
         </translation>
     </message>
 </context>

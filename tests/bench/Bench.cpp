@@ -87,7 +87,7 @@ QJsonObject runAll(const bench::Place& place, const QStringList& arguments, int 
     }
     result.insert(u"import"_s, imports);
     result.insert(u"readers"_s, readers);
-    for (const char* name : {"catch_up", "open", "table", "search", "sample", "today", "playbooks", "registrations", "funds"}) result.insert(QString::fromLatin1(name), step(name));
+    for (const char* name : {"catch_up", "open", "table", "search", "sample", "today", "playbooks", "registrations", "funds", "metrics"}) result.insert(QString::fromLatin1(name), step(name));
 #ifdef BENCH_UI
     for (const char* name : {"board", "window", "stall", "stall_unresolved"}) result.insert(QString::fromLatin1(name), step(name));
 #endif
