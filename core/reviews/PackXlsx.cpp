@@ -6,7 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <xlsxwriter.h>
@@ -97,7 +97,7 @@ private:
     }
     void number(lxw_col_t column, const std::optional<double>& value, Unit unit) {
         if (!value) return;
-        const double shown = unit == Unit::Amount ? *value / static_cast<double>(minorPerUnit(m_pack.currency)) : *value;
+        const double shown = unit == Unit::Amount ? std::round(*value) / static_cast<double>(minorPerUnit(m_pack.currency)) : *value;
         worksheet_write_number(m_sheet, m_row, column, shown, formatOf(unit));
     }
 
