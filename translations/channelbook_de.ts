@@ -3684,6 +3684,215 @@
         <source>Where it ends</source>
         <translation>Wo sie endet</translation>
     </message>
+    <message>
+        <source>%1: %2 points by “%3”, %4</source>
+        <translation>%1: %2 Punkte nach „%3“, %4</translation>
+    </message>
+    <message>
+        <source>Before: %1 points</source>
+        <translation>Davor: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>There are no partners to be scored</source>
+        <translation>Es gibt keine Partner zu werten</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” is deleted</source>
+        <translation>Scorecard „%1“ ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” is saved</source>
+        <translation>Scorecard „%1“ ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Scores partners by the balanced scorecard of their type</source>
+        <translation>Wertet Partner nach der Balanced Scorecard ihres Typs</translation>
+    </message>
+    <message>
+        <source>One partner with every line: id, CRM id or name</source>
+        <translation>Ein Partner mit jeder Zeile: Id, CRM-Id oder Name</translation>
+    </message>
+    <message>
+        <source>Only partners the card of this type is for</source>
+        <translation>Nur Partner, für die die Karte dieses Typs gilt</translation>
+    </message>
+    <message>
+        <source>2026-Q2, 2026-M07, 2026; the card&apos;s months up to today if not given</source>
+        <translation>2026-Q2, 2026-M07, 2026; ohne Angabe die Monate der Karte bis heute</translation>
+    </message>
+    <message>
+        <source>Print a card&apos;s definition</source>
+        <translation>Die Definition einer Karte ausgeben</translation>
+    </message>
+    <message>
+        <source>Keep the card of a JSON file, new or in place of the one of its name</source>
+        <translation>Die Karte einer JSON-Datei behalten, neu oder anstelle der gleichnamigen</translation>
+    </message>
+    <message>
+        <source>Take a card away</source>
+        <translation>Eine Karte entfernen</translation>
+    </message>
+    <message>
+        <source>Partners now</source>
+        <translation>Partner jetzt</translation>
+    </message>
+    <message>
+        <source>After the review</source>
+        <translation>Nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>After the grace period</source>
+        <translation>Nach der Frist</translation>
+    </message>
+    <message>
+        <source>Benefits a year</source>
+        <translation>Vorteile im Jahr</translation>
+    </message>
+    <message>
+        <source>By what is in force</source>
+        <translation>Nach dem Geltenden</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>Nach dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Nobody would be reviewed otherwise</source>
+        <translation>Niemand würde anders geprüft</translation>
+    </message>
+    <message>
+        <source>Benefits a year: %1 now, %2 after the review, %3 after the grace period</source>
+        <translation>Vorteile im Jahr: jetzt %1, nach der Prüfung %2, nach der Frist %3</translation>
+    </message>
+    <message>
+        <source>“%1” is in force as version %2; partners keep their tiers until the next review</source>
+        <translation>„%1“ gilt als Version %2; Partner behalten ihre Stufen bis zur nächsten Prüfung</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed with a change</source>
+        <translation>
+            <numerusform>%n Partner mit einer Änderung geprüft</numerusform>
+            <numerusform>%n Partner mit einer Änderung geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would change: --apply does it</source>
+        <translation>
+            <numerusform>%n Partner würde sich ändern: --apply führt es aus</numerusform>
+            <numerusform>%n Partner würden sich ändern: --apply führt es aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on</source>
+        <translation>%1 ist ab jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2: %3</source>
+        <translation>%1, Version %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>    asks: %1</source>
+        <translation>    verlangt: %1</translation>
+    </message>
+    <message>
+        <source>    gives: %1</source>
+        <translation>    gibt: %1</translation>
+    </message>
+    <message>
+        <source>    gives: %1 (%2)</source>
+        <translation>    gibt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>There are no tiers</source>
+        <translation>Es gibt keine Stufen</translation>
+    </message>
+    <message>
+        <source>Earns</source>
+        <translation>Verdient</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No published program is for these partners</source>
+        <translation>Kein veröffentlichtes Programm ist für diese Partner</translation>
+    </message>
+    <message>
+        <source>The letter is written to %1</source>
+        <translation>Der Brief steht in %1</translation>
+    </message>
+    <message>
+        <source>Tiers with what they ask and give: who stands where, what a change would do, reviews and letters</source>
+        <translation>Stufen mit dem, was sie verlangen und geben: wer wo steht, was eine Änderung bewirkt, Prüfungen und Briefe</translation>
+    </message>
+    <message>
+        <source>standing, assign, letter: the partner; show: the program; simulate, publish: a file, the draft if not given</source>
+        <translation>standing, assign, letter: der Partner; show: das Programm; simulate, publish: eine Datei, ohne Angabe der Entwurf</translation>
+    </message>
+    <message>
+        <source>assign: the tier</source>
+        <translation>assign: die Stufe</translation>
+    </message>
+    <message>
+        <source>review: do it, instead of showing what it would do</source>
+        <translation>review: ausführen statt nur zeigen, was sie täte</translation>
+    </message>
+    <message>
+        <source>assign: why</source>
+        <translation>assign: warum</translation>
+    </message>
+    <message>
+        <source>assign: the last day no review changes it</source>
+        <translation>assign: der letzte Tag, an dem keine Prüfung sie ändert</translation>
+    </message>
+    <message>
+        <source>letter: the file; stdout if not given</source>
+        <translation>letter: die Datei; ohne Angabe die Ausgabe</translation>
+    </message>
+    <message>
+        <source>letter: md or html; by the file&apos;s name if not given</source>
+        <translation>letter: md oder html; ohne Angabe nach dem Dateinamen</translation>
+    </message>
+    <message>
+        <source>letter: replace a file that is there</source>
+        <translation>letter: eine vorhandene Datei ersetzen</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -7795,6 +8004,34 @@
         <source>How metrics are worked out changed</source>
         <translation>Wie Kennzahlen berechnet werden geändert</translation>
     </message>
+    <message>
+        <source>Scorecard “%1” saved</source>
+        <translation>Scorecard „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” deleted</source>
+        <translation>Scorecard „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Draft of the tiers “%1” saved</source>
+        <translation>Entwurf der Stufen „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Draft of the tiers “%1” discarded</source>
+        <translation>Entwurf der Stufen „%1“ verworfen</translation>
+    </message>
+    <message>
+        <source>Tiers “%1” published as version %2</source>
+        <translation>Stufen „%1“ als Version %2 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Tiers reviewed: %1 up, %2 down, %3 with notice</source>
+        <translation>Stufen geprüft: %1 aufgestiegen, %2 abgestiegen, %3 mit Ankündigung</translation>
+    </message>
+    <message>
+        <source>%1 made %2 by hand</source>
+        <translation>%1 von Hand auf %2 gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -9862,6 +10099,10 @@
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
     </message>
+    <message>
+        <source>Tiers…</source>
+        <translation>Stufen …</translation>
+    </message>
 </context>
 <context>
     <name>Pipeline</name>
@@ -11785,6 +12026,123 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>Scorecard</name>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>No target is set</source>
+        <translation>Kein Ziel ist gesetzt</translation>
+    </message>
+    <message>
+        <source>A target of zero cannot be reached in parts</source>
+        <translation>Ein Ziel von null lässt sich nicht teilweise erreichen</translation>
+    </message>
+    <message>
+        <source>The target is to stay below: %1 % of it is kept</source>
+        <translation>Das Ziel ist, darunter zu bleiben: zu %1 % eingehalten</translation>
+    </message>
+    <message>
+        <source>%1 % of the target</source>
+        <translation>%1 % des Ziels</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 % count</source>
+        <translation>%1, davon zählen %2 %</translation>
+    </message>
+    <message>
+        <source>There is no other partner to compare with</source>
+        <translation>Es gibt keinen anderen Partner zum Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Better than %1 % of %n partners</source>
+        <translation>
+            <numerusform>Besser als %1 % von %n Partner</numerusform>
+            <numerusform>Besser als %1 % von %n Partnern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partners have the same</source>
+        <translation>
+            <numerusform>Alle %n Partner haben gleich viel</numerusform>
+            <numerusform>Alle %n Partner haben gleich viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 standard deviations from the mean</source>
+        <translation>%1 Standardabweichungen vom Mittelwert</translation>
+    </message>
+    <message>
+        <source>It has no name</source>
+        <translation>Sie hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>It names no metrics</source>
+        <translation>Sie nennt keine Kennzahlen</translation>
+    </message>
+    <message>
+        <source>months: 1 to %1 are possible</source>
+        <translation>months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>least_share: 0 to 1 is possible</source>
+        <translation>least_share: 0 bis 1 ist möglich</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”</source>
+        <translation>Es gibt keine Kennzahl „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 ist doppelt genannt</translation>
+    </message>
+    <message>
+        <source>%1: its weight must be above zero</source>
+        <translation>%1: das Gewicht muss über null liegen</translation>
+    </message>
+    <message>
+        <source>%1: its cap must be above zero</source>
+        <translation>%1: die Grenze muss über null liegen</translation>
+    </message>
+    <message>
+        <source>%1: say whether more or less of it is better</source>
+        <translation>%1: sagen Sie, ob mehr oder weniger davon besser ist</translation>
+    </message>
+    <message>
+        <source>The card has no weights</source>
+        <translation>Die Karte hat keine Gewichte</translation>
+    </message>
+    <message>
+        <source>%1: it counts with no points</source>
+        <translation>%1: es zählt ohne Punkte</translation>
+    </message>
+    <message>
+        <source>Only %1 % of the weight has values; %2 % are needed</source>
+        <translation>Nur %1 % des Gewichts haben Werte; %2 % sind nötig</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1” any more</source>
+        <translation>Es gibt keine Kennzahl „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is nothing to count</source>
+        <translation>Es gibt nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>There is no scorecard for its type.</source>
+        <translation>Für seinen Typ gibt es keine Scorecard.</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message numerus="yes">
         <source>%n left out: it is running with them already</source>
@@ -12197,6 +12555,482 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>%1 (kept from an earlier import)</source>
         <translation>%1 (aus einem früheren Import aufgehoben)</translation>
+    </message>
+</context>
+<context>
+    <name>TextDocuments</name>
+    <message>
+        <source>PDF, to print or send (*.pdf)</source>
+        <translation>PDF, zum Drucken oder Senden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>TierLetter</name>
+    <message>
+        <source>at the last review you did not have all that the tier %1 asks. You keep it until %2; what you reach by then counts.</source>
+        <translation>bei der letzten Prüfung hatten Sie nicht alles, was die Stufe %1 verlangt. Sie behalten sie bis zum %2; was Sie bis dahin erreichen, zählt.</translation>
+    </message>
+    <message>
+        <source>welcome to our partner program. Since %1 you are a partner of the tier %2.</source>
+        <translation>willkommen in unserem Partnerprogramm. Seit dem %1 sind Sie Partner der Stufe %2.</translation>
+    </message>
+    <message>
+        <source>since %1 you are a partner of the tier %2; before, it was %3.</source>
+        <translation>seit dem %1 sind Sie Partner der Stufe %2; davor war es %3.</translation>
+    </message>
+    <message>
+        <source>you are a partner of the tier %1.</source>
+        <translation>Sie sind Partner der Stufe %1.</translation>
+    </message>
+    <message>
+        <source>%1: your tier %2 needs your attention</source>
+        <translation>%1: Ihre Stufe %2 braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1: your tier %2 in our partner program</source>
+        <translation>%1: Ihre Stufe %2 in unserem Partnerprogramm</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Einen Brief schreiben</translation>
+    </message>
+    <message>
+        <source>No published program is for partners of its type.</source>
+        <translation>Kein veröffentlichtes Programm ist für Partner seines Typs.</translation>
+    </message>
+    <message>
+        <source>It has no tier of “%1”.</source>
+        <translation>Er hat keine Stufe von „%1“.</translation>
+    </message>
+    <message>
+        <source>Dear team of %1,</source>
+        <translation>Liebes Team von %1,</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Was verlangt ist</translation>
+    </message>
+    <message>
+        <source>What you have</source>
+        <translation>Was Sie haben</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What %1 asks</source>
+        <translation>Was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>What you get</source>
+        <translation>Was Sie erhalten</translation>
+    </message>
+    <message>
+        <source>Your way to %1</source>
+        <translation>Ihr Weg zu %1</translation>
+    </message>
+    <message>
+        <source>You have what %1 asks: the next review will say so.</source>
+        <translation>Sie haben, was %1 verlangt: die nächste Prüfung wird es bestätigen.</translation>
+    </message>
+    <message>
+        <source>What lacks to %1: %2.</source>
+        <translation>Es fehlt zu %1: %2.</translation>
+    </message>
+    <message>
+        <source>With kind regards</source>
+        <translation>Mit freundlichen Grüßen</translation>
+    </message>
+    <message>
+        <source>By “%1”, version %2. Next review: %3.</source>
+        <translation>Nach „%1“, Version %2. Nächste Prüfung: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>either “least” or “most” is expected</source>
+        <translation>entweder „least“ oder „most“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>“all” lists nothing</source>
+        <translation>„all“ nennt nichts</translation>
+    </message>
+    <message>
+        <source>“any” lists nothing</source>
+        <translation>„any“ nennt nichts</translation>
+    </message>
+    <message>
+        <source>there is no metric “%1”</source>
+        <translation>es gibt keine Kennzahl „%1“</translation>
+    </message>
+    <message>
+        <source>months: 1 to %1 are possible</source>
+        <translation>months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>certified: at least one is expected</source>
+        <translation>certified: mindestens eine Person wird erwartet</translation>
+    </message>
+    <message>
+        <source>there is no certification “%1”</source>
+        <translation>es gibt keine Zertifizierung „%1“</translation>
+    </message>
+    <message>
+        <source>no certification is of the level “%1”</source>
+        <translation>keine Zertifizierung ist von der Ebene „%1“</translation>
+    </message>
+    <message>
+        <source>there is no agreement of the type “%1”</source>
+        <translation>es gibt keine Vereinbarung der Art „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a benefit has no name</source>
+        <translation>ein Vorteil hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>“%1” costs less than nothing</source>
+        <translation>„%1“ kostet weniger als nichts</translation>
+    </message>
+    <message>
+        <source>the share of “%1” is not from 0 to 1</source>
+        <translation>der Anteil von „%1“ liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>“%1” is a share of “%2”, which is no metric that is an amount</source>
+        <translation>„%1“ ist ein Anteil von „%2“, und das ist keine Kennzahl, die ein Betrag ist</translation>
+    </message>
+    <message>
+        <source>a list of tiers is expected, the lowest first</source>
+        <translation>eine Liste von Stufen wird erwartet, die niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>The program has no name</source>
+        <translation>Das Programm hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>The program has no tiers</source>
+        <translation>Das Programm hat keine Stufen</translation>
+    </message>
+    <message>
+        <source>grace_days: 0 to %1 are possible</source>
+        <translation>grace_days: 0 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>review_months: 1 to %1 are possible</source>
+        <translation>review_months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>A tier has no name</source>
+        <translation>Eine Stufe hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 ist doppelt da</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1” any more</source>
+        <translation>Es gibt keine Kennzahl „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is no certification “%1” any more</source>
+        <translation>Es gibt keine Zertifizierung „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is nothing to count</source>
+        <translation>Es gibt nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>“%1” is for all types of partners as well: name types in one of them.</source>
+        <translation>„%1“ ist auch für alle Typen von Partnern: nennen Sie in einem von beiden Typen.</translation>
+    </message>
+    <message>
+        <source>“%1” is for partners of the type %2 as well.</source>
+        <translation>„%1“ ist auch für Partner des Typs %2.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tier program</source>
+        <translation>Stufenprogramm</translation>
+    </message>
+    <message>
+        <source>It says what is in force already.</source>
+        <translation>Es sagt, was schon gilt.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Gets its first tier</source>
+        <translation>Erhält die erste Stufe</translation>
+    </message>
+    <message>
+        <source>Goes up</source>
+        <translation>Steigt auf</translation>
+    </message>
+    <message>
+        <source>Gets notice</source>
+        <translation>Bekommt Ankündigung</translation>
+    </message>
+    <message>
+        <source>Has notice</source>
+        <translation>Ist angekündigt</translation>
+    </message>
+    <message>
+        <source>Keeps its tier after all</source>
+        <translation>Behält die Stufe doch</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>Steigt ab</translation>
+    </message>
+    <message>
+        <source>Loses its tier</source>
+        <translation>Verliert die Stufe</translation>
+    </message>
+    <message>
+        <source>Held by hand</source>
+        <translation>Von Hand gehalten</translation>
+    </message>
+    <message>
+        <source>Lacks %1</source>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Has again what is asked</source>
+        <translation>Hat wieder, was verlangt ist</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>After a large change the numbers are still being worked out: try again when that is done.</source>
+        <translation>Nach einer großen Änderung werden die Zahlen noch berechnet: versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>None is published.</source>
+        <translation>Keines ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Gehalten bis</translation>
+    </message>
+    <message>
+        <source>today or a later day</source>
+        <translation>heute oder ein späterer Tag</translation>
+    </message>
+    <message>
+        <source>Set its tier</source>
+        <translation>Seine Stufe setzen</translation>
+    </message>
+    <message>
+        <source>No published program is for partners of its type.</source>
+        <translation>Kein veröffentlichtes Programm ist für Partner seines Typs.</translation>
+    </message>
+    <message>
+        <source>“%1” has no tier “%2”: %3</source>
+        <translation>„%1“ hat keine Stufe „%2“: %3</translation>
+    </message>
+    <message>
+        <source>New on board</source>
+        <translation>Neu an Bord</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>PSAT</source>
+        <translation>PSAT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n “%1” certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung „%1“</numerusform>
+            <numerusform>%n Zertifizierungen „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung der Ebene %1</numerusform>
+            <numerusform>%n Zertifizierungen der Ebene %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung</numerusform>
+            <numerusform>%n Zertifizierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an agreement in force</source>
+        <translation>eine geltende Vereinbarung</translation>
+    </message>
+    <message>
+        <source>%1 in force</source>
+        <translation>%1 in Kraft</translation>
+    </message>
+    <message>
+        <source>“%1”, which is no metric any more</source>
+        <translation>„%1“, was keine Kennzahl mehr ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (not known as yet)</source>
+        <translation>%1 von %2 (noch nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instead of %3</source>
+        <translation>%1 von %2 statt %3</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alles davon</translation>
+    </message>
+    <message>
+        <source>One of these</source>
+        <translation>Eines davon</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>none in force</source>
+        <translation>keine gilt</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 von höchstens %2 in %n Monat</numerusform>
+            <numerusform>%1 von höchstens %2 in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 von mindestens %2 in %n Monat</numerusform>
+            <numerusform>%1 von mindestens %2 in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no tier of this program</source>
+        <translation>%1 ist keine Stufe dieses Programms</translation>
+    </message>
+    <message>
+        <source>meets what %1 asks</source>
+        <translation>erfüllt, was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>lacks %1 to keep %2</source>
+        <translation>es fehlt %1, um %2 zu behalten</translation>
+    </message>
+    <message>
+        <source>has until %1</source>
+        <translation>hat Zeit bis %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>holds the highest tier</source>
+        <translation>hat die höchste Stufe</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>gehalten bis %1</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -12859,6 +13693,41 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Say why it is approved although a check speaks against it.</source>
         <translation>Sagen Sie, warum genehmigt wird, obwohl eine Prüfung dagegen spricht.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::AssignDialog</name>
+    <message>
+        <source>No review changes it until</source>
+        <translation>Keine Prüfung ändert sie bis</translation>
+    </message>
+    <message>
+        <source>Set the tier of %1</source>
+        <translation>Die Stufe von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Whatever the partner has, it holds this tier until the next review, or until a day you name. The reason stands in its history.</source>
+        <translation>Was auch immer der Partner hat: er hält diese Stufe bis zur nächsten Prüfung oder bis zu einem Tag, den Sie nennen. Der Grund steht in seiner Geschichte.</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Gehalten bis</translation>
+    </message>
+    <message>
+        <source>Set the tier</source>
+        <translation>Stufe setzen</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Sagen Sie, warum.</translation>
     </message>
 </context>
 <context>
@@ -14159,6 +15028,10 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>MDF</source>
         <translation>MDF</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
     </message>
 </context>
 <context>
@@ -19717,6 +20590,73 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ReviewPart</name>
+    <message>
+        <source>What the review does</source>
+        <translation>Was die Prüfung tut</translation>
+    </message>
+    <message>
+        <source>Do the review</source>
+        <translation>Prüfung ausführen</translation>
+    </message>
+    <message>
+        <source>Only for the selected partners</source>
+        <translation>Nur für die ausgewählten Partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo er steht</translation>
+    </message>
+    <message>
+        <source>No program is published: play the draft through and publish it first.</source>
+        <translation>Kein Programm ist veröffentlicht: spielen Sie zuerst den Entwurf durch und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down, %3 with notice, %4 held by hand</source>
+        <translation>%1 steigen auf, %2 steigen ab, %3 mit Ankündigung, %4 von Hand gehalten</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the review for %n partner(s)</source>
+        <translation>
+            <numerusform>Prüfung für %n Partner ausführen</numerusform>
+            <numerusform>Prüfung für %n Partner ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Reviewing tiers</source>
+        <translation>Stufen werden geprüft</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::RulesDialog</name>
     <message>
         <source>Save to print or send…</source>
@@ -19754,22 +20694,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Save the rules of engagement</source>
         <translation>Regeln der Zusammenarbeit sichern</translation>
-    </message>
-    <message>
-        <source>PDF, to print or send (*.pdf)</source>
-        <translation>PDF, zum Drucken oder Senden (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gesichert als %1</translation>
     </message>
 </context>
 <context>
@@ -19986,6 +20910,113 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ScorecardTab</name>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Score of each metric</source>
+        <translation>Wertung jeder Kennzahl</translation>
+    </message>
+    <message>
+        <source>What the next tier asks</source>
+        <translation>Was die nächste Stufe verlangt</translation>
+    </message>
+    <message>
+        <source>History of its tiers</source>
+        <translation>Geschichte seiner Stufen</translation>
+    </message>
+    <message>
+        <source>The points of the metrics below, weighted. 100 points: all targets are reached.</source>
+        <translation>Die gewichteten Punkte der Kennzahlen darunter. 100 Punkte: alle Ziele sind erreicht.</translation>
+    </message>
+    <message>
+        <source>No published program of tiers is for it.</source>
+        <translation>Kein veröffentlichtes Stufenprogramm ist für ihn.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>scorecard, period</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 points in as many months before</source>
+        <translation>%1 Punkte in gleich vielen Monaten davor</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 asks</source>
+        <comment>tier</comment>
+        <translation>%1 verlangt</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>reason, who</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::SelectionSums</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -20076,6 +21107,119 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SimulationPart</name>
+    <message>
+        <source>Save the draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Benefits a year now</source>
+        <translation>Vorteile im Jahr jetzt</translation>
+    </message>
+    <message>
+        <source>After the review</source>
+        <translation>Nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>After the grace period</source>
+        <translation>Nach der Frist</translation>
+    </message>
+    <message>
+        <source>Partners and cost by tier</source>
+        <translation>Partner und Kosten nach Stufe</translation>
+    </message>
+    <message>
+        <source>Who would be reviewed otherwise</source>
+        <translation>Wer anders geprüft würde</translation>
+    </message>
+    <message>
+        <source>Thresholds of the draft</source>
+        <translation>Schwellen des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Days of &amp;grace before a lower tier</source>
+        <translation>Tage &amp;Frist vor einer niedrigeren Stufe</translation>
+    </message>
+    <message>
+        <source>Days of grace before a lower tier</source>
+        <translation>Tage Frist vor einer niedrigeren Stufe</translation>
+    </message>
+    <message>
+        <source>What the benefits of the tiers partners have now cost a year, by the program in force.</source>
+        <translation>Was die Vorteile der Stufen, die Partner jetzt haben, nach dem geltenden Programm im Jahr kosten.</translation>
+    </message>
+    <message>
+        <source>The same by the draft, right after its first review: who falls keeps its tier for the grace period.</source>
+        <translation>Dasselbe nach dem Entwurf, gleich nach der ersten Prüfung: wer fällt, behält seine Stufe für die Frist.</translation>
+    </message>
+    <message>
+        <source>The same once all periods of grace are over and nothing else has changed.</source>
+        <translation>Dasselbe, wenn alle Fristen abgelaufen sind und sich sonst nichts geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>tier, what it asks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Partners now</source>
+        <translation>Partner jetzt</translation>
+    </message>
+    <message>
+        <source>Benefits a year then</source>
+        <translation>Vorteile im Jahr dann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed otherwise</source>
+        <translation>
+            <numerusform>%n Partner anders geprüft</numerusform>
+            <numerusform>%n Partner anders geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By what is in force</source>
+        <translation>Nach dem Geltenden</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>Nach dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, tier</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -20301,6 +21445,59 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>New stage</source>
         <translation>Neue Phase</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StandingPart</name>
+    <message>
+        <source>Partners and where they stand</source>
+        <translation>Partner und wo sie stehen</translation>
+    </message>
+    <message>
+        <source>Set its tier…</source>
+        <translation>Stufe setzen …</translation>
+    </message>
+    <message>
+        <source>Letter to the partner…</source>
+        <translation>Brief an den Partner …</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Earns</source>
+        <translation>Verdient</translation>
+    </message>
+    <message>
+        <source>Bound until</source>
+        <translation>Gebunden bis</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo er steht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Brief speichern</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <comment>file name</comment>
+        <translation>%1, Stufe %2</translation>
     </message>
 </context>
 <context>
@@ -21186,6 +22383,145 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Save as a new version</source>
         <translation>Als neue Version speichern</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TierCards</name>
+    <message>
+        <source>Program and version</source>
+        <translation>Programm und Version</translation>
+    </message>
+    <message>
+        <source>Tiers with what they ask and give</source>
+        <translation>Stufen mit dem, was sie verlangen und geben</translation>
+    </message>
+    <message>
+        <source>%1, version %2 – %3</source>
+        <translation>%1, Version %2 – %3</translation>
+    </message>
+    <message>
+        <source>for all other partners</source>
+        <translation>für alle übrigen Partner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of grace</source>
+        <translation>
+            <numerusform>%n Tag Frist</numerusform>
+            <numerusform>%n Tage Frist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a review every %n month(s)</source>
+        <translation>
+            <numerusform>eine Prüfung jeden Monat</numerusform>
+            <numerusform>eine Prüfung alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published %1 by %2</source>
+        <translation>veröffentlicht %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: it is open to every partner on board</source>
+        <translation>Nichts: sie steht jedem Partner an Bord offen</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>benefit, its cost</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Gives, and what that costs for a partner</source>
+        <translation>Gibt, und was das für einen Partner kostet</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TiersPage</name>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Partner, tier, type…</source>
+        <translation>Partner, Stufe, Typ …</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>What tiers ask and give</source>
+        <translation>Was Stufen verlangen und geben</translation>
+    </message>
+    <message>
+        <source>Play a draft through</source>
+        <translation>Einen Entwurf durchspielen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>No tiers are published</source>
+        <translation>Keine Stufen sind veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Play the draft through: change what tiers ask, see who would move and what benefits would cost, and publish it.</source>
+        <translation>Spielen Sie den Entwurf durch: ändern Sie, was Stufen verlangen, sehen Sie, wer sich bewegen würde und was Vorteile kosten, und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Play the draft through</source>
+        <translation>Den Entwurf durchspielen</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Prüfung (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Open the partner</source>
+        <translation>Den Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Set the partner&apos;s tier</source>
+        <translation>Die Stufe des Partners setzen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
     </message>
 </context>
 <context>

@@ -339,6 +339,27 @@
             <numerusform>%n packs written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed with a change</source>
+        <translation>
+            <numerusform>%n partner reviewed with a change</numerusform>
+            <numerusform>%n partners reviewed with a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would change: --apply does it</source>
+        <translation>
+            <numerusform>%n partner would change: --apply does it</numerusform>
+            <numerusform>%n partners would change: --apply does it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
@@ -1309,6 +1330,23 @@
     </message>
 </context>
 <context>
+    <name>Scorecard</name>
+    <message numerus="yes">
+        <source>Better than %1 % of %n partners</source>
+        <translation>
+            <numerusform>Better than %1 % of %n partner</numerusform>
+            <numerusform>Better than %1 % of %n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partners have the same</source>
+        <translation>
+            <numerusform>All %n partner have the same</numerusform>
+            <numerusform>All %n partners have the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message numerus="yes">
         <source>%n left out: it is running with them already</source>
@@ -1513,6 +1551,44 @@
         <translation>
             <numerusform>%n reference is open again, as several records have the name now: %1</numerusform>
             <numerusform>%n references are open again, as several records have the name now: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message numerus="yes">
+        <source>%n “%1” certification(s)</source>
+        <translation>
+            <numerusform>%n “%1” certification</numerusform>
+            <numerusform>%n “%1” certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 certification(s)</source>
+        <translation>
+            <numerusform>%n %1 certification</numerusform>
+            <numerusform>%n %1 certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certification(s)</source>
+        <translation>
+            <numerusform>%n certification</numerusform>
+            <numerusform>%n certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 of at most %2 in %n month</numerusform>
+            <numerusform>%1 of at most %2 in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 of at least %2 in %n month</numerusform>
+            <numerusform>%1 of at least %2 in %n months</numerusform>
         </translation>
     </message>
 </context>
@@ -2177,6 +2253,16 @@
     </message>
 </context>
 <context>
+    <name>channelbook::ReviewPart</name>
+    <message numerus="yes">
+        <source>Do the review for %n partner(s)</source>
+        <translation>
+            <numerusform>Do the review for %n partner</numerusform>
+            <numerusform>Do the review for %n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::RunPage</name>
     <message numerus="yes">
         <source>%n blocked</source>
@@ -2210,6 +2296,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SimulationPart</name>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed otherwise</source>
+        <translation>
+            <numerusform>%n partner reviewed otherwise</numerusform>
+            <numerusform>%n partners reviewed otherwise</numerusform>
         </translation>
     </message>
 </context>
@@ -2331,6 +2427,40 @@
         <translation>
             <numerusform>%n template</numerusform>
             <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TierCards</name>
+    <message numerus="yes">
+        <source>%n day(s) of grace</source>
+        <translation>
+            <numerusform>%n day of grace</numerusform>
+            <numerusform>%n days of grace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a review every %n month(s)</source>
+        <translation>
+            <numerusform>a review every month</numerusform>
+            <numerusform>a review every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TiersPage</name>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
         </translation>
     </message>
 </context>

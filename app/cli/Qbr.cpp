@@ -59,11 +59,10 @@ Expected<Exit> batch(const Context& context, const QbrArguments& arguments) {
         const store::Snapshot moment(connection);
         const QDate today = context.clock().today();
         const QString quarter = quarterOf(connection, arguments.quarter, today);
-        const auto partners = records::listIds(connection, *(*program)->catalogue().find(u"partner"), {u"manager:=%1"_s.arg(*owner), u"name"_s});
-        if (!partners) return tl::unexpected(partners.error());
+        const std::vector<RecordId> partners = reviews::partnersOfManager(connection, *owner);
         reviews::Filler filler(connection, today);
         QJsonArray files;
-        for (const RecordId partner : *partners) {
+        for (const RecordId partner : partners) {
             const auto pack = filler.packFor(partner, quarter, arguments.reviewTemplate);
             if (!pack) return tl::unexpected(pack.error());
             const QString ending = arguments.format.isEmpty() ? u"html"_s : arguments.format;
@@ -73,7 +72,7 @@ Expected<Exit> batch(const Context& context, const QbrArguments& arguments) {
                 path = QDir(arguments.out).filePath(reviews::packFileName(*pack) + u" (%1)."_s.arg(number) + ending);
             if (auto done = reviews::writePack(*pack, path); !done) return tl::unexpected(done.error());
             files.append(written(*pack, path));
-            context.say(Cli::tr("%1 of %2: %3").arg(files.size()).arg(partners->size()).arg(path));
+            context.say(Cli::tr("%1 of %2: %3").arg(files.size()).arg(partners.size()).arg(path));
         }
         return files;
     });

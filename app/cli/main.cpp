@@ -1,6 +1,7 @@
 #include "app/cli/Commands.h"
 #include "app/cli/FundCommands.h"
 #include "app/cli/Terminal.h"
+#include "app/cli/Tiers.h"
 #include "core/base/ErrorName.h"
 #include "core/base/ErrorText.h"
 #include "core/matching/Similarity.h"
@@ -118,7 +119,7 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
                            &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addQbr, &addFund,
                            &addAllocation, &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addMetrics, &addMetric,
-                           &addMetricSettings, &addDashboard, &addToday, &addSnooze})
+                           &addMetricSettings, &addScorecard, &addTiers, &addDashboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

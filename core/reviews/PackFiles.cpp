@@ -1,4 +1,3 @@
-#include "core/base/Money.h"
 #include "core/export/TargetFile.h"
 #include "core/metrics/ValueText.h"
 #include "core/reviews/FillQueries.h"
@@ -47,11 +46,12 @@ QString shortNumber(const Pack& pack, double value, metrics::Unit unit) {
 }
 
 QString packFileName(const Pack& pack) {
-    QString name = u"QBR %1 %2"_s.arg(pack.partner, pack.period);
+    // Names of files have their limits in bytes.
+    QString partner = pack.partner;
+    while (partner.toUtf8().size() > 180) partner.chop(1);
+    QString name = u"QBR %1 %2"_s.arg(partner, pack.period);
     for (QChar& c : name)
         if (c.unicode() < 32 || QStringView(u"<>:\"/\\|?*").contains(c)) c = u'-';
-    // What Windows refuses at the end of a name cannot stand there: it ends with the period. Names have their limits in bytes.
-    while (name.toUtf8().size() > 200) name.remove(4 + pack.partner.size() / 2, 1);
     return name;
 }
 

@@ -1,4 +1,3 @@
-#include "core/base/Money.h"
 #include "core/base/WorkbookText.h"
 #include "core/export/TargetFile.h"
 #include "core/reviews/FillQueries.h"
@@ -7,7 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 
-#include <algorithm>
+#include <cmath>
 #include <map>
 #include <memory>
 #include <xlsxwriter.h>
@@ -89,14 +88,16 @@ private:
         lxw_format*& format = m_formats[unit];
         if (format != nullptr) return format;
         format = workbook_add_format(m_workbook.get());
-        const QString decimals = minorDigits(m_pack.currency) > 0 ? u'.' + QString(minorDigits(m_pack.currency), u'0') : QString();
+        // One zero a decimal: those of 100 cents.
+        const QString zeros = QString::number(minorPerUnit(m_pack.currency)).mid(1);
+        const QString decimals = zeros.isEmpty() ? QString() : u'.' + zeros;
         const QString pattern = unit == Unit::Amount ? u"[$%1] #,##0%2"_s.arg(m_pack.currency, decimals) : unit == Unit::Share ? u"0.0%"_s : unit == Unit::Count ? u"#,##0"_s : u"#,##0.00"_s;
         format_set_num_format(format, pattern.toUtf8().constData());
         return format;
     }
     void number(lxw_col_t column, const std::optional<double>& value, Unit unit) {
         if (!value) return;
-        const double shown = unit == Unit::Amount ? *value / static_cast<double>(minorPerUnit(m_pack.currency)) : *value;
+        const double shown = unit == Unit::Amount ? std::round(*value) / static_cast<double>(minorPerUnit(m_pack.currency)) : *value;
         worksheet_write_number(m_sheet, m_row, column, shown, formatOf(unit));
     }
 

@@ -114,6 +114,14 @@ std::vector<Review> reviewsOf(store::Connection& connection, RecordId partner) {
     return reviews;
 }
 
+std::vector<RecordId> partnersOfManager(store::Connection& connection, RecordId manager) {
+    Statement rows(connection, "SELECT p.id FROM partner p JOIN company c ON c.id = p.id WHERE p.manager_id = ? AND c.retired = 0 ORDER BY c.name COLLATE NOCASE, p.id");
+    rows.bind(1, manager);
+    std::vector<RecordId> partners;
+    while (rows.step()) partners.push_back(rows.integer(0));
+    return partners;
+}
+
 RecordId reviewFor(store::Connection& connection, RecordId partner, const QString& period) {
     Statement row(connection, "SELECT id FROM review WHERE partner_id = ? AND period = ? AND state <> 'cancelled' AND retired = 0 ORDER BY id LIMIT 1");
     return row.bind(1, partner).bind(2, period).step() ? row.integer(0) : 0;

@@ -73,6 +73,8 @@ struct Review {
 [[nodiscard]] Expected<Review> readReview(store::Connection& connection, RecordId review);
 /// A partner's reviews, newest period first.
 [[nodiscard]] std::vector<Review> reviewsOf(store::Connection& connection, RecordId partner);
+/// The partners a batch of packs is made for: a manager's, by name, without those that are retired.
+[[nodiscard]] std::vector<RecordId> partnersOfManager(store::Connection& connection, RecordId manager);
 /// The review of a partner and period that is not cancelled; 0: none.
 [[nodiscard]] RecordId reviewFor(store::Connection& connection, RecordId partner, const QString& period);
 /// A review's own actions and decisions, in the order they were added.

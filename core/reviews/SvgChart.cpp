@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double width = 680, height = 260;
-constexpr double left = 64, right = 12, top = 30, bottom = 30;
+constexpr double left = 64, right = 26, top = 30, bottom = 30;
 constexpr double barsLeft = 170; ///< names of lying bars need more room
 
 QString at(double value) {

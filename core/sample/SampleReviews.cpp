@@ -74,7 +74,11 @@ public:
 
 private:
     /// Two weeks into the next quarter, but not after today.
-    [[nodiscard]] QDate reviewDay(const Period& quarter) const { return std::min(m_calendar.endOf(quarter).addDays(14), m_today); }
+    [[nodiscard]] QDate reviewDay(const Period& quarter) const {
+        QDate day = std::min(m_calendar.endOf(quarter).addDays(14), m_today);
+        while (day.dayOfWeek() > 5) day = day.addDays(-1);
+        return day;
+    }
 
     [[nodiscard]] QStringList attendees(RecordId partner, RecordId manager) {
         QStringList names;
@@ -145,7 +149,8 @@ private:
     void plan(const std::pair<RecordId, RecordId>& partner, const Period& quarter, std::size_t number) {
         Random random(m_seed, Draw::Reviews, 500'000 + number);
         if (!random.percent(70)) return;
-        const QDate on = std::max(m_calendar.endOf(quarter).addDays(random.between(7, 30)), m_today.addDays(random.between(1, 25)));
+        QDate on = std::max(m_calendar.endOf(quarter).addDays(random.between(7, 30)), m_today.addDays(random.between(1, 25)));
+        while (on.dayOfWeek() > 5) on = on.addDays(1);
         const RecordId id = review(partner, quarter, on, {});
         if (random.percent(40)) item(id, false, random.pick(promises).name, "partner", on.addDays(45), {}, "");
     }

@@ -25,6 +25,7 @@
 #include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
+#include "ui/tiers/TiersPage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -232,6 +233,13 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     for (const PageInfo& page : window.navigator()->pages()) {
         window.navigator()->showPage(page.id);
         good = tour.keepWindow(window, page.id + suffix) && good;
+        if (auto* tiers = qobject_cast<TiersPage*>(window.navigator()->current())) {
+            for (const auto& [part, name] : {std::pair(TiersPage::Cards, u"cards"_s), std::pair(TiersPage::Draft, u"draft"_s), std::pair(TiersPage::Review, u"review"_s)}) {
+                tiers->showPart(part);
+                good = tour.keepWindow(window, u"tiers-"_s + name + suffix) && good;
+            }
+            tiers->showPart(TiersPage::Standing);
+        }
         auto* enablement = qobject_cast<EnablementPage*>(window.navigator()->current());
         if (enablement == nullptr) continue;
         for (const auto& [part, name] : {std::pair(EnablementPage::Partners, u"partners"_s), std::pair(EnablementPage::Expiring, u"expiring"_s), std::pair(EnablementPage::Unmatched, u"unmatched"_s)}) {
@@ -246,6 +254,8 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
         if (auto* company = qobject_cast<CompanyPage*>(window.navigator()->current())) {
             company->showAgreements();
             good = tour.keepWindow(window, u"partner-agreements"_s + suffix) && good;
+            company->showScorecard();
+            good = tour.keepWindow(window, u"partner-scorecard"_s + suffix) && good;
             OffboardingDialog leaving(workspace, partner, u"Former"_s, &window);
             leaving.show();
             good = tour.keep(leaving, u"dialog-offboarding"_s + suffix) && good;
@@ -265,7 +275,7 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
     HelpDialog help(theme, &window);
-    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s, u"mdf"_s, u"dashboards"_s}) {
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s, u"mdf"_s, u"dashboards"_s, u"tiers"_s}) {
         help.showPage(page);
         help.show();
         good = tour.keep(help, u"help-"_s + page + suffix) && good;

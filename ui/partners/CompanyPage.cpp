@@ -17,6 +17,7 @@
 #include "ui/records/LinkedTab.h"
 #include "ui/records/RecordHeader.h"
 #include "ui/shell/Icons.h"
+#include "ui/tiers/ScorecardTab.h"
 #include "ui/widgets/Labels.h"
 
 #include <QMenu>
@@ -97,6 +98,8 @@ void CompanyPage::buildTabs() {
         m_agreementsTab = m_header->addTab(tr("Agreements"), m_agreements);
         m_funds = new PartnerFundsTab(m_workspace, m_company);
         m_fundsTab = m_header->addTab(tr("MDF"), m_funds);
+        m_scorecard = new ScorecardTab(m_workspace, m_company);
+        m_scorecardTab = m_header->addTab(tr("Scorecard"), m_scorecard);
     }
     m_header->addTab(tr("History"), new HistoryTab(m_workspace, m_company));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });

@@ -28,6 +28,7 @@
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/pipeline/VelocityPage.h"
 #include "ui/sync/SyncDesk.h"
+#include "ui/tiers/TiersPage.h"
 #include "ui/today/TodayPage.h"
 
 #include "ui/shell/Workspace.h"
@@ -58,6 +59,7 @@ QList<PageInfo> standardPages() {
         {u"funds"_s, u"wallet"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF funds…")), u'F', [](Workspace& w) -> Page* { return new FundsPage(w); }, u"mdf"_s},
         {u"metrics"_s, u"gauge"_s, label(QT_TRANSLATE_NOOP("Pages", "Metrics")), u'G', [](Workspace& w) -> Page* { return new MetricsPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
+        {u"tiers"_s, u"award"_s, label(QT_TRANSLATE_NOOP("Pages", "Tiers…")), u'X', [](Workspace& w) -> Page* { return new TiersPage(w); }, u"partners"_s},
         {u"renewals"_s, u"calendar-days"_s, label(QT_TRANSLATE_NOOP("Pages", "Renewals…")), u'R', [](Workspace& w) -> Page* { return new RenewalsPage(w); }, u"partners"_s},
         {u"registrations"_s, u"shield-check"_s, label(QT_TRANSLATE_NOOP("Pages", "Deal registrations…")), u'I', [](Workspace& w) -> Page* { return new RegistrationsPage(w); }, u"deals"_s},
         {u"duplicates"_s, u"git-merge"_s, label(QT_TRANSLATE_NOOP("Pages", "Duplicates…")), u'U', [](Workspace& w) -> Page* { return new DuplicatesPage(w); }, u"sync"_s},
