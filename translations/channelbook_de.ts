@@ -157,6 +157,66 @@
         <source>the journeys take more than %1 different turns; use a lower order, or group the channels</source>
         <translation>die Wege nehmen mehr als %1 verschiedene Wendungen; nehmen Sie eine niedrigere Ordnung, oder fassen Sie Kanäle zusammen</translation>
     </message>
+    <message>
+        <source>no deal is touched by &quot;%1&quot;</source>
+        <translation>kein Deal wird von „%1“ berührt</translation>
+    </message>
+    <message>
+        <source>touch %1 of %2: %3</source>
+        <translation>Berührung %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>the first touch: all of it</source>
+        <translation>die erste Berührung: alles</translation>
+    </message>
+    <message>
+        <source>not the first touch</source>
+        <translation>nicht die erste Berührung</translation>
+    </message>
+    <message>
+        <source>the last touch: all of it</source>
+        <translation>die letzte Berührung: alles</translation>
+    </message>
+    <message>
+        <source>not the last touch</source>
+        <translation>nicht die letzte Berührung</translation>
+    </message>
+    <message>
+        <source>one of %1 touches, all alike: %2</source>
+        <translation>eine von %1 Berührungen, alle gleich: %2</translation>
+    </message>
+    <message>
+        <source>it made the opportunity: %1</source>
+        <translation>sie hat die Chance eröffnet: %1</translation>
+    </message>
+    <message>
+        <source>%1 days before the close: %2</source>
+        <translation>%1 Tage vor dem Abschluss: %2</translation>
+    </message>
+    <message>
+        <source>removal effect %1: %2</source>
+        <translation>Wegfalleffekt %1: %2</translation>
+    </message>
+    <message>
+        <source>one of %1 who took part: %2</source>
+        <translation>einer von %1 Beteiligten: %2</translation>
+    </message>
+    <message>
+        <source>Sourced</source>
+        <translation>Gebracht</translation>
+    </message>
+    <message>
+        <source>Took part</source>
+        <translation>Beteiligt</translation>
+    </message>
+    <message>
+        <source>no partner</source>
+        <translation>kein Partner</translation>
+    </message>
+    <message>
+        <source>no kind</source>
+        <translation>ohne Art</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>
@@ -3045,10 +3105,6 @@
         </translation>
     </message>
     <message>
-        <source>Shares the credit of conversions among the touches that led to them</source>
-        <translation>Teilt Abschlüsse den Berührungen zu, die zu ihnen führten</translation>
-    </message>
-    <message>
         <source>Table with a column &quot;path&quot; of touches, and columns for conversions, their value and those who did not convert</source>
         <translation>Tabelle mit einer Spalte „path“ der Berührungen und Spalten für Abschlüsse, deren Wert und die, die nicht abschlossen</translation>
     </message>
@@ -3079,6 +3135,87 @@
     <message>
         <source>What stands between touches (&gt;)</source>
         <translation>Was zwischen Berührungen steht (&gt;)</translation>
+    </message>
+    <message>
+        <source>Shares the credit of won deals, or of conversions in a file, among the touches that led to them</source>
+        <translation>Teilt das Ergebnis gewonnener Deals, oder der Abschlüsse in einer Datei, unter den Berührungen auf, die dazu führten</translation>
+    </message>
+    <message>
+        <source>Only these of the program&apos;s deals (a filter as list takes it)</source>
+        <translation>Nur diese Deals des Programms (ein Filter wie bei list)</translation>
+    </message>
+    <message>
+        <source>One deal: what each of its touchpoints gets, and why</source>
+        <translation>Ein Deal: was jeder seiner Kontaktpunkte bekommt, und warum</translation>
+    </message>
+    <message>
+        <source>Who is credited: partner, kind of touch, or both (partner)</source>
+        <translation>Wem gutgeschrieben wird: partner, kind (Art der Berührung) oder both (beiden) (partner)</translation>
+    </message>
+    <message>
+        <source>credited</source>
+        <translation>gutgeschrieben</translation>
+    </message>
+    <message>
+        <source>amount %1</source>
+        <translation>Betrag %1</translation>
+    </message>
+    <message>
+        <source>deals</source>
+        <translation>Deals</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) without touchpoints: the partners named on them stand for these</source>
+        <translation>
+            <numerusform>%n Deal ohne Kontaktpunkte: dafür stehen die daran genannten Partner</numerusform>
+            <numerusform>%n Deals ohne Kontaktpunkte: dafür stehen die daran genannten Partner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won deal(s) nobody touched: %1, credited to nobody</source>
+        <translation>
+            <numerusform>%n gewonnener Deal, den niemand berührt hat: %1, niemandem gutgeschrieben</numerusform>
+            <numerusform>%n gewonnene Deals, die niemand berührt hat: %1, niemandem gutgeschrieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won deal(s) without an amount or a rate left out</source>
+        <translation>
+            <numerusform>%n gewonnener Deal ohne Betrag oder Kurs ausgelassen</numerusform>
+            <numerusform>%n gewonnene Deals ohne Betrag oder Kurs ausgelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Nobody touched this deal</source>
+        <translation>Niemand hat diesen Deal berührt</translation>
+    </message>
+    <message>
+        <source>The deal has no amount, or its currency no rate</source>
+        <translation>Der Deal hat keinen Betrag oder seine Währung keinen Kurs</translation>
+    </message>
+    <message>
+        <source>The deal is not won: this is what credit would be</source>
+        <translation>Der Deal ist nicht gewonnen: so würde gutgeschrieben</translation>
     </message>
 </context>
 <context>
@@ -3809,6 +3946,38 @@
     <message>
         <source>MDF claims of the CRM</source>
         <translation>MDF-Abrechnungen des CRM</translation>
+    </message>
+    <message>
+        <source>Touchpoint</source>
+        <translation>Kontaktpunkt</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Kontaktpunkte</translation>
+    </message>
+    <message>
+        <source>Program cost</source>
+        <translation>Programmkosten</translation>
+    </message>
+    <message>
+        <source>Program costs</source>
+        <translation>Programmkosten</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Survey answer</source>
+        <translation>Umfrageantwort</translation>
+    </message>
+    <message>
+        <source>Survey answers</source>
+        <translation>Umfrageantworten</translation>
     </message>
 </context>
 <context>
@@ -5077,6 +5246,62 @@
     <message>
         <source>Protection ends</source>
         <translation>Schutz endet</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Kategorie</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>NPS (0 to 10)</source>
+        <translation>NPS (0 bis 10)</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>Scale up to</source>
+        <translation>Skala bis</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Beantwortet am</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>Umfrage</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Befragte Person</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
     </message>
 </context>
 <context>
@@ -6809,6 +7034,49 @@
     <message>
         <source>other close date: %1 and %2</source>
         <translation>anderes Abschlussdatum: %1 und %2</translation>
+    </message>
+</context>
+<context>
+    <name>Models</name>
+    <message>
+        <source>First touch</source>
+        <translation>Erste Berührung</translation>
+    </message>
+    <message>
+        <source>Last touch</source>
+        <translation>Letzte Berührung</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>Position-based (40-20-40)</source>
+        <translation>Nach Position (40-20-40)</translation>
+    </message>
+    <message>
+        <source>W-shaped (30-30-30)</source>
+        <translation>W-förmig (30-30-30)</translation>
+    </message>
+    <message>
+        <source>Time decay (7 days)</source>
+        <translation>Zeitverfall (7 Tage)</translation>
+    </message>
+    <message>
+        <source>Position decay</source>
+        <translation>Positionsverfall</translation>
+    </message>
+    <message>
+        <source>Own weights</source>
+        <translation>Eigene Gewichte</translation>
+    </message>
+    <message>
+        <source>Markov (removal effect)</source>
+        <translation>Markov (Wegfalleffekt)</translation>
+    </message>
+    <message>
+        <source>Shapley</source>
+        <translation>Shapley</translation>
     </message>
 </context>
 <context>
@@ -8764,6 +9032,13 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Why is it given up?</source>
         <translation>Warum wird es aufgegeben?</translation>
+    </message>
+</context>
+<context>
+    <name>Surveys</name>
+    <message>
+        <source>a score from %1 to %2</source>
+        <translation>ein Wert von %1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -11127,6 +11402,65 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::CreditTab</name>
+    <message>
+        <source>Credit</source>
+        <translation>Gutschrift</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Attribution model</source>
+        <translation>Zuordnungsmodell</translation>
+    </message>
+    <message>
+        <source>Credit of each touchpoint</source>
+        <translation>Gutschrift jedes Kontaktpunkts</translation>
+    </message>
+    <message>
+        <source>Nobody has touched this deal so far: add a touchpoint above.</source>
+        <translation>Diesen Deal hat bisher niemand berührt: Fügen Sie oben einen Kontaktpunkt hinzu.</translation>
+    </message>
+    <message>
+        <source>No touchpoint is recorded: the partners named on the deal stand for them.</source>
+        <translation>Kein Kontaktpunkt ist erfasst: dafür stehen die am Deal genannten Partner.</translation>
+    </message>
+    <message>
+        <source>The deal has no amount, or its currency no rate.</source>
+        <translation>Der Deal hat keinen Betrag oder seine Währung keinen Kurs.</translation>
+    </message>
+    <message>
+        <source>The deal is not won: this is what credit would be.</source>
+        <translation>Der Deal ist nicht gewonnen: so würde gutgeschrieben.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>no partner</source>
+        <translation>kein Partner</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::CustomersPage</name>
     <message>
         <source>No customers yet</source>
@@ -11210,6 +11544,10 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Registrations</source>
         <translation>Registrierungen</translation>
+    </message>
+    <message>
+        <source>Touchpoints</source>
+        <translation>Kontaktpunkte</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,27 @@
             <numerusform>%n journeys</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n deal(s) without touchpoints: the partners named on them stand for these</source>
+        <translation>
+            <numerusform>%n deal without touchpoints: the partners named on it stand for these</numerusform>
+            <numerusform>%n deals without touchpoints: the partners named on them stand for these</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won deal(s) nobody touched: %1, credited to nobody</source>
+        <translation>
+            <numerusform>%n won deal nobody touched: %1, credited to nobody</numerusform>
+            <numerusform>%n won deals nobody touched: %1, credited to nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won deal(s) without an amount or a rate left out</source>
+        <translation>
+            <numerusform>%n won deal without an amount or a rate left out</numerusform>
+            <numerusform>%n won deals without an amount or a rate left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>

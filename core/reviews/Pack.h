@@ -7,6 +7,7 @@
 #include <QDate>
 #include <QJsonObject>
 
+#include <map>
 #include <variant>
 
 namespace channelbook::reviews {
@@ -141,6 +142,9 @@ struct DataSource {
 /// A QBR pack: everything that is printed, in order. A plain value: what has been frozen is this, as JSON, and gives
 /// the same files again.
 struct Pack {
+    /// The words around the contents, in the pack's language, by key: "agenda", "contents". Frozen with it, so that the same pack
+    /// reads the same whatever language it is printed in.
+    std::map<QString, QString> words;
     QString language;    ///< "en", "de": of all its texts
     QString title;       ///< "Quarterly business review"
     RecordId review = 0; ///< 0: of a review nobody has planned
@@ -165,7 +169,15 @@ struct Pack {
     Brand brand;
 
     [[nodiscard]] const Section* section(QStringView key) const;
+    /// One of `words`; the key itself where there is none.
+    [[nodiscard]] QString word(const QString& key) const;
 };
+
+/// The words a pack is given, in the person's language: period, held, planned, as_of, prepared_by, prepared_for, tier, type, attendees,
+/// agenda, minutes, contents, metric, value, target, attainment, peers, previous, change, trend, commentary, strengths, weaknesses,
+/// opportunities, threats, action, side, us, partner, who, due, status, outcome, origin, definitions, formula, source, caveat, sources,
+/// import, at, what, page, summary, not_defined.
+[[nodiscard]] std::map<QString, QString> packWords();
 
 /// All of a pack. Logos are named by their sha256, their bytes are not in it.
 [[nodiscard]] QJsonObject toJson(const Pack& pack);

@@ -80,6 +80,8 @@ struct Review {
 /// What earlier reviews of its partner left open when this one began: carried over. Those closed meanwhile are among
 /// them.
 [[nodiscard]] std::vector<ReviewItem> commitmentsFor(store::Connection& connection, RecordId review);
+/// The same for a partner's period, whether or not a review is planned for it.
+[[nodiscard]] std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner, const QString& period);
 
 // --- Filling ---
 

@@ -35,6 +35,7 @@ using Steps = std::map<QString, QJsonObject (*)(const Place&)>;
 [[nodiscard]] const Steps& registrationSteps();
 [[nodiscard]] const Steps& fundSteps();
 [[nodiscard]] const Steps& attributionSteps();
+[[nodiscard]] const Steps& touchpointSteps();
 
 /// Steps that need widgets.
 [[nodiscard]] QJsonObject runUiStep(const QString& step, const Place& place);
