@@ -176,7 +176,7 @@ struct Pack {
 /// The words a pack is given, in the person's language: period, held, planned, as_of, prepared_by, prepared_for, tier, type, attendees,
 /// agenda, minutes, contents, metric, value, target, attainment, peers, previous, change, trend, commentary, strengths, weaknesses,
 /// opportunities, threats, action, side, us, partner, who, due, status, outcome, origin, definitions, formula, source, caveat, sources,
-/// import, at, what, page, summary, not_defined.
+/// import, at, what, page, summary, not_defined; and what documents print around them (`PackWords.cpp` lists all).
 [[nodiscard]] std::map<QString, QString> packWords();
 
 /// All of a pack. Logos are named by their sha256, their bytes are not in it.

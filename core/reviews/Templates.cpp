@@ -20,8 +20,8 @@ using store::Statement;
 
 namespace {
 
-constexpr std::array contentNames{u"kpis",       u"charts",       u"pipeline", u"won",  u"registrations", u"funds",     u"enablement",
-                                  u"satisfaction", u"risks",      u"swot",     u"commitments", u"decisions", u"actions", u"standing"};
+constexpr auto contentNames = std::to_array<QStringView>({u"kpis", u"charts", u"pipeline", u"won", u"registrations", u"funds", u"enablement",
+                                                          u"satisfaction", u"risks", u"swot", u"commitments", u"decisions", u"actions", u"standing"});
 
 QString words(const char* text) {
     return QCoreApplication::translate("Reviews", text);
@@ -43,6 +43,7 @@ Expected<TemplateSection> sectionFrom(const QJsonObject& json, const QString& wh
     section.title = json.value(u"title"_s).toString();
     section.minutes = json.value(u"minutes"_s).toInt();
     section.metrics = texts(json.value(u"metrics"_s));
+    section.charts = texts(json.value(u"charts"_s));
     section.hint = json.value(u"hint"_s).toString();
     if (section.key.isEmpty()) return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "a section has no key")));
     if (section.title.isEmpty()) return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "section “%1” has no title")).arg(section.key));
@@ -52,7 +53,7 @@ Expected<TemplateSection> sectionFrom(const QJsonObject& json, const QString& wh
         const auto* const found = std::find(contentNames.begin(), contentNames.end(), name);
         if (found == contentNames.end()) {
             QStringList known;
-            for (const auto& each : contentNames) known << QString(each);
+            for (const QStringView each : contentNames) known << each.toString();
             return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "section “%1” cannot hold “%2”; there are: %3")).arg(section.key, name, known.join(u", "_s)));
         }
         section.contents.push_back(static_cast<Content>(found - contentNames.begin()));
@@ -114,10 +115,11 @@ QJsonObject toJson(const ReviewTemplate& reviewTemplate) {
     QJsonArray sections;
     for (const TemplateSection& section : reviewTemplate.sections) {
         QJsonArray contents;
-        for (const Content content : section.contents) contents.append(QString(contentNames[static_cast<std::size_t>(content)]));
+        for (const Content content : section.contents) contents.append(contentNames[static_cast<std::size_t>(content)].toString());
         QJsonObject json{{u"key"_s, section.key}, {u"title"_s, section.title}, {u"contents"_s, contents}};
         if (section.minutes > 0) json.insert(u"minutes"_s, section.minutes);
         if (!section.metrics.isEmpty()) json.insert(u"metrics"_s, QJsonArray::fromStringList(section.metrics));
+        if (!section.charts.isEmpty()) json.insert(u"charts"_s, QJsonArray::fromStringList(section.charts));
         if (!section.hint.isEmpty()) json.insert(u"hint"_s, section.hint);
         sections.append(json);
     }

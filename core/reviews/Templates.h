@@ -11,7 +11,7 @@ namespace channelbook::reviews {
 /// What a section of a pack is filled with.
 enum class Content {
     Kpis,          ///< the metrics it names
-    Charts,        ///< one a metric it names: eight quarters with the target
+    Charts,        ///< one a metric it names for them: eight quarters with their targets
     Pipeline,      ///< open deals by name
     Won,           ///< deals won in the quarter by name
     Registrations, ///< registrations answered and waiting
@@ -31,7 +31,8 @@ struct TemplateSection {
     QString title;
     int minutes = 0;
     std::vector<Content> contents;
-    QStringList metrics; ///< keys, of Kpis and Charts
+    QStringList metrics; ///< keys, of Kpis
+    QStringList charts;  ///< keys, of Charts
     QString hint;        ///< what to say here, shown in an empty commentary
 };
 
@@ -50,6 +51,10 @@ struct ReviewTemplate {
 /// unknown content, a key twice, no section.
 [[nodiscard]] Expected<ReviewTemplate> templateFromJson(const QJsonObject& json);
 [[nodiscard]] QJsonObject toJson(const ReviewTemplate& reviewTemplate);
+
+/// What a pack and an editor show: those of the templates that come with Channelbook in the person's language, others as they are.
+[[nodiscard]] QString sectionTitle(const TemplateSection& section);
+[[nodiscard]] QString sectionHint(const TemplateSection& section);
 
 /// The templates that come with Channelbook. A new program holds them.
 [[nodiscard]] const std::vector<ReviewTemplate>& bundledReviewTemplates();
