@@ -1,5 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Options.h"
+#include "core/metrics/Rollup.h"
 #include "core/store/Integrity.h"
 
 namespace channelbook::cli {
@@ -11,7 +12,11 @@ namespace {
 Expected<Exit> check(const Context& context) {
     auto program = context.openToRead();
     if (!program) return tl::unexpected(program.error());
-    const auto findings = (*program)->store().read(&store::checkIntegrity);
+    const auto findings = (*program)->store().read([](store::Connection& connection) {
+        std::vector<store::Finding> found = store::checkIntegrity(connection);
+        for (store::Finding& one : metrics::checkRollups(connection)) found.push_back(std::move(one));
+        return found;
+    });
     if (!findings) return tl::unexpected(findings.error());
     QJsonArray list;
     for (const store::Finding& finding : *findings) {

@@ -7,12 +7,17 @@
 #include <QStringList>
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace channelbook::metrics {
 
 /// What a number is counted in. An Amount is in minor units of the program's currency; a Share is 0 to 1 and shown in percent.
 enum class Unit { Count, Amount, Share, Days, Hours, Ratio, Score };
+
+[[nodiscard]] std::span<const Unit> allUnits();
+/// As stored and typed: "count", "money", "share", "days", "hours", "ratio", "score".
+[[nodiscard]] QString unitName(Unit unit);
 
 /// Which way is better.
 enum class Better { Up, Down, Neutral };

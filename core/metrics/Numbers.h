@@ -34,7 +34,15 @@ public:
     /// The records a number came from, one list a kind.
     [[nodiscard]] Expected<std::vector<Behind>> behind(QStringView metric, const Scope& scope, const Period& period) const;
 
+    /// What a metric, a measure or a setting of a formula is called.
+    [[nodiscard]] QString nameOf(const QString& key) const;
+
 private:
+    [[nodiscard]] QString why(const Problem& problem) const;
+    [[nodiscard]] static QString functionWords(const QString& around);
+    void addInputs(Figure& figure, const Formula& formula, const std::function<std::optional<double>(const Formula&)>& value) const;
+    /// Names of a scope's partners; nothing where they are too many for a filter.
+    [[nodiscard]] std::optional<QStringList> partnersOf(const Scope& scope) const;
     store::Connection& m_connection;
     QDate m_today;
     FiscalCalendar m_calendar;

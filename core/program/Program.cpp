@@ -21,6 +21,7 @@
 #include "core/funds/Entities.h"
 #include "core/funds/Funds.h"
 #include "core/metrics/Entities.h"
+#include "core/metrics/Rollup.h"
 #include "core/registrations/Acts.h"
 #include "core/registrations/Arrivals.h"
 #include "core/search/Search.h"
@@ -42,7 +43,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.who = options.who;
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
-    result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>()};
+    result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>(), std::make_shared<metrics::MetricRollup>()};
     result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>(), std::make_shared<funds::CrmInStep>()};
     return result;
 }

@@ -151,6 +151,7 @@ EntityDef registrationEntity() {
                        u"(SELECT name FROM deal x WHERE x.id = t.deal_id)"_s, "", "deal"),
         textField("registered_by", QT_TRANSLATE_NOOP("Field", "Registered by"), u"t.registered_by"_s,
                   "registration.registered_by"),
+        field(FieldType::Instant, "first_in_at", QT_TRANSLATE_NOOP("Field", "First came in"), u"t.first_in_at"_s),
         field(FieldType::Instant, "submitted_at", QT_TRANSLATE_NOOP("Field", "Submitted"), u"t.submitted_at"_s,
               "registration.submitted_at"),
         field(FieldType::Instant, "answer_due_at", QT_TRANSLATE_NOOP("Field", "Answer due"), u"t.answer_due_at"_s),

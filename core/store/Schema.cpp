@@ -46,7 +46,7 @@ const QStringList& recordedTables() {
 
 const QStringList& otherTables() {
     static const QStringList tables = QStringLiteral(
-        "history history_record history_range attachment_content derived_pending company_rollup rollup_dirty "
+        "history history_record history_range attachment_content derived_pending company_rollup rollup_dirty partner_fact metric_cells metric_group metric_state metric_dirty metric_loose "
         "fund_balance pot_balance request_balance claim_balance "
         "search_company search_contact search_deal search_activity search_registration").split(u' ');
     return tables;

@@ -75,7 +75,7 @@ const QHash<QString, QStringList>& allowedRooms() {
                      "enablement search matching registrations calendars engagement"},
             {"export", "base store records sync"},
             {"surveys", "base store records"},
-            {"metrics", "base store records links companies partners deals currencies calendars registrations funds enablement playbooks surveys sync"},
+            {"metrics", "base store records links companies partners deals currencies pipeline calendars registrations funds enablement playbooks surveys sync"},
             {"tiers", "base store records links companies partners enablement metrics"},
             {"reviews", "base store records links companies partners deals activities registrations funds enablement metrics tiers surveys export"},
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
