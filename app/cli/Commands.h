@@ -47,5 +47,6 @@ void addAgreement(CLI::App& app, Context& context);
 void addOffboard(CLI::App& app, Context& context);
 void addRegistration(CLI::App& app, Context& context);
 void addRule(CLI::App& app, Context& context);
+void addQbr(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

@@ -116,7 +116,7 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
-                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addFund, &addAllocation,
+                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addQbr, &addFund, &addAllocation,
                            &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addToday, &addSnooze})
         add(app, context);
 

@@ -24,6 +24,8 @@
 #include "core/metrics/Rollup.h"
 #include "core/registrations/Acts.h"
 #include "core/registrations/Arrivals.h"
+#include "core/reviews/Entities.h"
+#include "core/reviews/Templates.h"
 #include "core/search/Search.h"
 #include "core/surveys/Surveys.h"
 #include "core/sync/Staged.h"
@@ -48,7 +50,7 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     return result;
 }
 
-/// A program from before there were playbooks, or funds, gets what comes with Channelbook, as a new one has it.
+/// A program from before there were playbooks, funds or reviews gets what comes with Channelbook, as a new one has it.
 Expected<void> giveWhatIsNew(store::Store& store) {
     const auto lacks = [&](const char* table) {
         return store.read([&](store::Connection& connection) { return connection.integer(qPrintable(u"SELECT NOT EXISTS(SELECT 1 FROM %1)"_s.arg(QLatin1StringView(table)))) != 0; });
@@ -57,10 +59,13 @@ Expected<void> giveWhatIsNew(store::Store& store) {
     if (!templates) return tl::unexpected(templates.error());
     const auto activities = lacks("mdf_activity");
     if (!activities) return tl::unexpected(activities.error());
-    if (!*templates && !*activities) return {};
+    const auto sections = lacks("review_template");
+    if (!sections) return tl::unexpected(sections.error());
+    if (!*templates && !*activities && !*sections) return {};
     const auto given = store.write(u"program.new"_s, [&](store::Transaction& transaction) -> Expected<void> {
         if (*templates) playbooks::addBundledTemplates(transaction);
         if (*activities) funds::addStandardActivities(transaction);
+        if (*sections) reviews::addBundledReviewTemplates(transaction);
         return {};
     }, {.beginning = true});
     if (!given) return tl::unexpected(given.error());
@@ -88,7 +93,7 @@ records::Catalogue allEntities() {
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
                                enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), registrations::registrationEntity(),
                                funds::fundEntity(), funds::allocationEntity(), funds::activityTypeEntity(), funds::approvalRuleEntity(), funds::absenceEntity(), funds::requestEntity(), funds::claimEntity(), funds::entryEntity(),
-                               funds::crmBudgetEntity(), funds::crmAllocationEntity(), funds::crmRequestEntity(), funds::crmClaimEntity(), deals::touchpointEntity(), surveys::responseEntity(), metrics::costEntity(), metrics::targetEntity(), sync::stagedEntity()});
+                               funds::crmBudgetEntity(), funds::crmAllocationEntity(), funds::crmRequestEntity(), funds::crmClaimEntity(), deals::touchpointEntity(), surveys::responseEntity(), metrics::costEntity(), metrics::targetEntity(), reviews::reviewEntity(), reviews::reviewItemEntity(), reviews::swotEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}
@@ -105,6 +110,7 @@ Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Op
         currencies::addBundledRates(transaction);
         playbooks::addBundledTemplates(transaction);
         funds::addStandardActivities(transaction);
+        reviews::addBundledReviewTemplates(transaction);
         return {};
     }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());

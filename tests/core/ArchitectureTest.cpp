@@ -77,7 +77,7 @@ const QHash<QString, QStringList>& allowedRooms() {
             {"surveys", "base store records"},
             {"metrics", "base store records links companies partners deals currencies pipeline calendars registrations funds enablement playbooks surveys sync"},
             {"tiers", "base store records links companies partners enablement metrics"},
-            {"reviews", "base store records links companies partners deals activities registrations funds enablement metrics tiers surveys export"},
+            {"reviews", "base store records links companies partners deals activities currencies calendars registrations funds enablement metrics tiers surveys export"},
             {"today", "base store records links companies partners customers activities currencies deals pipeline "
                       "enablement search matching calendars engagement registrations playbooks sync funds"},
             {"program", "base surveys metrics tiers reviews store records links companies partners customers activities currencies deals pipeline "

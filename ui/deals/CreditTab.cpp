@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -22,6 +24,8 @@ namespace {
 
 constexpr int settleMs = 30;
 constexpr int fixedColumns = 6;
+/// Of date, partner, kind, share, credit and why, which is a sentence.
+constexpr std::array<int, fixedColumns> widths{96, 180, 120, 64, 104, 200};
 
 /// What stands beside the model chosen: enough to see whether it matters which.
 const std::vector<Model>& besides() {
@@ -60,8 +64,8 @@ CreditTab::CreditTab(Workspace& workspace, RecordId deal, QWidget* parent)
     m_remark->setWordWrap(true);
     row->addWidget(m_remark, 1);
     card->body()->addLayout(row);
-    QTableView* table = makeRowsTable(workspace.theme(), *m_rows, tr("Credit of each touchpoint"));
-    card->body()->addWidget(table);
+    m_table = makeRowsTable(workspace.theme(), *m_rows, tr("Credit of each touchpoint"));
+    card->body()->addWidget(m_table);
     column->addWidget(card, 1);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
@@ -121,6 +125,7 @@ void CreditTab::show() {
     QStringList headers{tr("Date"), tr("Partner"), tr("Kind"), tr("Share"), tr("Credit"), tr("Why")};
     for (std::size_t i = 1; i < m_credits.size(); ++i) headers << modelTitle(m_credits[i].model);
     m_rows->setContent(headers, static_cast<int>(m_credits.front().touches.size()), [this](int row, int column) { return cell(row, column); });
+    for (int column = 0; column < fixedColumns; ++column) m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 
 QString CreditTab::cell(int row, int column) const {

@@ -10,6 +10,7 @@
 
 class QComboBox;
 class QLabel;
+class QTableView;
 
 namespace channelbook {
 
@@ -44,6 +45,7 @@ private:
     QComboBox* m_model;
     QLabel* m_remark;
     RowsModel* m_rows;
+    QTableView* m_table = nullptr;
     BackgroundReader* m_reader;
     ValueFormat m_format;
     QTimer m_settle;
