@@ -2,7 +2,7 @@
 
 #include "core/base/ErrorText.h"
 #include "core/metrics/Numbers.h"
-#include "core/reviews/Reviews.h"
+#include "core/reviews/Filler.h"
 #include "ui/reviews/pack/PackPdf.h"
 
 #include <QCoreApplication>
@@ -77,26 +77,26 @@ void saveAllPacks(Workspace& workspace, const std::vector<RecordId>& partners, c
         Words::tr("Saving packs"),
         [&store = workspace.store(), partners, period, kind, folder, today, outcome](store::Progress& progress) -> Expected<void> {
             progress.start(static_cast<qint64>(partners.size()));
-            QSet<QString> names;
-            for (std::size_t i = 0; i < partners.size(); ++i) {
-                if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
-                const auto pack = store.read([&](store::Connection& connection) { return reviews::packFor(connection, partners[i], period, today); });
-                if (!pack) return tl::unexpected(pack.error());
-                if (!*pack) {
-                    outcome->failed << errorText(pack->error());
-                } else {
-                    const QString path = QDir(folder).filePath(freeName(reviews::packFileName(**pack), names) + u'.' + kind.suffix);
-                    const auto written = writePackFile(**pack, kind, path);
+            const auto read = store.read([&](store::Connection& connection) -> Expected<void> {
+                // All packs tell of one moment.
+                const store::Snapshot moment(connection);
+                reviews::Filler filler(connection, today);
+                QSet<QString> names;
+                for (std::size_t i = 0; i < partners.size(); ++i) {
+                    if (progress.isCancelled()) return failure(ErrorCode::Cancelled);
+                    const auto pack = filler.packFor(partners[i], period);
+                    const auto written = pack ? writePackFile(*pack, kind, QDir(folder).filePath(freeName(reviews::packFileName(*pack), names) + u'.' + kind.suffix)) : Expected<void>(tl::unexpected(pack.error()));
                     // A full disk will be full for the next one too.
-                    if (!written && written.error().code == ErrorCode::DiskFull) return tl::unexpected(written.error());
+                    if (!written && written.error().code == ErrorCode::DiskFull) return written;
                     if (written)
                         ++outcome->written;
                     else
                         outcome->failed << errorText(written.error());
+                    progress.setDone(static_cast<qint64>(i) + 1);
                 }
-                progress.setDone(static_cast<qint64>(i) + 1);
-            }
-            return {};
+                return {};
+            });
+            return read ? *read : tl::unexpected(read.error());
         },
         [&workspace, folder, outcome, done = std::move(done)](const Expected<void>& result) {
             const QString said = Words::tr("%n packs saved in %1", nullptr, outcome->written).arg(QDir::toNativeSeparators(folder));
