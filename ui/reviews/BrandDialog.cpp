@@ -22,7 +22,9 @@ BrandDialog::BrandDialog(Workspace& workspace, RecordId partner, QWidget* parent
     , m_partner(partner)
     , m_problem(problemLabel(workspace.theme())) {
     setWindowTitle(tr("Look of packs"));
-    m_brand = workspace.store().read([&](store::Connection& connection) { return reviews::brandFor(connection, partner); }).value_or(reviews::Brand());
+    m_brand = workspace.store()
+                  .read([&](store::Connection& connection) { return reviews::brandFor(connection, partner); })
+                  .value_or(reviews::Brand());
     QVBoxLayout* column = dialogColumn(*this);
     auto* form = new QFormLayout;
     form->setSpacing(Space::s);
@@ -71,14 +73,17 @@ void BrandDialog::show(const LogoRow& row, const QByteArray& content) {
     if (picture.isNull())
         row.picture->setText(tr("none", "logo"));
     else
-        row.picture->setPixmap(picture.scaled(Size::filter, Size::largeIcon, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+        row.picture->setPixmap(
+            picture.scaled(Size::filter, Size::largeIcon, Qt::KeepAspectRatio, Qt::SmoothTransformation));
 }
 
 void BrandDialog::choose(LogoRow& row) {
-    const QString path = m_workspace.prompter().openFile({tr("Choose a logo"), m_workspace.settings().folder(), {tr("Pictures (*.png *.jpg *.jpeg)")}, {}});
+    const QString path = m_workspace.prompter().openFile(
+        {tr("Choose a logo"), m_workspace.settings().folder(), {tr("Pictures (*.png *.jpg *.jpeg)")}, {}});
     if (path.isEmpty()) return;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return complain(*m_problem, Error{ErrorCode::FileNotReadable, {path, file.errorString()}}, nullptr);
+    if (!file.open(QIODevice::ReadOnly))
+        return complain(*m_problem, Error{ErrorCode::FileNotReadable, {path, file.errorString()}}, nullptr);
     const QByteArray content = file.read(reviews::largestLogo + 1);
     const auto logo = reviews::readLogo(content, QFileInfo(path).fileName());
     if (!logo) return complain(*m_problem, logo.error(), nullptr);
@@ -96,10 +101,14 @@ void BrandDialog::accept() {
     brand.logo = m_ours.chosen;
     brand.logoName = m_ours.name;
     if (brand.company || brand.colour || brand.accent || brand.logo) {
-        if (const auto done = m_workspace.store().perform(brand); !done) return complain(*m_problem, done.error(), brand.colour ? m_colour : m_accent);
+        if (const auto done = m_workspace.store().perform(brand); !done)
+            return complain(*m_problem, done.error(), brand.colour ? m_colour : m_accent);
     }
     if (m_theirs.chosen) {
-        if (const auto done = m_workspace.store().perform(reviews::SetPartnerLogo{m_partner, *m_theirs.chosen, m_theirs.name}); !done) return complain(*m_problem, done.error(), nullptr);
+        if (const auto done =
+                m_workspace.store().perform(reviews::SetPartnerLogo{m_partner, *m_theirs.chosen, m_theirs.name});
+            !done)
+            return complain(*m_problem, done.error(), nullptr);
     }
     QDialog::accept();
 }

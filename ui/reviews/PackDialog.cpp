@@ -30,7 +30,9 @@ void addKinds(QComboBox& box) {
 
 void addQuarters(QComboBox& box, Workspace& workspace) {
     const QDate today = workspace.clock().today();
-    const auto quarters = workspace.store().read([&](store::Connection& connection) { return std::pair(quartersUntil(connection, today), usualQuarter(connection, today)); });
+    const auto quarters = workspace.store().read([&](store::Connection& connection) {
+        return std::pair(quartersUntil(connection, today), usualQuarter(connection, today));
+    });
     if (!quarters) return;
     box.addItems(quarters->first);
     box.setCurrentText(quarters->second);
@@ -95,7 +97,8 @@ PackDialog::PackDialog(Workspace& workspace, RecordId partner, RecordId review, 
     connect(m_quarter, &QComboBox::activated, this, &PackDialog::reload);
     connect(m_kind, &QComboBox::activated, this, [this] {
         // Paper and slides are set anew; what is no PDF is looked at as paper.
-        if (m_book && m_book->style().format != kind().format) take(std::make_shared<const PackBook>(m_book->pack(), kind().format));
+        if (m_book && m_book->style().format != kind().format)
+            take(std::make_shared<const PackBook>(m_book->pack(), kind().format));
     });
     connect(m_view, &PackPageView::pageChanged, this, &PackDialog::turn);
     connect(m_view, &PackPageView::activated, this, [this] { m_view->setPage(m_view->page() + 1); });
@@ -123,8 +126,10 @@ void PackDialog::reload() {
     m_state->setText(tr("Reading the numbers…"));
     const QDate today = m_workspace.clock().today();
     m_reader->ask(
-        [this, today, partner = m_partner, review = m_review, quarter = m_quarter->currentText(), format = kind().format](store::Connection& connection) -> BackgroundReader::Deliver {
-            const auto pack = review != 0 ? reviews::packOf(connection, review, today) : reviews::packFor(connection, partner, quarter, today);
+        [this, today, partner = m_partner, review = m_review, quarter = m_quarter->currentText(),
+         format = kind().format](store::Connection& connection) -> BackgroundReader::Deliver {
+            const auto pack = review != 0 ? reviews::packOf(connection, review, today)
+                                          : reviews::packFor(connection, partner, quarter, today);
             if (!pack) return [this, error = pack.error()] { m_state->setText(errorText(error)); };
             const RecordId planned = review != 0 ? review : reviews::reviewFor(connection, partner, quarter);
             auto book = std::make_shared<const PackBook>(*pack, format);
@@ -184,7 +189,9 @@ BatchPacksDialog::BatchPacksDialog(Workspace& workspace, QWidget* parent)
     , m_problem(problemLabel(workspace.theme())) {
     setWindowTitle(tr("Packs of an owner's partners"));
     QVBoxLayout* column = dialogColumn(*this);
-    column->addWidget(dialogText(workspace.theme(), tr("Saves a pack for each partner into a folder. You can go on working meanwhile, and cancel.")));
+    column->addWidget(
+        dialogText(workspace.theme(),
+                   tr("Saves a pack for each partner into a folder. You can go on working meanwhile, and cancel.")));
     auto* form = new QFormLayout;
     form->setSpacing(Space::s);
     m_owner->addItem(tr("All partners"), QVariant::fromValue<qint64>(0));
@@ -212,7 +219,8 @@ BatchPacksDialog::BatchPacksDialog(Workspace& workspace, QWidget* parent)
 
 void BatchPacksDialog::count() {
     const RecordId owner = m_owner->currentData().toLongLong();
-    const auto partners = m_workspace.store().read([&](store::Connection& connection) { return partnersOf(connection, owner); });
+    const auto partners =
+        m_workspace.store().read([&](store::Connection& connection) { return partnersOf(connection, owner); });
     m_partners = partners.value_or(std::vector<RecordId>());
     m_count->setText(tr("%n partners", nullptr, static_cast<int>(m_partners.size())));
     m_problem->hide();
@@ -220,7 +228,8 @@ void BatchPacksDialog::count() {
 
 void BatchPacksDialog::accept() {
     if (m_partners.empty()) return complain(*m_problem, tr("Nobody's partners: choose another owner."), m_owner);
-    const QString folder = m_workspace.prompter().openFolder({tr("Folder for the packs"), m_workspace.settings().folder(), {}, {}});
+    const QString folder =
+        m_workspace.prompter().openFolder({tr("Folder for the packs"), m_workspace.settings().folder(), {}, {}});
     if (folder.isEmpty()) return;
     m_workspace.settings().setFolder(folder);
     saveAllPacks(m_workspace, m_partners, m_quarter->currentText(), packFiles().value(m_kind->currentIndex()), folder);

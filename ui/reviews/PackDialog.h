@@ -14,8 +14,8 @@ namespace channelbook {
 
 class PackPageView;
 
-/// A partner's QBR pack: its pages to look at, for the last quarter that is over unless another is chosen; saved as a file, presented,
-/// or planned as a review.
+/// A partner's QBR pack: its pages to look at, for the last quarter that is over unless another is chosen; saved as a
+/// file, presented, or planned as a review.
 class PackDialog : public QDialog {
     Q_OBJECT
 

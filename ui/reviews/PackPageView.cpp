@@ -62,8 +62,12 @@ void PackPageView::describe() {
     setAccessibleDescription(m_book ? m_book->words(m_page).join(u'\n') : QString());
 }
 
-QSize PackPageView::sizeHint() const { return {Size::palette, Size::paletteHeight}; }
-QSize PackPageView::minimumSizeHint() const { return {Size::filter, Size::chart}; }
+QSize PackPageView::sizeHint() const {
+    return {Size::palette, Size::paletteHeight};
+}
+QSize PackPageView::minimumSizeHint() const {
+    return {Size::filter, Size::chart};
+}
 
 void PackPageView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -81,15 +85,21 @@ void PackPageView::keyPressEvent(QKeyEvent* event) {
     switch (event->key()) {
     case Qt::Key_Right:
     case Qt::Key_Down:
-    case Qt::Key_PageDown: return setPage(m_page + 1);
+    case Qt::Key_PageDown:
+        return setPage(m_page + 1);
     case Qt::Key_Left:
     case Qt::Key_Up:
-    case Qt::Key_PageUp: return setPage(m_page - 1);
-    case Qt::Key_Home: return setPage(m_first);
-    case Qt::Key_End: return setPage(m_last);
+    case Qt::Key_PageUp:
+        return setPage(m_page - 1);
+    case Qt::Key_Home:
+        return setPage(m_first);
+    case Qt::Key_End:
+        return setPage(m_last);
     case Qt::Key_Return:
-    case Qt::Key_Enter: return Q_EMIT activated(m_page);
-    default: QWidget::keyPressEvent(event);
+    case Qt::Key_Enter:
+        return Q_EMIT activated(m_page);
+    default:
+        QWidget::keyPressEvent(event);
     }
 }
 

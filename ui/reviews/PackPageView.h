@@ -9,8 +9,8 @@
 
 namespace channelbook {
 
-/// Shows pages of a pack one at a time, as they will be printed or presented; arrows turn them. What is on a page can be read by who
-/// does not see it.
+/// Shows pages of a pack one at a time, as they will be printed or presented; arrows turn them. What is on a page can
+/// be read by who does not see it.
 class PackPageView : public QWidget {
     Q_OBJECT
 

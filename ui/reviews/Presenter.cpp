@@ -47,7 +47,8 @@ void Presenter::paintEvent(QPaintEvent*) {
     const QRectF all(rect());
     const double side = all.width() * nextShare;
     paintPackPage(painter, *m_book, m_page, all.adjusted(0, 0, -side - side / 16, 0));
-    if (m_page + 1 < m_book->count()) paintPackPage(painter, *m_book, m_page + 1, QRectF(all.right() - side, all.top(), side, all.height()));
+    if (m_page + 1 < m_book->count())
+        paintPackPage(painter, *m_book, m_page + 1, QRectF(all.right() - side, all.top(), side, all.height()));
 }
 
 void Presenter::keyPressEvent(QKeyEvent* event) {
@@ -55,13 +56,17 @@ void Presenter::keyPressEvent(QKeyEvent* event) {
     case Qt::Key_Right:
     case Qt::Key_Down:
     case Qt::Key_PageDown:
-    case Qt::Key_Space: return go(m_page + 1);
+    case Qt::Key_Space:
+        return go(m_page + 1);
     case Qt::Key_Left:
     case Qt::Key_Up:
     case Qt::Key_PageUp:
-    case Qt::Key_Backspace: return go(m_page - 1);
-    case Qt::Key_Home: return go(0);
-    case Qt::Key_End: return go(m_book->count() - 1);
+    case Qt::Key_Backspace:
+        return go(m_page - 1);
+    case Qt::Key_Home:
+        return go(0);
+    case Qt::Key_End:
+        return go(m_book->count() - 1);
     case Qt::Key_B:
     case Qt::Key_Period:
         m_blank = !m_blank;
@@ -70,11 +75,13 @@ void Presenter::keyPressEvent(QKeyEvent* event) {
         m_next = !m_next;
         return update();
     case Qt::Key_Return:
-    case Qt::Key_Enter: return go(m_typed.isEmpty() ? m_page + 1 : m_typed.toInt() - 1);
+    case Qt::Key_Enter:
+        return go(m_typed.isEmpty() ? m_page + 1 : m_typed.toInt() - 1);
     case Qt::Key_Escape:
         close();
         return;
-    default: break;
+    default:
+        break;
     }
     if (event->key() >= Qt::Key_0 && event->key() <= Qt::Key_9) {
         m_typed += QChar(event->key());

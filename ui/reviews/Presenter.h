@@ -8,8 +8,8 @@
 
 namespace channelbook {
 
-/// Shows a pack page by page over the whole screen. Arrows, space and clicks turn pages, B blanks the screen, N shows the next page
-/// beside the present one, a number and Enter go to a page, Esc ends.
+/// Shows a pack page by page over the whole screen. Arrows, space and clicks turn pages, B blanks the screen, N shows
+/// the next page beside the present one, a number and Enter go to a page, Esc ends.
 class Presenter : public QWidget {
     Q_OBJECT
 

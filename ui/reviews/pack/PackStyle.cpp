@@ -1,6 +1,6 @@
 #include "ui/reviews/pack/PackStyle.h"
 
-#include "ui/shell/Theme.h"
+#include "ui/shell/Contrast.h"
 
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -105,9 +105,9 @@ PackStyle::PackStyle(PackFormat format, const reviews::Brand& chosenBrand)
     padding = points(slide ? 5 : 4);
     chart = points(slide ? 172 : 150);
     tiles = slide ? 6 : 3;
-    onBrand = Theme::contrast(QColor(Qt::white), brand) >= readable ? QColor(Qt::white) : text;
+    onBrand = contrast(QColor(Qt::white), brand) >= readable ? QColor(Qt::white) : text;
     brandText = brand;
-    while (Theme::contrast(brandText, QColor(Qt::white)) < readable)
+    while (contrast(brandText, QColor(Qt::white)) < readable)
         brandText = brandText.lightness() == 0 ? QColor(Qt::black) : brandText.darker(darker);
     soft = mixed(brand, Qt::white, softShare);
 }
