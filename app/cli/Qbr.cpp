@@ -109,6 +109,7 @@ Expected<Exit> list(const Context& context, const QbrArguments& arguments) {
             table.add({idText(review->id), review->partnerName, review->period, reviews::stateLabel(review->state), on.toString(Qt::ISODate), QString::number(review->openActions), review->ownerName});
             array.append(jsonReview(*review, {}));
         }
+        return true;
     });
     if (!read) return tl::unexpected(read.error());
     context.say(array.isEmpty() ? Cli::tr("No review is planned or was held") : table.text().chopped(1));

@@ -43,11 +43,11 @@ inline constexpr QStringView usualAccent = u"#d9822b";
 /// no image, one of more than `largestLogo` bytes.
 struct SetBrand {
     static constexpr const char* kind = "qbr.brand";
-    std::optional<QString> company;
-    std::optional<QString> colour;
-    std::optional<QString> accent;
-    std::optional<QByteArray> logo; ///< empty: none any more
-    QString logoName;
+    std::optional<QString> company{};
+    std::optional<QString> colour{};
+    std::optional<QString> accent{};
+    std::optional<QByteArray> logo{}; ///< empty: none any more
+    QString logoName{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SetBrand& command);
 
@@ -55,8 +55,8 @@ struct SetBrand {
 struct SetPartnerLogo {
     static constexpr const char* kind = "qbr.logo";
     RecordId partner = 0;
-    QByteArray logo;
-    QString logoName;
+    QByteArray logo{};
+    QString logoName{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SetPartnerLogo& command);
 

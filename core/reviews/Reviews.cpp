@@ -154,18 +154,17 @@ Swot swotOf(store::Connection& connection, RecordId partner) {
 
 Proposal proposeNext(store::Connection& connection, RecordId partner, QDate today) {
     const FiscalCalendar calendar = metrics::fiscalCalendar(connection);
-    Period quarter = calendar.quarterOf(today);
+    // The quarter that is over is what one looks back on.
+    Period quarter = FiscalCalendar::before(calendar.quarterOf(today));
     bool follows = false;
     Statement last(connection, "SELECT period FROM review WHERE partner_id = ? AND state <> 'cancelled' AND retired = 0 ORDER BY period DESC LIMIT 1");
     if (last.bind(1, partner).step()) {
         if (const auto period = calendar.parse(last.text(0))) {
-            const Period next{period->last + 1, period->last + 3};
             // Quarters that were left out are not made up for.
-            follows = next.last >= quarter.first - 1;
-            if (follows) quarter = next;
+            follows = true;
+            if (period->last >= quarter.first) quarter = {period->last + 1, period->last + 3};
         }
     }
-    if (!follows && reviewFor(connection, partner, calendar.key(quarter)) != 0) quarter = {quarter.last + 1, quarter.last + 3};
     Statement place(connection, "SELECT c.country, p.region FROM company c LEFT JOIN partner p ON p.id = c.id WHERE c.id = ?");
     place.bind(1, partner);
     const bool known = place.step();
@@ -173,8 +172,13 @@ Proposal proposeNext(store::Connection& connection, RecordId partner, QDate toda
     const calendars::CalendarDef* def = known ? book.findFor(place.text(0), place.text(1)) : nullptr;
     const calendars::WorkCalendar& days = book.calendar(def == nullptr ? QString() : def->region);
     Proposal proposal;
-    proposal.period = calendar.key(quarter);
     proposal.day = days.add(calendar.endOf(quarter), daysAfterQuarter);
+    if (proposal.day <= today && !follows) {
+        // Too late for a first one about it: the present quarter's.
+        quarter = calendar.quarterOf(today);
+        proposal.day = days.add(calendar.endOf(quarter), daysAfterQuarter);
+    }
+    proposal.period = calendar.key(quarter);
     if (proposal.day <= today) {
         proposal.day = days.add(today, 1);
         proposal.why = QCoreApplication::translate("Reviews", "%1 is over: the next working day").arg(proposal.period);

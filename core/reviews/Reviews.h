@@ -127,10 +127,10 @@ inline constexpr int daysAfterQuarter = 10;
 struct PlanReview {
     static constexpr const char* kind = "review.plan";
     RecordId partner = 0;
-    QString period;       ///< as the fiscal calendar reads it; empty: as proposed
-    QDate on;             ///< invalid: as proposed
-    QString templateName; ///< empty: the one that fits
-    QStringList attendees;
+    QString period{};       ///< as the fiscal calendar reads it; empty: as proposed
+    QDate on{};             ///< invalid: as proposed
+    QString templateName{}; ///< empty: the one that fits
+    QStringList attendees{};
     RecordId owner = 0; ///< 0: the partner's manager
     RecordId* created = nullptr;
 };
@@ -141,11 +141,11 @@ inline constexpr int furthestDays = 5 * 366;
 struct EditReview {
     static constexpr const char* kind = "review.edit";
     RecordId review = 0;
-    std::optional<QDate> on;
-    std::optional<QStringList> attendees;
-    std::optional<std::vector<AgendaPoint>> agenda; ///< empty: as the template has it
-    std::optional<QString> templateName;
-    std::optional<RecordId> owner;
+    std::optional<QDate> on{};
+    std::optional<QStringList> attendees{};
+    std::optional<std::vector<AgendaPoint>> agenda{}; ///< empty: as the template has it
+    std::optional<QString> templateName{};
+    std::optional<RecordId> owner{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const EditReview& command);
 
@@ -154,8 +154,8 @@ struct EditReview {
 struct SetCommentary {
     static constexpr const char* kind = "review.comment";
     RecordId review = 0;
-    QString section;
-    QString text;
+    QString section{};
+    QString text{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SetCommentary& command);
 
@@ -165,10 +165,10 @@ struct SaveItem {
     RecordId review = 0; ///< of a new one
     RecordId item = 0;   ///< 0: a new one
     bool decision = false;
-    QString name; ///< MissingValue where it is empty
-    QString side; ///< "us", "partner" or empty; InvalidValue otherwise
-    QString who;
-    QDate due;
+    QString name{}; ///< MissingValue where it is empty
+    QString side{}; ///< "us", "partner" or empty; InvalidValue otherwise
+    QString who{};
+    QDate due{};
     RecordId* created = nullptr;
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SaveItem& command);
@@ -186,8 +186,8 @@ struct CloseItem {
     static constexpr const char* kind = "review.item_close";
     RecordId item = 0;
     bool done = true;
-    QDate on;        ///< invalid: today
-    QString outcome; ///< of what is done optional; MissingValue where it is not
+    QDate on{};        ///< invalid: today
+    QString outcome{}; ///< of what is done optional; MissingValue where it is not
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const CloseItem& command);
 
@@ -195,7 +195,7 @@ struct CloseItem {
 struct HoldReview {
     static constexpr const char* kind = "review.hold";
     RecordId review = 0;
-    QDate on; ///< invalid: today
+    QDate on{}; ///< invalid: today
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const HoldReview& command);
 
@@ -203,7 +203,7 @@ struct HoldReview {
 struct CancelReview {
     static constexpr const char* kind = "review.cancel";
     RecordId review = 0;
-    QString reason;
+    QString reason{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const CancelReview& command);
 
@@ -218,7 +218,7 @@ struct ReopenReview {
 struct SetSwot {
     static constexpr const char* kind = "swot.set";
     RecordId partner = 0;
-    Swot swot;
+    Swot swot{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SetSwot& command);
 [[nodiscard]] Swot swotOf(store::Connection& connection, RecordId partner);

@@ -71,14 +71,14 @@ void addBundledReviewTemplates(store::Transaction& transaction);
 /// Keeps a template, in the place of the one of its name. BadArgument as `templateFromJson`.
 struct SaveReviewTemplate {
     static constexpr const char* kind = "review.template";
-    ReviewTemplate reviewTemplate;
+    ReviewTemplate reviewTemplate{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const SaveReviewTemplate& command);
 
 /// Takes a template away. ActRefused where planned reviews use it.
 struct DeleteReviewTemplate {
     static constexpr const char* kind = "review.template_delete";
-    QString name;
+    QString name{};
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const DeleteReviewTemplate& command);
 
