@@ -1,5 +1,6 @@
 #include "core/metrics/Entities.h"
 
+#include "core/records/DateBounds.h"
 #include "core/records/Query.h"
 
 namespace channelbook::metrics {
@@ -38,7 +39,7 @@ EntityDef costEntity() {
                     {u"headcount"_s, u"program"_s, u"incentives"_s, u"enablement"_s, u"acquisition"_s, u"support"_s}, true),
         referenceField("partner", QT_TRANSLATE_NOOP("Field", "Partner"), u"pa.name"_s, "program_cost.partner_id", "company"),
         field(FieldType::Date, "start", QT_TRANSLATE_NOOP("Field", "Start"), u"t.start_on"_s, "program_cost.start_on"),
-        field(FieldType::Date, "end", QT_TRANSLATE_NOOP("Field", "End"), u"t.end_on"_s, "program_cost.end_on"),
+        notBefore(field(FieldType::Date, "end", QT_TRANSLATE_NOOP("Field", "End"), u"t.end_on"_s, "program_cost.end_on"), u"start"),
         field(FieldType::Money, "amount", QT_TRANSLATE_NOOP("Field", "Amount"), u"t.amount"_s, "program_cost.amount"),
         textField("currency", QT_TRANSLATE_NOOP("Field", "Currency"), u"t.currency"_s, "program_cost.currency"),
         field(FieldType::LongText, "note", QT_TRANSLATE_NOOP("Field", "Note"), u"t.note"_s, "program_cost.note"),

@@ -1,6 +1,7 @@
 #include "core/metrics/Facts.h"
 
 #include "core/currencies/Currencies.h"
+#include "core/surveys/Surveys.h"
 #include "core/enablement/Enablement.h"
 #include "core/metrics/Numbers.h"
 #include "core/pipeline/Stages.h"
@@ -138,7 +139,7 @@ struct FactsReader::Impl {
                u"SELECT cn.company_id, c.contact_id, c.course_id IS NOT NULL, c.certification_id IS NOT NULL, %2, c.completed_on, c.expires_on"
                " FROM completion c JOIN contact cn ON cn.id = c.contact_id WHERE c.retired = 0 AND cn.retired = 0 AND cn.company_id IS NOT NULL AND %1"_s.arg(u"%1"_s, enablement::completedSql(u"c"_s)),
                u"cn.company_id = ?1"_s);
-        const QString answers = u"SELECT coalesce(s.partner_id, cn.company_id), s.kind, s.score, s.scale_max, s.answered_on FROM survey_response s LEFT JOIN contact cn ON cn.id = s.contact_id WHERE s.retired = 0 AND %1"_s;
+        const QString answers = u"SELECT coalesce(s.partner_id, cn.company_id), s.nps, s.psat, s.scale_max, s.answered_on FROM survey_response s LEFT JOIN contact cn ON cn.id = s.contact_id WHERE s.retired = 0 AND %1"_s;
         source(connection, &Impl::takeAnswer, answers.arg(u"s.partner_id IS NOT NULL AND %1"_s), u"s.partner_id = ?1"_s);
         source(connection, &Impl::takeAnswer, answers.arg(u"s.partner_id IS NULL AND cn.company_id IS NOT NULL AND %1"_s), u"s.contact_id IN (SELECT id FROM contact WHERE company_id = ?1)"_s);
         source(connection, &Impl::takeCost, u"SELECT coalesce(t.partner_id, 0), t.category, t.amount, coalesce(t.currency, '%2'), t.start_on, t.end_on FROM program_cost t WHERE t.retired = 0 AND %1"_s.arg(u"%1"_s, making.currency),
@@ -275,20 +276,24 @@ struct FactsReader::Impl {
         facts.active.push_back(day);
         if (row.integer(3) != 0) facts.certified.push_back({row.integer(1), day, dayOf(row.view(6))});
     }
+    /// Answers outside their scale say nothing.
     void takeAnswer(PartnerFacts& facts, const Statement& row) {
-        const double score = toText(row.value(2)).toDouble();
         const int day = dayOf(row.view(4));
         if (day == noDay) return;
-        if (row.view(1) == "nps") {
-            facts.counts.push_back({Measure::NpsAnswers, day});
-            if (score >= 9) facts.counts.push_back({Measure::NpsPromoters, day});
-            if (score <= 6) facts.counts.push_back({Measure::NpsDetractors, day});
-            return;
+        if (!row.isNull(1)) {
+            const double nps = toText(row.value(1)).toDouble();
+            if (nps >= 0 && nps <= 10) {
+                facts.counts.push_back({Measure::NpsAnswers, day});
+                if (nps >= 9) facts.counts.push_back({Measure::NpsPromoters, day});
+                if (nps <= 6) facts.counts.push_back({Measure::NpsDetractors, day});
+            }
         }
-        const double top = row.isNull(3) ? 5 : static_cast<double>(row.integer(3));
-        if (top <= 1) return;
+        if (row.isNull(2)) return;
+        const double psat = toText(row.value(2)).toDouble();
+        const double top = row.isNull(3) ? surveys::usualScale : static_cast<double>(row.integer(3));
+        if (top <= 1 || psat < 1 || psat > top) return;
         facts.counts.push_back({Measure::PsatAnswers, day});
-        facts.counts.push_back({Measure::PsatPoints, day, qRound64((score - 1) / (top - 1) * 10000)});
+        facts.counts.push_back({Measure::PsatPoints, day, qRound64((psat - 1) / (top - 1) * 10000)});
     }
     void takeCost(PartnerFacts& facts, const Statement& row) {
         const auto minor = converted(row.integer(2), row, 3, 4);

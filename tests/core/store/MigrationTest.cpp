@@ -90,7 +90,9 @@ private Q_SLOTS:
         QCOMPARE(outcome(program), u"ok"_s);
         QVERIFY((*program)->store().read(&checkIntegrity).value().empty());
         const Content after = (*program)->store().read([&](Connection& connection) { return contentOf(connection, &before); }).value();
-        for (auto table = before.begin(); table != before.end(); ++table) QVERIFY2(after.value(table.key()) == table.value(), qPrintable(table.key()));
+        for (auto table = before.begin(); table != before.end(); ++table)
+            // What derived tables have to catch up with is theirs.
+            if (table.key() != u"derived_pending") QVERIFY2(after.value(table.key()) == table.value(), qPrintable(table.key()));
         QCOMPARE((*program)->store().read([](Connection& connection) { return connection.integer("PRAGMA user_version"); }).value(), schemaVersion());
         // The backup is the file as it was.
         const QStringList backups = QDir(backupFolder(path)).entryList(QDir::Files);

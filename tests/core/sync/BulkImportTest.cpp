@@ -2,6 +2,7 @@
 #include "core/store/Integrity.h"
 #include "core/sync/Import.h"
 #include "tests/core/TestProgram.h"
+#include "core/records/DateBounds.h"
 #include "core/sync/ByFiles.h"
 
 #include <QFile>
@@ -198,6 +199,10 @@ private Q_SLOTS:
                     QCOMPARE(column, u"currency"_s);
                 } else if (says == u"%1 <> ''"_s.arg(column)) {
                     QVERIFY2(sql.contains(column + u" TEXT NOT NULL"_s), qPrintable(where)); // empty text is read as NULL
+                } else if (field != nullptr && field->type == records::FieldType::Date) {
+                    const records::FieldDef* start = entity.field(records::startKeyOf(*field));
+                    QVERIFY2(start != nullptr, qPrintable(where));
+                    QCOMPARE(says, column + u" >= "_s + start->column);
                 } else {
                     QVERIFY2(field != nullptr && field->closed, qPrintable(where));
                     QCOMPARE(says, u"%1 IN ('%2')"_s.arg(column, field->choices.join(u"', '"_s)));
