@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
@@ -26,7 +27,7 @@ private:
         std::optional<QByteArray> chosen; ///< nothing: as it was; empty: none any more
         QString name;
     };
-    void addLogo(class QFormLayout& form, const QString& label, const reviews::Logo& logo, LogoRow& row);
+    void addLogo(QFormLayout& form, const QString& label, const reviews::Logo& logo, LogoRow& row);
     void choose(LogoRow& row);
     void show(const LogoRow& row, const QByteArray& content);
 

@@ -3,6 +3,7 @@
 #include "core/base/ErrorText.h"
 #include "core/reviews/Reviews.h"
 #include "ui/onboarding/Owners.h"
+#include "ui/records/ValueFormat.h"
 #include "ui/reviews/BrandDialog.h"
 #include "ui/reviews/PackPageView.h"
 #include "ui/reviews/Presenter.h"
@@ -97,8 +98,7 @@ PackDialog::PackDialog(Workspace& workspace, RecordId partner, RecordId review, 
     connect(m_quarter, &QComboBox::activated, this, &PackDialog::reload);
     connect(m_kind, &QComboBox::activated, this, [this] {
         // Paper and slides are set anew; what is no PDF is looked at as paper.
-        if (m_book && m_book->style().format != kind().format)
-            take(std::make_shared<const PackBook>(m_book->pack(), kind().format));
+        if (m_book && m_book->style().format != kind().format) reload();
     });
     connect(m_view, &PackPageView::pageChanged, this, &PackDialog::turn);
     connect(m_view, &PackPageView::activated, this, [this] { m_view->setPage(m_view->page() + 1); });
@@ -107,7 +107,7 @@ PackDialog::PackDialog(Workspace& workspace, RecordId partner, RecordId review, 
     connect(look, &QPushButton::clicked, this, &PackDialog::changeLook);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_present, &QPushButton::clicked, this, [this] {
-        if (m_book) present(std::make_shared<const PackBook>(m_book->pack(), PackFormat::Wide), 0, this);
+        if (m_slides) present(m_slides, 0, this);
     });
     resize(Size::palette * 3 / 2, Size::paletteHeight * 2 - Space::xl);
     reload();
@@ -133,7 +133,9 @@ void PackDialog::reload() {
             if (!pack) return [this, error = pack.error()] { m_state->setText(errorText(error)); };
             const RecordId planned = review != 0 ? review : reviews::reviewFor(connection, partner, quarter);
             auto book = std::make_shared<const PackBook>(*pack, format);
-            return [this, book = std::move(book), planned]() mutable {
+            auto slides = format == PackFormat::Wide ? book : std::make_shared<const PackBook>(*pack, PackFormat::Wide);
+            return [this, book = std::move(book), slides = std::move(slides), planned]() mutable {
+                m_slides = std::move(slides);
                 m_planned = planned;
                 take(std::move(book));
             };

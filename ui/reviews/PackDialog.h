@@ -54,6 +54,7 @@ private:
     QPushButton* m_present;
     QPushButton* m_plan;
     std::shared_ptr<const PackBook> m_book;
+    std::shared_ptr<const PackBook> m_slides; ///< the same, to be presented
     BackgroundReader* m_reader;
 };
 

@@ -17,6 +17,8 @@
 #include <QRegularExpression>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -48,11 +50,11 @@ QLineEdit* lineEdit(QFormLayout& form, const QString& label, const QString& text
 }
 
 /// A day somebody typed; nothing typed is no day.
-std::optional<QDate> dayTyped(const Workspace& workspace, const QLineEdit& edit, QLabel& problem) {
+std::optional<QDate> dayTyped(const Workspace& workspace, QLineEdit& edit, QLabel& problem) {
     if (edit.text().trimmed().isEmpty()) return QDate();
     const QDate day = QDate::fromString(typedDay(workspace, edit.text().trimmed()), Qt::ISODate);
     if (day.isValid()) return day;
-    complain(problem, ItemDialog::tr("This is no day: %1").arg(edit.text().trimmed()), const_cast<QLineEdit*>(&edit));
+    complain(problem, ItemDialog::tr("This is no day: %1").arg(edit.text().trimmed()), &edit);
     return {};
 }
 

@@ -22,6 +22,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace channelbook {
 
@@ -117,12 +118,22 @@ ReviewPanel::ReviewPanel(Workspace& workspace, QWidget* parent)
     m_settle.setInterval(settleMs);
     connect(&m_settle, &QTimer::timeout, this, &ReviewPanel::reload);
     connect(&workspace.store().events(), &store::StoreEvents::changed, this, [this] {
-        if (m_id != 0) m_settle.start();
+        if (m_id == 0) return;
+        // What nobody looks at is read once it is looked at.
+        if (isVisible())
+            m_settle.start();
+        else
+            m_stale = true;
     });
 }
 
 ReviewPanel::~ReviewPanel() {
     delete m_reader;
+}
+
+void ReviewPanel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (std::exchange(m_stale, false)) m_settle.start();
 }
 
 void ReviewPanel::buildHead(QVBoxLayout& column) {
@@ -278,7 +289,8 @@ void ReviewPanel::showHead() {
 }
 
 bool ReviewPanel::allows(ReviewAct act) const {
-    return m_id != 0 && !m_workspace.store().isReadOnly() && reviews::after(m_reading.review.state, act).has_value();
+    return m_id != 0 && m_reading.review.id == m_id && !m_workspace.store().isReadOnly() &&
+           reviews::after(m_reading.review.state, act).has_value();
 }
 
 void ReviewPanel::showTab(int tab) {
@@ -402,7 +414,7 @@ const reviews::ReviewItem* ReviewPanel::item() const {
 }
 
 bool ReviewPanel::can(Do what) const {
-    if (m_id == 0 || m_reading.book == nullptr) return false;
+    if (m_id == 0 || m_reading.book == nullptr || m_reading.review.id != m_id) return false;
     const bool own = item() != nullptr && static_cast<std::size_t>(m_items->currentIndex().row()) >= m_reading.carried;
     const bool action = item() != nullptr && !item()->decision;
     switch (what) {

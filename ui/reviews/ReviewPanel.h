@@ -4,7 +4,9 @@
 #include "ui/records/BackgroundReader.h"
 #include "ui/records/ValueFormat.h"
 #include "ui/reviews/pack/PackBook.h"
+#include "ui/shell/Page.h"
 #include "ui/shell/Workspace.h"
+#include "ui/widgets/Painting.h"
 #include "ui/widgets/RowsModel.h"
 
 #include <QTimer>
@@ -64,13 +66,14 @@ public:
     /// Goes to a section; the last one holds what was agreed.
     void showSection(int section);
     void showAgreed();
-    [[nodiscard]] static QList<struct ShortcutHint> shortcuts();
+    [[nodiscard]] static QList<ShortcutHint> shortcuts();
 
 Q_SIGNALS:
     void loaded();
 
 protected:
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
@@ -119,11 +122,12 @@ private:
     QVBoxLayout* m_suggestions;
     RowsModel* m_rows;
     QTableView* m_items;
+    bool m_stale = false; ///< something changed while nobody looked
     QTimer m_settle;
     BackgroundReader* m_reader;
 };
 
 /// The badge of a review's state; one whose day has passed says so.
-[[nodiscard]] struct Badge reviewBadge(const reviews::Review& review, QDate today);
+[[nodiscard]] Badge reviewBadge(const reviews::Review& review, QDate today);
 
 } // namespace channelbook
