@@ -3217,6 +3217,337 @@
         <source>The deal is not won: this is what credit would be</source>
         <translation>Der Deal ist nicht gewonnen: so würde gutgeschrieben</translation>
     </message>
+    <message>
+        <source>say into which file</source>
+        <translation>sagen Sie, in welche Datei</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>say into which folder</source>
+        <translation>sagen Sie, in welchen Ordner</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) written</source>
+        <translation>
+            <numerusform>%n Mappe geschrieben</numerusform>
+            <numerusform>%n Mappen geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Offene Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>No review is planned or was held</source>
+        <translation>Kein Quartalsgespräch ist geplant oder wurde gehalten</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Nothing changed enough to be remarked on</source>
+        <translation>Nichts hat sich so verändert, dass es eine Bemerkung wert wäre</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>say which partner</source>
+        <translation>sagen Sie, welcher Partner</translation>
+    </message>
+    <message>
+        <source>Quarterly business reviews: their packs, what was agreed in them, the next one&apos;s day</source>
+        <translation>Quartalsgespräche: ihre Mappen, was darin vereinbart wurde, der Tag des nächsten</translation>
+    </message>
+    <message>
+        <source>The review&apos;s id; close, remove: the action&apos;s; templates: its name</source>
+        <translation>Die Kennung des Gesprächs; close, remove: der Maßnahme; templates: der Name</translation>
+    </message>
+    <message>
+        <source>The partner</source>
+        <translation>Der Partner</translation>
+    </message>
+    <message>
+        <source>The fiscal quarter; of a pack, the last one that is over if not given</source>
+        <translation>Das Geschäftsquartal; bei einer Unterlage ohne Angabe das letzte abgeschlossene</translation>
+    </message>
+    <message>
+        <source>pack: the file (.html, .xlsx, .odt, .json); with --owner: the folder</source>
+        <translation>pack: die Datei (.html, .xlsx, .odt, .json); mit --owner: der Ordner</translation>
+    </message>
+    <message>
+        <source>pack: write over files that are there</source>
+        <translation>pack: vorhandene Dateien überschreiben</translation>
+    </message>
+    <message>
+        <source>pack: all partners of this manager; plan, edit, list: whose it is</source>
+        <translation>pack: alle Partner dieser Person; plan, edit, list: wessen es ist</translation>
+    </message>
+    <message>
+        <source>pack with --owner: the files&apos; format</source>
+        <translation>pack mit --owner: das Format der Dateien</translation>
+    </message>
+    <message>
+        <source>The template; the one that fits the partner if not given</source>
+        <translation>Die Vorlage; ohne Angabe die, die zum Partner passt</translation>
+    </message>
+    <message>
+        <source>plan, edit: the day; hold, close: the day it was (today)</source>
+        <translation>plan, edit: der Tag; hold, close: der Tag, an dem es war (heute)</translation>
+    </message>
+    <message>
+        <source>plan, edit: who takes part; may be given several times</source>
+        <translation>plan, edit: wer teilnimmt; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>comment: the section&apos;s key; swot: strength, weakness, opportunity or threat</source>
+        <translation>comment: der Schlüssel des Abschnitts; swot: strength, weakness, opportunity oder threat</translation>
+    </message>
+    <message>
+        <source>comment, action, decision, swot: the words</source>
+        <translation>comment, action, decision, swot: der Text</translation>
+    </message>
+    <message>
+        <source>action, decision: us or partner</source>
+        <translation>action, decision: us oder partner</translation>
+    </message>
+    <message>
+        <source>action, decision: who does it</source>
+        <translation>action, decision: wer es tut</translation>
+    </message>
+    <message>
+        <source>action: until when</source>
+        <translation>action: bis wann</translation>
+    </message>
+    <message>
+        <source>close: it is not done; --outcome says why</source>
+        <translation>close: es ist nicht erledigt; --outcome sagt, warum</translation>
+    </message>
+    <message>
+        <source>close: what came of it</source>
+        <translation>close: was daraus wurde</translation>
+    </message>
+    <message>
+        <source>cancel: why</source>
+        <translation>cancel: warum</translation>
+    </message>
+    <message>
+        <source>template: its JSON; brand, logo: the PNG or JPEG image</source>
+        <translation>template: ihr JSON; brand, logo: das Bild als PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>brand: our name on packs</source>
+        <translation>brand: unser Name auf Mappen</translation>
+    </message>
+    <message>
+        <source>brand: the main colour, like #1f5fa8</source>
+        <translation>brand: die Hauptfarbe, wie #1f5fa8</translation>
+    </message>
+    <message>
+        <source>brand: the second colour</source>
+        <translation>brand: die zweite Farbe</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für den %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>say which action; show lists them with their ids</source>
+        <translation>sagen Sie, welche Maßnahme; show listet sie mit ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>action taken away</source>
+        <translation>Maßnahme entfernt</translation>
+    </message>
+    <message>
+        <source>action stays open</source>
+        <translation>Maßnahme bleibt offen</translation>
+    </message>
+    <message>
+        <source>action done</source>
+        <translation>Maßnahme erledigt</translation>
+    </message>
+    <message>
+        <source>Packs bear the name “%1”, the colours %2 and %3</source>
+        <translation>Unterlagen tragen den Namen „%1“, die Farben %2 und %3</translation>
+    </message>
+    <message>
+        <source>The partner has no logo on packs any more</source>
+        <translation>Der Partner hat kein Logo mehr auf Unterlagen</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s logo is kept</source>
+        <translation>Das Logo des Partners ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Template “%1” is kept</source>
+        <translation>Die Vorlage „%1“ ist gespeichert</translation>
+    </message>
+    <message>
+        <source>strength, weakness, opportunity or threat</source>
+        <translation>strength, weakness, opportunity oder threat</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Notiert: %1</translation>
+    </message>
+    <message>
+        <source>remark kept</source>
+        <translation>Bemerkung gespeichert</translation>
+    </message>
+    <message>
+        <source>held; its numbers stay as they are now</source>
+        <translation>gehalten; seine Zahlen bleiben, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>planned again</source>
+        <translation>wieder geplant</translation>
+    </message>
+    <message>
+        <source>decision kept</source>
+        <translation>Entscheidung gespeichert</translation>
+    </message>
+    <message>
+        <source>action kept</source>
+        <translation>Maßnahme gespeichert</translation>
+    </message>
+    <message>
+        <source>No partner is in %1 “%2”: there are %3.</source>
+        <translation>Kein Partner ist in %1 „%2“: Es gibt %3.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Shows a dashboard: its numbers against a year ago and their targets, and what its charts are drawn from</source>
+        <translation>Zeigt ein Dashboard: seine Zahlen gegenüber dem Vorjahr und ihren Zielen, und woraus seine Diagramme gezeichnet sind</translation>
+    </message>
+    <message>
+        <source>program, partner, tier, region, owner, or one that was saved</source>
+        <translation>program, partner, tier, region, owner oder ein gespeichertes</translation>
+    </message>
+    <message>
+        <source>Whose numbers: partner, tier, type, region or owner, and which; otherwise the whole program&apos;s</source>
+        <translation>Wessen Zahlen: partner, tier, type, region oder owner, und welcher; sonst die des ganzen Programms</translation>
+    </message>
+    <message>
+        <source>2026-Q3, 2026, 2026-07 or 2025-M10..2026-M09; otherwise this quarter</source>
+        <translation>2026-Q3, 2026, 2026-07 oder 2025-M10..2026-M09; sonst dieses Quartal</translation>
+    </message>
+    <message>
+        <source>What to compare with; otherwise a year ago</source>
+        <translation>Womit verglichen wird; sonst mit dem Vorjahr</translation>
+    </message>
+    <message>
+        <source>Which dashboards there are</source>
+        <translation>Welche Dashboards es gibt</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -3482,6 +3813,333 @@
     <message>
         <source>a rate above zero</source>
         <translation>ein Kurs über null</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Without a tier</source>
+        <translation>Ohne Stufe</translation>
+    </message>
+    <message>
+        <source>Without a type</source>
+        <translation>Ohne Typ</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>Ohne Region</translation>
+    </message>
+    <message>
+        <source>Without an owner</source>
+        <translation>Ohne Verantwortliche</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>Beigetreten</translation>
+    </message>
+    <message>
+        <source>Onboarded</source>
+        <translation>Eingeführt</translation>
+    </message>
+    <message>
+        <source>First registration</source>
+        <translation>Erste Registrierung</translation>
+    </message>
+    <message>
+        <source>First revenue</source>
+        <translation>Erster Umsatz</translation>
+    </message>
+    <message>
+        <source>No partner has joined yet.</source>
+        <translation>Noch ist kein Partner beigetreten.</translation>
+    </message>
+    <message>
+        <source>The metric “%1” is no longer there.</source>
+        <translation>Die Kennzahl „%1“ gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>%1 by month</source>
+        <translation>%1 nach Monaten</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>These months</source>
+        <translation>Diese Monate</translation>
+    </message>
+    <message>
+        <source>A year before</source>
+        <translation>Im Vorjahr</translation>
+    </message>
+    <message>
+        <source>None of these months has a value.</source>
+        <translation>Keiner dieser Monate hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 by month and %2</source>
+        <translation>%1 nach Monaten und %2</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>the highest %1 of %2</source>
+        <translation>die %1 höchsten von %2</translation>
+    </message>
+    <message>
+        <source>Nobody has a value in this period.</source>
+        <translation>Niemand hat in diesem Zeitraum einen Wert.</translation>
+    </message>
+    <message>
+        <source>Of the partners that joined in this period: how many have come so far or further by now.</source>
+        <translation>Von den Partnern, die in diesem Zeitraum beigetreten sind: wie viele inzwischen so weit oder weiter gekommen sind.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>No partner joined in this period.</source>
+        <translation>In diesem Zeitraum ist kein Partner beigetreten.</translation>
+    </message>
+    <message>
+        <source>Partners at the end of each month by the farthest they had come; whoever left is not among them.</source>
+        <translation>Partner am Ende jedes Monats danach, wie weit sie gekommen waren; ohne die, die ausgeschieden sind.</translation>
+    </message>
+    <message>
+        <source>Which share of the partners that joined in a quarter had their first revenue within so many months; only as far as all of them have been here that long.</source>
+        <translation>Welcher Anteil der Partner, die in einem Quartal beigetreten sind, innerhalb so vieler Monate den ersten Umsatz hatte; nur so weit, wie alle so lange dabei sind.</translation>
+    </message>
+    <message>
+        <source>Months since joining</source>
+        <translation>Monate seit dem Beitritt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Kaplan-Meier: the share of partners without revenue so many days after joining, of those that joined in the 24 months up to the end of the period. Who still waits or left counts as long as it was watched; the band holds with 95 % confidence.</source>
+        <translation>Kaplan-Meier: der Anteil der Partner ohne Umsatz so viele Tage nach dem Beitritt, von denen, die in den 24 Monaten bis zum Ende des Zeitraums beigetreten sind. Wer noch wartet oder ausgeschieden ist, zählt so lange, wie er beobachtet wurde; das Band gilt mit 95 % Sicherheit.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days since joining</source>
+        <translation>Tage seit dem Beitritt</translation>
+    </message>
+    <message>
+        <source>Without revenue</source>
+        <translation>Ohne Umsatz</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n wartet noch</numerusform>
+            <numerusform>%n warten noch</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: from %2 to %3</source>
+        <translation>%1: von %2 zu %3</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Weniger</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Neither period has a value.</source>
+        <translation>Keiner der Zeiträume hat einen Wert.</translation>
+    </message>
+    <message>
+        <source>Which partners bring %1</source>
+        <translation>Welche Partner bringen: %1</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>Einzeln</translation>
+    </message>
+    <message>
+        <source>All so far</source>
+        <translation>Alle bis hier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n anderer</numerusform>
+            <numerusform>%n andere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) bring 80 %</source>
+        <translation>
+            <numerusform>%n Partner bringt 80 %</numerusform>
+            <numerusform>%n Partner bringen 80 %</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>Nobody has both numbers in this period.</source>
+        <translation>Niemand hat in diesem Zeitraum beide Zahlen.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>Nach Monaten</translation>
+    </message>
+    <message>
+        <source>By month, in parts</source>
+        <translation>Nach Monaten, aufgeteilt</translation>
+    </message>
+    <message>
+        <source>In parts</source>
+        <translation>Aufgeteilt</translation>
+    </message>
+    <message>
+        <source>From joining to first revenue</source>
+        <translation>Vom Beitritt zum ersten Umsatz</translation>
+    </message>
+    <message>
+        <source>How far partners have come</source>
+        <translation>Wie weit die Partner gekommen sind</translation>
+    </message>
+    <message>
+        <source>First revenue by quarter of joining</source>
+        <translation>Erster Umsatz nach Beitrittsquartal</translation>
+    </message>
+    <message>
+        <source>Still waiting for first revenue</source>
+        <translation>Noch ohne ersten Umsatz</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Which partners bring it</source>
+        <translation>Welche Partner es bringen</translation>
+    </message>
+    <message>
+        <source>Two numbers of every partner</source>
+        <translation>Zwei Zahlen jedes Partners</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortliche</translation>
+    </message>
+    <message>
+        <source>“%1” is no dimension: there are %2.</source>
+        <translation>„%1“ ist keine Dimension: Es gibt %2.</translation>
+    </message>
+    <message>
+        <source>There is no dashboard “%1”: there are %2.</source>
+        <translation>Ein Dashboard „%1“ gibt es nicht, es gibt: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardFile</name>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Number or chart</source>
+        <translation>Zahl oder Diagramm</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>
@@ -3978,6 +4636,30 @@
     <message>
         <source>Survey answers</source>
         <translation>Umfrageantworten</translation>
+    </message>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>QBRs</source>
+        <translation>QBRs</translation>
+    </message>
+    <message>
+        <source>QBR action</source>
+        <translation>QBR-Maßnahme</translation>
+    </message>
+    <message>
+        <source>QBR actions</source>
+        <translation>QBR-Maßnahmen</translation>
+    </message>
+    <message>
+        <source>SWOT point</source>
+        <translation>SWOT-Punkt</translation>
+    </message>
+    <message>
+        <source>SWOT points</source>
+        <translation>SWOT-Punkte</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5984,97 @@
     <message>
         <source>Comment</source>
         <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Deal created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation>Geplant am</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Abgehalten am</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Offene Maßnahmen</translation>
+    </message>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an operator is expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at character %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many parentheses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a closing parenthesis is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name or a number is expected here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it ends too early</source>
+        <translation>es endet zu früh</translation>
+    </message>
+    <message>
+        <source>there is no function %1; there are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes first_revenue_days or answer_minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 value(s)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6806,6 +7579,74 @@
         <source>Proof %1 added to MDF claim %2</source>
         <translation>Nachweis %1 zu MDF-Abrechnung %2 hinzugefügt</translation>
     </message>
+    <message>
+        <source>QBR of %2 with %1 planned</source>
+        <translation>QBR zu %2 mit %1 geplant</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 changed</source>
+        <translation>QBR zu %2 mit %1 geändert</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: remark on “%3”</source>
+        <translation>QBR zu %2 mit %1: Bemerkung zu „%3“</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” agreed</source>
+        <translation>QBR zu %2 mit %1: „%3“ vereinbart</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” taken away</source>
+        <translation>QBR zu %2 mit %1: „%3“ entfernt</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 held</source>
+        <translation>QBR zu %2 mit %1 abgehalten</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 cancelled</source>
+        <translation>QBR zu %2 mit %1 abgesagt</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 planned again</source>
+        <translation>QBR zu %2 mit %1 wieder geplant</translation>
+    </message>
+    <message>
+        <source>QBR template %1 saved</source>
+        <translation>QBR-Vorlage %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>QBR template %1 deleted</source>
+        <translation>QBR-Vorlage %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>SWOT of %1 changed</source>
+        <translation>SWOT von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Look of QBR packs changed</source>
+        <translation>Aussehen der QBR-Mappen geändert</translation>
+    </message>
+    <message>
+        <source>Logo of %1 changed</source>
+        <translation>Logo von %1 geändert</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” done</source>
+        <translation>QBR zu %2 mit %1: „%3“ erledigt</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” not done yet</source>
+        <translation>QBR zu %2 mit %1: „%3“ noch nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Dashboard %1 saved</source>
+        <translation>Dashboard %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Dashboard %1 deleted</source>
+        <translation>Dashboard %1 gelöscht</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -7037,6 +7878,874 @@
     </message>
 </context>
 <context>
+    <name>Measure</name>
+    <message>
+        <source>Won revenue, sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won, sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals lost, sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won with an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won left out: no rate for their currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from creation to winning, summed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won with both dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline created, sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals created, sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals created left out: no rate for their currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pipeline, sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open deals, sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won revenue, influenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won, influenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline created, influenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pipeline, influenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won revenue, influenced, each deal once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won, influenced, each once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline created, influenced, each deal once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pipeline, influenced, each deal once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won revenue no partner sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won that no partner sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers by partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partners that joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners that left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners with their first won deal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to first revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue of the customers of the 12 months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue of the same customers in the last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, none above what it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of the 12 months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, customers of the last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of the last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working minutes until the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Won revenue of MDF activities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: incentives</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: enablement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: winning partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost: support</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs left out: no rate for their currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation>Zertifizierte</translation>
+    </message>
+    <message>
+        <source>Partners with certified people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses enrolled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction, summed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers on satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoters (9 and 10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detractors (0 to 6)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers on recommending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboardings started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those, finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in stages, summed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves of deals out of a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements renewed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements that ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF entries left out: no rate for their currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Metric</name>
+    <message>
+        <source>Sourced revenue</source>
+        <translation>Vermittelter Umsatz</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Amounts of the deals won in the period that a partner brought, at the rate of their close date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deal without a close date is in no period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Influenced revenue</source>
+        <translation>Beeinflusster Umsatz</translation>
+    </message>
+    <message>
+        <source>Amounts of the deals won in the period that a partner took part in without having brought them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never add it to sourced revenue. Several partners may each have influenced a deal: it counts for each, and once for the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel revenue share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sourced revenue ÷ all revenue of the company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of deals won in the period that a partner brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deal size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sourced revenue ÷ deals won that have an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mean: one very large deal moves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers whose first deal ever was won in the period by the partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline sourced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Amounts of the deals created in the period that a partner brought, at the rate of that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the amount each deal has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline influenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amounts of the deals created in the period that a partner takes part in without having brought them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>Offene Pipeline</translation>
+    </message>
+    <message>
+        <source>Amounts of the sourced deals that were open at the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A deal is open from its creation to its close date, with the amount it has now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Abschlussquote</translation>
+    </message>
+    <message>
+        <source>Deals won ÷ (deals won + deals lost), of those closed in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By number, not by amount.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales cycle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from creation to winning, mean of the deals won in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals closed before they were created are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days in a stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days deals stayed in the stage they left in the period, mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First stays count where the CRM says since when.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Partners at the period&apos;s end: those that joined and have not left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A partner joins with its first agreement, else as it enters onboarding; it leaves as its stage becomes former.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners that joined in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners with a deal, a registration or a completed training in the 12 months up to the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active partner share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active partners ÷ partners, at the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners that ever won a deal ÷ partners that ever joined, up to the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner churn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners that left in the period ÷ partners at its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreements renewed ÷ (renewed + ended), of the terms that ended in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboarding completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Onboardings finished ÷ onboardings started, of those started in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Young onboardings are still under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first revenue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days from joining to the first won deal, median of the partners whose first it was in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says nothing of those that still wait. Beginning and end can be set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to first revenue, with those waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days after which half of the partners that joined in the 24 months up to the period&apos;s end have won a deal, by Kaplan and Meier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No value as long as fewer than half have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Engagement score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 × certified people up to 2 + 40 × revenue of 12 months up to twice the program&apos;s mean + 20 × deals and registrations up to one a month + 10 × satisfaction (half of it where nobody answered); 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours: there is no standard for how each part is measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program cost</source>
+        <translation>Programmkosten</translation>
+    </message>
+    <message>
+        <source>Cost and return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People + program + incentives + enablement + winning partners + support + MDF paid; costs are spread evenly over their days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one partner only what is its own: costs for all are in the program&apos;s alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Return on partner investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(Sourced revenue − program cost) ÷ program cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours: no authority defines it. By revenue, not by margin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost per partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program cost ÷ partners at the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contribution margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sourced revenue × gross margin − program cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The gross margin is a setting of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acquisition cost by partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program cost ÷ new customers by partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with what a customer costs who is won directly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer lifetime value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>Revenue of 12 months ÷ customers × gross margin ÷ (1 − customer retention)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not defined where no customer was lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner lifetime value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue of 12 months ÷ partners × gross margin ÷ partner churn − (cost of winning ÷ new partners + support ÷ partners)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not defined for a year in which no partner left or none joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Net revenue retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revenue of the last 12 months with the customers of the 12 months before ÷ their revenue then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer that buys by another partner is lost to the first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gross revenue retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same, no customer above what it bought then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never above 100 %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer retention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers of the 12 months before that bought in the last 12 months ÷ customers of the 12 months before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations</source>
+        <translation>Registrierungen</translation>
+    </message>
+    <message>
+        <source>Deal registrations that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approval rate</source>
+        <translation>Genehmigungsquote</translation>
+    </message>
+    <message>
+        <source>Approved ÷ (approved + rejected), of the registrations that came in in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those not answered yet are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registration conversion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations whose deal was won ÷ registrations approved, of those that came in in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of those approved, not of all. Young ones are still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working hours from coming in to the answer, median of the answers of the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registrations in conflict ÷ registrations that came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In conflict: undecided, or with one that was first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF</source>
+        <translation>MDF</translation>
+    </message>
+    <message>
+        <source>Claims paid in the period, less what was clawed back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF paid in the last 12 months ÷ MDF given in them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given: to a partner what was allocated to it, to the program what came into its funds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MDF ROI</source>
+        <translation>MDF-ROI</translation>
+    </message>
+    <message>
+        <source>(Won revenue of the activities&apos; deals − MDF paid) ÷ MDF paid, of the last 12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals count as they are linked to an activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified people</source>
+        <translation>Zertifizierte</translation>
+    </message>
+    <message>
+        <source>Enablement</source>
+        <translation>Befähigung</translation>
+    </message>
+    <message>
+        <source>People with a certification that holds at the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certification density</source>
+        <translation>Zertifizierungsdichte</translation>
+    </message>
+    <message>
+        <source>Certified people ÷ partners, at the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ours: no authority defines it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certified partner share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partners with certified people ÷ partners, at the period&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training completion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Courses completed up to the period&apos;s end ÷ courses enrolled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An enrolment that is not completed has no date: it counts in all periods.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>Mean of the answers, each from 0 at its scale&apos;s bottom to 100 at its top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>80 and above is good, below 60 is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner NPS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of answers 9 and 10 − share of answers 0 to 6, times 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From −100 to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no such metric; there are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at character %1: nothing is called &quot;%2&quot;: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at character %1: it would be part of itself: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MetricWords</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>%1 pt</source>
+        <comment>percentage points</comment>
+        <translation>%1 Pp.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <comment>a period, as 2026-Q2</comment>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>within the target of %1</source>
+        <translation>im Ziel von %1</translation>
+    </message>
+    <message>
+        <source>over the target of %1</source>
+        <translation>über dem Ziel von %1</translation>
+    </message>
+    <message>
+        <source>%1 % of %2</source>
+        <comment>share of a target</comment>
+        <translation>%1 % von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an input and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Metrics</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 Tage</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Models</name>
     <message>
         <source>First touch</source>
@@ -7114,6 +8823,57 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>Gross margin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not defined: it would be divided by “%1”, which is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not set in the program&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No data: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its formula cannot be worked out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median with those waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Offboarding</name>
     <message numerus="yes">
         <source>%n open deal(s)</source>
@@ -7185,6 +8945,671 @@
             <numerusform>%n offener Schritt seines Offboardings</numerusform>
             <numerusform>%n offene Schritte seines Offboardings</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>done on %1</source>
+        <translation>erledigt am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>seit %n Tag überfällig</numerusform>
+            <numerusform>seit %n Tagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>, %1 of the target</source>
+        <translation>, %1 des Ziels</translation>
+    </message>
+    <message>
+        <source>, %1 against the quarter before</source>
+        <translation>, %1 gegenüber dem Vorquartal</translation>
+    </message>
+    <message>
+        <source>There are no numbers for %1 yet.</source>
+        <translation>Für %1 gibt es noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>Q%1 %2</translation>
+    </message>
+    <message>
+        <source>Quarterly business review</source>
+        <translation>Quartalsgespräch (QBR)</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 has not begun: there are no numbers for it yet.</source>
+        <translation>%1 hat noch nicht begonnen: Es gibt noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 runs until %2: the numbers are those so far.</source>
+        <translation>%1 läuft bis zum %2: Die Zahlen sind die bisherigen.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet.</source>
+        <translation>Noch ist nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>No action is agreed yet.</source>
+        <translation>Noch ist keine Maßnahme vereinbart.</translation>
+    </message>
+    <message>
+        <source>The template shows a metric “%1” that is not there any more.</source>
+        <translation>Die Vorlage zeigt eine Kennzahl „%1“, die es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Nothing known stands against the next quarter.</source>
+        <translation>Nichts Bekanntes steht dem nächsten Quartal entgegen.</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>No commitment is left from an earlier review.</source>
+        <translation>Aus früheren Gesprächen ist keine Zusage offen.</translation>
+    </message>
+    <message>
+        <source>%1 has no tier.</source>
+        <translation>%1 hat keine Stufe.</translation>
+    </message>
+    <message>
+        <source>%1 is in tier %2.</source>
+        <translation>%1 ist in der Stufe %2.</translation>
+    </message>
+    <message>
+        <source>This number cannot be worked out.</source>
+        <translation>Diese Zahl lässt sich nicht berechnen.</translation>
+    </message>
+    <message>
+        <source>%1 has no value in these quarters.</source>
+        <translation>%1 hat in diesen Quartalen keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) in currencies without a rate are not in the sum.</source>
+        <translation>
+            <numerusform>%n Deal in einer Währung ohne Kurs ist nicht in der Summe.</numerusform>
+            <numerusform>%n Deals in Währungen ohne Kurs sind nicht in der Summe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>Offene Pipeline</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Close date</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>No deal is open.</source>
+        <translation>Kein Deal ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <translation>%1 (vorbei)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n Deal</numerusform>
+            <numerusform>%n Deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s) of %1</source>
+        <translation>
+            <numerusform>und %n weiterer Deal über %1</numerusform>
+            <numerusform>und %n weitere Deals über %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open pipeline by stage</source>
+        <translation>Offene Pipeline nach Phase</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>Ohne Phase</translation>
+    </message>
+    <message>
+        <source>Closed in the quarter</source>
+        <translation>Im Quartal abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>No deal was won or lost in the quarter.</source>
+        <translation>Im Quartal wurde kein Deal gewonnen oder verloren.</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>sourced</source>
+        <translation>gebracht</translation>
+    </message>
+    <message>
+        <source>influenced</source>
+        <translation>beeinflusst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won</source>
+        <translation>
+            <numerusform>%n Deal gewonnen</numerusform>
+            <numerusform>%n Deals gewonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Deal</numerusform>
+            <numerusform>und %n weitere Deals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for our answer</source>
+        <translation>wartet auf unsere Antwort</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Deal registrations</source>
+        <translation>Deal-Registrierungen</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>Geschützt bis</translation>
+    </message>
+    <message>
+        <source>No deal was registered in the quarter, and none waits.</source>
+        <translation>Im Quartal wurde kein Deal registriert, und keiner wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more registration(s)</source>
+        <translation>
+            <numerusform>und %n weitere Registrierung</numerusform>
+            <numerusform>und %n weitere Registrierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Market development funds</source>
+        <translation>Marketingmittel (MDF)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Claim by</source>
+        <translation>Abrechnen bis</translation>
+    </message>
+    <message>
+        <source>No activity with market development funds in the quarter.</source>
+        <translation>Keine Aktivität mit Marketingmitteln im Quartal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more activities</source>
+        <translation>
+            <numerusform>und %n weitere Aktivität</numerusform>
+            <numerusform>und %n weitere Aktivitäten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message numerus="yes">
+        <source>End within %n days</source>
+        <translation>
+            <numerusform>Enden binnen %n Tages</numerusform>
+            <numerusform>Enden binnen %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody holds a certification.</source>
+        <translation>Niemand hat eine Zertifizierung.</translation>
+    </message>
+    <message>
+        <source>What people at the partner answered</source>
+        <translation>Was Menschen beim Partner antworteten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Nobody answered a survey in the quarter.</source>
+        <translation>Im Quartal hat niemand eine Umfrage beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more answer(s)</source>
+        <translation>
+            <numerusform>und %n weitere Antwort</numerusform>
+            <numerusform>und %n weitere Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agreement has ended.</source>
+        <translation>Der Vertrag ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The agreement ends.</source>
+        <translation>Der Vertrag läuft aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) are past their close date.</source>
+        <translation>
+            <numerusform>%n offener Deal ist über seinen Abschlusstermin hinaus.</numerusform>
+            <numerusform>%n offene Deals sind über ihren Abschlusstermin hinaus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Certifications of %n person(s) end.</source>
+        <translation>
+            <numerusform>Zertifizierungen von %n Person enden.</numerusform>
+            <numerusform>Zertifizierungen von %n Personen enden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claims for %n activities are due.</source>
+        <translation>
+            <numerusform>Die Abrechnung von %n Aktivität ist fällig.</numerusform>
+            <numerusform>Die Abrechnungen von %n Aktivitäten sind fällig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The protection of %n registered deal(s) ends.</source>
+        <translation>
+            <numerusform>Der Schutz von %n registrierten Deal endet.</numerusform>
+            <numerusform>Der Schutz von %n registrierten Deals endet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entered here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>What people of the program typed in</source>
+        <translation>Was Menschen des Programms eingegeben haben</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Abgehalten am</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Geplant für</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>Datenstand</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Prepared for</source>
+        <translation>Erstellt für</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>Of target</source>
+        <translation>Vom Ziel</translation>
+    </message>
+    <message>
+        <source>Median of peers</source>
+        <translation>Median Vergleich</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>Vorquartal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Stärken</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>Schwächen</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Chancen</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Gefahren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Agreed in</source>
+        <translation>Vereinbart in</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>Where the data came from</source>
+        <translation>Woher die Daten stammen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Eingelesen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>Partner manager</source>
+        <translation>Partnerbetreuung</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>Beträge in</translation>
+    </message>
+    <message>
+        <source>Nothing to report in this quarter.</source>
+        <translation>In diesem Quartal nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>No numbers are chosen for this section.</source>
+        <translation>Für diesen Abschnitt sind keine Kennzahlen gewählt.</translation>
+    </message>
+    <message>
+        <source>No values in these quarters.</source>
+        <translation>Keine Werte in diesen Quartalen.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>None noted.</source>
+        <translation>Keine notiert.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 on the quarter before</source>
+        <translation>%1 zum Vorquartal</translation>
+    </message>
+    <message>
+        <source>8 quarters</source>
+        <translation>8 Quartale</translation>
+    </message>
+    <message>
+        <source>Peers: the median of the other partners of the same tier that have a value.</source>
+        <translation>Vergleich: der Median der anderen Partner derselben Stufe, die einen Wert haben.</translation>
+    </message>
+    <message>
+        <source>All numbers are of %1.</source>
+        <translation>Alle Zahlen sind vom %1.</translation>
     </message>
 </context>
 <context>
@@ -7260,6 +9685,10 @@
     <message>
         <source>MDF funds…</source>
         <translation>MDF-Fonds…</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
     </message>
 </context>
 <context>
@@ -8816,6 +11245,271 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>ReviewTemplate</name>
+    <message>
+        <source>Last quarter&apos;s commitments</source>
+        <translation>Zusagen des letzten Quartals</translation>
+    </message>
+    <message>
+        <source>Done or not done, and why. This list opens the review.</source>
+        <translation>Erledigt oder nicht, und warum. Diese Liste eröffnet das Gespräch.</translation>
+    </message>
+    <message>
+        <source>Results of the quarter</source>
+        <translation>Ergebnisse des Quartals</translation>
+    </message>
+    <message>
+        <source>What moved the numbers, and what both sides see differently.</source>
+        <translation>Was die Zahlen bewegt hat und was beide Seiten verschieden sehen.</translation>
+    </message>
+    <message>
+        <source>Pipeline by name</source>
+        <translation>Pipeline mit Namen</translation>
+    </message>
+    <message>
+        <source>Each deal&apos;s next step, and who takes it.</source>
+        <translation>Der nächste Schritt jedes Deals, und wer ihn geht.</translation>
+    </message>
+    <message>
+        <source>Enablement and marketing</source>
+        <translation>Befähigung und Marketing</translation>
+    </message>
+    <message>
+        <source>Who is to be certified next; which activities are worth repeating.</source>
+        <translation>Wer als Nächstes zertifiziert wird; welche Aktivitäten eine Wiederholung wert sind.</translation>
+    </message>
+    <message>
+        <source>Standing, satisfaction and risks</source>
+        <translation>Stand, Zufriedenheit und Risiken</translation>
+    </message>
+    <message>
+        <source>What is in the way, on either side.</source>
+        <translation>Was im Weg steht, auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>Plan for the next quarter</source>
+        <translation>Plan für das nächste Quartal</translation>
+    </message>
+    <message>
+        <source>Three to five dated commitments a side.</source>
+        <translation>Drei bis fünf Zusagen mit Termin je Seite.</translation>
+    </message>
+    <message>
+        <source>The three numbers that matter to both boards.</source>
+        <translation>Die drei Zahlen, auf die beide Leitungen sehen.</translation>
+    </message>
+    <message>
+        <source>Done or not done, and why.</source>
+        <translation>Erledigt oder nicht, und warum.</translation>
+    </message>
+    <message>
+        <source>Deals that need a sponsor.</source>
+        <translation>Deals, die Fürsprache brauchen.</translation>
+    </message>
+    <message>
+        <source>What only executives can move.</source>
+        <translation>Was nur die Leitung bewegen kann.</translation>
+    </message>
+    <message>
+        <source>Decisions and next quarter</source>
+        <translation>Beschlüsse und nächstes Quartal</translation>
+    </message>
+    <message>
+        <source>Enablement</source>
+        <translation>Befähigung</translation>
+    </message>
+    <message>
+        <source>What keeps people from their first certification.</source>
+        <translation>Was von der ersten Zertifizierung abhält.</translation>
+    </message>
+    <message>
+        <source>First results</source>
+        <translation>Erste Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The first deals, and what they taught.</source>
+        <translation>Die ersten Deals, und was sie lehrten.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>an image of at most %1 MiB</source>
+        <translation>ein Bild von höchstens %1 MiB</translation>
+    </message>
+    <message>
+        <source>a PNG or JPEG image</source>
+        <translation>ein Bild als PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>a colour like #1f5fa8</source>
+        <translation>eine Farbe wie #1f5fa8</translation>
+    </message>
+    <message>
+        <source>a review is about a quarter, like 2026-Q3</source>
+        <translation>ein Gespräch gilt einem Quartal, wie 2026-Q3</translation>
+    </message>
+    <message>
+        <source>PDF packs are made in the window; here there are html, xlsx, odt and json</source>
+        <translation>PDF-Unterlagen entstehen im Fenster; hier gibt es html, xlsx, odt und json</translation>
+    </message>
+    <message>
+        <source>packs are written as html, xlsx, odt or json</source>
+        <translation>Mappen werden als html, xlsx, odt oder json geschrieben</translation>
+    </message>
+    <message>
+        <source>this is no QBR pack</source>
+        <translation>das ist keine QBR-Unterlage</translation>
+    </message>
+    <message>
+        <source>this pack is of a newer Channelbook</source>
+        <translation>diese Mappe stammt von einem neueren Channelbook</translation>
+    </message>
+    <message>
+        <source>a day from 2000 to %1</source>
+        <translation>ein Tag von 2000 bis %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>there is a review for %1 already</source>
+        <translation>für %1 gibt es schon ein Gespräch</translation>
+    </message>
+    <message>
+        <source>points with a title and 0 to 600 minutes</source>
+        <translation>Punkte mit Titel und 0 bis 600 Minuten</translation>
+    </message>
+    <message>
+        <source>there is no such section; there are: %1</source>
+        <translation>diesen Abschnitt gibt es nicht; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>us or partner</source>
+        <translation>us oder partner</translation>
+    </message>
+    <message>
+        <source>it is a decision, not an action</source>
+        <translation>das ist ein Beschluss, keine Maßnahme</translation>
+    </message>
+    <message>
+        <source>a day not after today</source>
+        <translation>ein Tag nicht nach heute</translation>
+    </message>
+    <message>
+        <source>%1 lies ahead</source>
+        <translation>der %1 liegt voraus</translation>
+    </message>
+    <message>
+        <source>some words</source>
+        <translation>einige Worte</translation>
+    </message>
+    <message>
+        <source>%1 is over: the next working day</source>
+        <translation>%1 ist vorbei: der nächste Arbeitstag</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays off</source>
+        <translation>Samstage und Sonntage frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after the end of %1 (%2)</source>
+        <translation>
+            <numerusform>%n Arbeitstag nach dem Ende von %1 (%2)</numerusform>
+            <numerusform>%n Arbeitstage nach dem Ende von %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Abgehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Close an action</source>
+        <translation>Maßnahme abschließen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Abhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>it was held, and its numbers stay those of that day; plan the next one</source>
+        <translation>es wurde gehalten, und seine Zahlen bleiben die jenes Tages; planen Sie das nächste</translation>
+    </message>
+    <message>
+        <source>it was held; what was said then stays as it is</source>
+        <translation>es wurde abgehalten; was damals gesagt wurde, bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>it was cancelled; take it up again first</source>
+        <translation>es wurde abgesagt; nehmen Sie es zuerst wieder auf</translation>
+    </message>
+    <message>
+        <source>it is planned already</source>
+        <translation>es ist schon geplant</translation>
+    </message>
+    <message>
+        <source>a section has no key</source>
+        <translation>ein Abschnitt hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>section “%1” has no title</source>
+        <translation>der Abschnitt „%1“ hat keinen Titel</translation>
+    </message>
+    <message>
+        <source>section “%1” lasts 0 to 600 minutes</source>
+        <translation>der Abschnitt „%1“ dauert 0 bis 600 Minuten</translation>
+    </message>
+    <message>
+        <source>section “%1” cannot hold “%2”; there are: %3</source>
+        <translation>der Abschnitt „%1“ kann „%2“ nicht enthalten; es gibt: %3</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>sie hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>two sections have the key “%1”</source>
+        <translation>zwei Abschnitte haben den Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>it has no section</source>
+        <translation>sie hat keinen Abschnitt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>d MMM</source>
@@ -9032,6 +11726,46 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Why is it given up?</source>
         <translation>Warum wird es aufgegeben?</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>The median of %n partner(s) of the tier is %1.</source>
+        <translation>
+            <numerusform>Der Wert des anderen Partners der Stufe ist %1.</numerusform>
+            <numerusform>Der Median der %n anderen Partner der Stufe ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rose from %2 to %3 (%4).</source>
+        <translation>%1 stieg von %2 auf %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 fell from %2 to %3 (%4).</source>
+        <translation>%1 fiel von %2 auf %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 is at %2; the target was %3.</source>
+        <translation>%1 liegt bei %2; das Ziel war %3.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, %3 of the target of %4.</source>
+        <translation>%1 liegt bei %2, %3 des Ziels von %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commitment(s) are done.</source>
+        <translation>
+            <numerusform>%1 von %n Zusage ist erledigt.</numerusform>
+            <numerusform>%1 von %n Zusagen sind erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are overdue.</source>
+        <translation>
+            <numerusform>%n ist überfällig.</numerusform>
+            <numerusform>%n sind überfällig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9650,6 +12384,26 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>Claim deadline</source>
         <translation>Abrechnungsfrist</translation>
     </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>QBR with %1 was planned for %2: hold it or move it</source>
+        <translation>QBR mit %1 war für den %2 geplant: abhalten oder verschieben</translation>
+    </message>
+    <message>
+        <source>QBR with %1 on %2: prepare the pack</source>
+        <translation>QBR mit %1 am %2: Unterlage vorbereiten</translation>
+    </message>
+    <message>
+        <source>%1 promised it in %2, due %3: %4</source>
+        <translation>%1 hat es in %2 zugesagt, fällig %3: %4</translation>
+    </message>
+    <message>
+        <source>Agreed with %1 in %2, due %3: %4</source>
+        <translation>Mit %1 in %2 vereinbart, fällig %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>
@@ -10142,6 +12896,88 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::CataloguePanel</name>
+    <message>
+        <source>Find a metric</source>
+        <translation>Kennzahl suchen</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Show it as</source>
+        <translation>Zeigen als</translation>
+    </message>
+    <message>
+        <source>In parts by</source>
+        <translation>Aufgeteilt nach</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Mit</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Add to the dashboard</source>
+        <translation>Zum Dashboard hinzufügen</translation>
+    </message>
+    <message>
+        <source>No metric is called like that.</source>
+        <translation>Keine Kennzahl heißt so.</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Made here.</source>
+        <translation>Hier angelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Chart</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as image or PDF…</source>
+        <translation>Als Bild oder PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF page (*.pdf)</source>
+        <translation>PDF-Seite (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -12163,13 +14999,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
-    <name>channelbook::FlowChart</name>
-    <message>
-        <source>Copy as image</source>
-        <translation>Als Bild kopieren</translation>
-    </message>
-</context>
-<context>
     <name>channelbook::FundDialog</name>
     <message>
         <source>New fund</source>
@@ -12807,6 +15636,21 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::KpiTile</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>up %1</source>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>down %1</source>
+        <translation>%1 weniger</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::LimitsDialog</name>
     <message>
         <source>Limits</source>
@@ -13376,6 +16220,267 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Cancel the playbook…</source>
         <translation>Playbook abbrechen…</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MetricsPage</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Ohne Vergleich</translation>
+    </message>
+    <message>
+        <source>With the period before</source>
+        <translation>Mit dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>With a year ago</source>
+        <translation>Mit dem Vorjahr</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Reading the numbers…</source>
+        <translation>Die Zahlen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <comment>a dashboard that was arranged otherwise than it was saved</comment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Dashboard: %1</source>
+        <translation>Dashboard: %1</translation>
+    </message>
+    <message>
+        <source>Of: %1</source>
+        <translation>Von: %1</translation>
+    </message>
+    <message>
+        <source>Period: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>against %1</source>
+        <comment>a period, as 2026-Q2</comment>
+        <translation>gegenüber %1</translation>
+    </message>
+    <message>
+        <source>The numbers could not be read</source>
+        <translation>Die Zahlen konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sums are still being brought up to date: these numbers may be behind.</source>
+        <translation>Die Summen werden noch auf den neuesten Stand gebracht: Diese Zahlen können veraltet sein.</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>No numbers yet</source>
+        <translation>Noch keine Zahlen</translation>
+    </message>
+    <message>
+        <source>Numbers come from partners and their deals. Import them from your CRM, or open the sample program to look around.</source>
+        <translation>Zahlen kommen von Partnern und ihren Deals. Importieren Sie sie aus Ihrem CRM oder öffnen Sie zum Umsehen das Beispielprogramm.</translation>
+    </message>
+    <message>
+        <source>Import from my CRM</source>
+        <translation>Aus meinem CRM importieren</translation>
+    </message>
+    <message>
+        <source>Nothing on this dashboard</source>
+        <translation>Nichts auf diesem Dashboard</translation>
+    </message>
+    <message>
+        <source>Choose numbers and charts from the catalogue.</source>
+        <translation>Wählen Sie Zahlen und Diagramme aus dem Katalog.</translation>
+    </message>
+    <message>
+        <source>Open the catalogue</source>
+        <translation>Katalog öffnen</translation>
+    </message>
+    <message>
+        <source>Go to the next number or chart</source>
+        <translation>Zur nächsten Zahl oder zum nächsten Diagramm</translation>
+    </message>
+    <message>
+        <source>Go from value to value of a chart</source>
+        <translation>Von Wert zu Wert eines Diagramms</translation>
+    </message>
+    <message>
+        <source>Open the records behind a value</source>
+        <translation>Die Datensätze hinter einem Wert öffnen</translation>
+    </message>
+    <message>
+        <source>Show a chart as a table, and back</source>
+        <translation>Ein Diagramm als Tabelle zeigen und zurück</translation>
+    </message>
+    <message>
+        <source>Move a part back or on</source>
+        <translation>Einen Teil nach vorn oder hinten rücken</translation>
+    </message>
+    <message>
+        <source>Take a part away</source>
+        <translation>Einen Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Copy the chart as an image</source>
+        <translation>Das Diagramm als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Find a metric in the catalogue</source>
+        <translation>Eine Kennzahl im Katalog suchen</translation>
+    </message>
+    <message>
+        <source>Close the catalogue</source>
+        <translation>Katalog schließen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Speichern unter…</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <comment>a dashboard</comment>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Print as PDF…</source>
+        <translation>Als PDF drucken…</translation>
+    </message>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Export data…</source>
+        <translation>Daten exportieren…</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a tier, and how many partners are in it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Partner…</source>
+        <translation>Partner…</translation>
+    </message>
+    <message>
+        <source>Numbers of a partner</source>
+        <translation>Zahlen eines Partners</translation>
+    </message>
+    <message>
+        <source>Part of its name</source>
+        <translation>Ein Teil des Namens</translation>
+    </message>
+    <message>
+        <source>No partner&apos;s name contains “%1”.</source>
+        <translation>Kein Partner heißt so ähnlich wie „%1“.</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Year %1</source>
+        <translation>Jahr %1</translation>
+    </message>
+    <message>
+        <source>The last twelve months</source>
+        <translation>Die letzten zwölf Monate</translation>
+    </message>
+    <message>
+        <source>Another period…</source>
+        <translation>Anderer Zeitraum…</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>As 2026-Q3, 2026, 2026-07 or 2025-M10..2026-M09</source>
+        <translation>Wie 2026-Q3, 2026, 2026-07 oder 2025-M10..2026-M09</translation>
+    </message>
+    <message>
+        <source>Which records</source>
+        <translation>Welche Datensätze</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a number, and the records behind it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is on the dashboard already</source>
+        <translation>Das ist schon auf dem Dashboard</translation>
+    </message>
+    <message>
+        <source>Save the dashboard</source>
+        <translation>Dashboard speichern</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>Als PDF drucken</translation>
+    </message>
+    <message>
+        <source>PDF pages (*.pdf)</source>
+        <translation>PDF-Seiten (*.pdf)</translation>
+    </message>
+    <message>
+        <source>%1 · %2, compared with %3</source>
+        <translation>%1 · %2, verglichen mit %3</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a scope and a period</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another place.</source>
+        <translation>%1 lässt sich nicht schreiben. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Written to %1</source>
+        <translation>Nach %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>The dashboard is on the clipboard as an image</source>
+        <translation>Das Dashboard liegt als Bild in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Export the dashboard&apos;s data</source>
+        <translation>Daten des Dashboards exportieren</translation>
+    </message>
+    <message>
+        <source>Excel workbooks (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
     </message>
 </context>
 <context>
@@ -14488,6 +17593,67 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>nothing</source>
         <translation>nichts</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartCard</name>
+    <message>
+        <source>Copy as image</source>
+        <translation>Als Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save as image or PDF…</source>
+        <translation>Als Bild oder PDF speichern…</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>Nach vorn rücken</translation>
+    </message>
+    <message>
+        <source>Move on</source>
+        <translation>Nach hinten rücken</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1: mehr</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <comment>a chart&apos;s title</comment>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %)</source>
+        <comment>how many came so far, and which share of those a step before</comment>
+        <translation>%1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%n partner(s))</source>
+        <comment>a share</comment>
+        <translation>
+            <numerusform>%1 (%n Partner)</numerusform>
+            <numerusform>%1 (%n Partner)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half after %n day(s)</source>
+        <translation>
+            <numerusform>die Hälfte nach %n Tag</numerusform>
+            <numerusform>die Hälfte nach %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,13 @@
             <numerusform>%n won deals without an amount or a rate left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pack(s) written</source>
+        <translation>
+            <numerusform>%n pack written</numerusform>
+            <numerusform>%n packs written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
@@ -371,6 +378,30 @@
         <translation>
             <numerusform>%n line that is no record was left out (%1)</numerusform>
             <numerusform>%n lines that are no records were left out (%1)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message numerus="yes">
+        <source>%n still waiting</source>
+        <translation>
+            <numerusform>%n still waiting</numerusform>
+            <numerusform>%n still waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) bring 80 %</source>
+        <translation>
+            <numerusform>%n partner brings 80 %</numerusform>
+            <numerusform>%n partners bring 80 %</numerusform>
         </translation>
     </message>
 </context>
@@ -915,6 +946,107 @@
     </message>
 </context>
 <context>
+    <name>Pack</name>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) in currencies without a rate are not in the sum.</source>
+        <translation>
+            <numerusform>%n deal in a currency without a rate is not in the sum.</numerusform>
+            <numerusform>%n deals in currencies without a rate are not in the sum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s) of %1</source>
+        <translation>
+            <numerusform>and %n more deal of %1</numerusform>
+            <numerusform>and %n more deals of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won</source>
+        <translation>
+            <numerusform>%n deal won</numerusform>
+            <numerusform>%n deals won</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s)</source>
+        <translation>
+            <numerusform>and %n more deal</numerusform>
+            <numerusform>and %n more deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more registration(s)</source>
+        <translation>
+            <numerusform>and %n more registration</numerusform>
+            <numerusform>and %n more registrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more activities</source>
+        <translation>
+            <numerusform>and %n more activity</numerusform>
+            <numerusform>and %n more activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End within %n days</source>
+        <translation>
+            <numerusform>End within %n day</numerusform>
+            <numerusform>End within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more answer(s)</source>
+        <translation>
+            <numerusform>and %n more answer</numerusform>
+            <numerusform>and %n more answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) are past their close date.</source>
+        <translation>
+            <numerusform>%n open deal is past its close date.</numerusform>
+            <numerusform>%n open deals are past their close date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Certifications of %n person(s) end.</source>
+        <translation>
+            <numerusform>Certifications of %n person end.</numerusform>
+            <numerusform>Certifications of %n people end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claims for %n activities are due.</source>
+        <translation>
+            <numerusform>Claims for %n activity are due.</numerusform>
+            <numerusform>Claims for %n activities are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The protection of %n registered deal(s) ends.</source>
+        <translation>
+            <numerusform>The protection of %n registered deal ends.</numerusform>
+            <numerusform>The protection of %n registered deals ends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
@@ -1143,6 +1275,16 @@
     </message>
 </context>
 <context>
+    <name>Reviews</name>
+    <message numerus="yes">
+        <source>%n working day(s) after the end of %1 (%2)</source>
+        <translation>
+            <numerusform>%n working day after the end of %1 (%2)</numerusform>
+            <numerusform>%n working days after the end of %1 (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message numerus="yes">
         <source>%n working day(s) after %1</source>
@@ -1211,6 +1353,30 @@
         <translation>
             <numerusform>Cancel %n playbook</numerusform>
             <numerusform>Cancel %n playbooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>The median of %n partner(s) of the tier is %1.</source>
+        <translation>
+            <numerusform>The other partner of the tier is at %1.</numerusform>
+            <numerusform>The median of the %n other partners of the tier is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commitment(s) are done.</source>
+        <translation>
+            <numerusform>%1 of %n commitment is done.</numerusform>
+            <numerusform>%1 of %n commitments are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are overdue.</source>
+        <translation>
+            <numerusform>%n is overdue.</numerusform>
+            <numerusform>%n are overdue.</numerusform>
         </translation>
     </message>
 </context>
@@ -1784,6 +1950,24 @@
         <translation>
             <numerusform>%n deal</numerusform>
             <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PartCard</name>
+    <message numerus="yes">
+        <source>%1 (%n partner(s))</source>
+        <comment>a share</comment>
+        <translation>
+            <numerusform>%1 (%n partner)</numerusform>
+            <numerusform>%1 (%n partners)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>half after %n day(s)</source>
+        <translation>
+            <numerusform>half after %n day</numerusform>
+            <numerusform>half after %n days</numerusform>
         </translation>
     </message>
 </context>

@@ -45,6 +45,7 @@ void addCertification(CLI::App& app, Context& context);
 void addCompletion(CLI::App& app, Context& context);
 void addAgreement(CLI::App& app, Context& context);
 void addOffboard(CLI::App& app, Context& context);
+void addDashboard(CLI::App& app, Context& context);
 void addRegistration(CLI::App& app, Context& context);
 void addRule(CLI::App& app, Context& context);
 void addQbr(CLI::App& app, Context& context);

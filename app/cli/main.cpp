@@ -117,8 +117,8 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addQuality, &addBoard, &addStage, &addVelocity, &addDo, &addSearch, &addHistory, &addUndo,
                            &addRedo, &addCheck, &addBackup, &addRestore, &addDump, &addExport, &addConflicts, &addResolve,
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
-                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addQbr, &addFund, &addAllocation,
-                           &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addToday, &addSnooze})
+                           &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addQbr, &addFund,
+                           &addAllocation, &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addDashboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;

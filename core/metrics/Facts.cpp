@@ -36,6 +36,11 @@ Measure costMeasure(std::string_view category) {
     return Measure::CostProgram;
 }
 
+/// Sums of nine thousand such amounts still fit into 64 bits.
+constexpr qint64 mostCounted = 1'000'000'000'000'000;
+
+std::optional<qint64> countable(std::optional<qint64> minor) { return minor && *minor <= mostCounted && *minor >= -mostCounted ? minor : std::nullopt; }
+
 } // namespace
 
 int dayOf(std::string_view text) {
@@ -160,10 +165,9 @@ struct FactsReader::Impl {
                u"q.partner_id = ?1"_s);
     }
 
-    /// An amount in the program's currency at a day's rate.
+    /// An amount in the program's currency at a day's rate. Beyond what sums could hold it is left out like one without a rate.
     std::optional<qint64> converted(qint64 minor, const Statement& row, int currency, int date) const {
-        if (row.view(currency) == currencyUtf8) return minor;
-        return rates.convert(minor, row.text(currency), making.currency, row.text(date).left(10));
+        return countable(row.view(currency) == currencyUtf8 ? std::optional(minor) : rates.convert(minor, row.text(currency), making.currency, row.text(date).left(10)));
     }
 
     void takePartner(PartnerFacts& facts, const Statement& row) {
@@ -384,7 +388,7 @@ void FactsReader::addLoose(const LooseDeal& deal, int sign, Cells& cells) const 
     const int month = m_impl->making.calendar.monthOf(dateOf(day));
     cells.push_back({static_cast<int>(Measure::DirectDeals), month, 0, sign});
     if (!deal.minor) return;
-    const auto minor = deal.currency == m_impl->making.currency ? deal.minor : m_impl->rates.convert(*deal.minor, deal.currency, m_impl->making.currency, deal.closeDate);
+    const auto minor = countable(deal.currency == m_impl->making.currency ? deal.minor : m_impl->rates.convert(*deal.minor, deal.currency, m_impl->making.currency, deal.closeDate));
     if (minor)
         cells.push_back({static_cast<int>(Measure::DirectRevenue), month, 0, sign * *minor});
     else

@@ -228,6 +228,8 @@ QString historyText(const store::HistoryEntry& entry) {
     if (const QString text = reviewHistoryText(entry); !text.isEmpty()) return text;
     if (entry.kind == u"view.save") return words(QT_TRANSLATE_NOOP("History", "View %1 saved")).arg(record);
     if (entry.kind == u"view.delete") return words(QT_TRANSLATE_NOOP("History", "View %1 deleted")).arg(record);
+    if (entry.kind == u"dashboard.save") return words(QT_TRANSLATE_NOOP("History", "Dashboard %1 saved")).arg(record);
+    if (entry.kind == u"dashboard.delete") return words(QT_TRANSLATE_NOOP("History", "Dashboard %1 deleted")).arg(record);
     if (entry.kind == u"today.snooze") {
         const QString until = QLocale().toString(QDate::fromString(entry.args.value(u"until"_s).toString(), Qt::ISODate), u"d MMM yyyy"_s);
         return count > 1 ? words(QT_TRANSLATE_N_NOOP("History", "%n items of Today snoozed until %1"), count).arg(until)

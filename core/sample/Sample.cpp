@@ -8,6 +8,7 @@
 #include "core/sample/SampleNumbers.h"
 #include "core/sample/SamplePlaybooks.h"
 #include "core/sample/SampleRegistrations.h"
+#include "core/sample/SampleReviews.h"
 #include "core/sample/SampleTexts.h"
 #include "core/sample/SampleWriter.h"
 
@@ -174,6 +175,16 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
         }, {.beginning = true});
     if (!written && crm) crm->withdraw();
     if (!written) return tl::unexpected(written.error());
+    // Packs are filled from numbers, which follow the rows above.
+    if (counts.deals > mostReviewedDeals) return counts;
+    if (const auto current = program.store().catchUpDerived(progress); !current) return tl::unexpected(current.error());
+    const auto reviewed = program.store().write(QStringLiteral("sample"), [&](store::Transaction& transaction) -> Expected<void> {
+        const ReviewCounts held = addReviews(transaction, options.seed, options.today);
+        counts.reviews = held.reviews;
+        counts.reviewItems = held.items;
+        return {};
+    }, {.beginning = true});
+    if (!reviewed) return tl::unexpected(reviewed.error());
     return counts;
 }
 

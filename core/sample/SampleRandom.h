@@ -25,7 +25,8 @@ enum class Draw : quint64 {
     Playbook,
     Funds,
     Registration,
-    Numbers
+    Numbers,
+    Reviews
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

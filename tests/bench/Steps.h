@@ -36,6 +36,7 @@ using Steps = std::map<QString, QJsonObject (*)(const Place&)>;
 [[nodiscard]] const Steps& fundSteps();
 [[nodiscard]] const Steps& attributionSteps();
 [[nodiscard]] const Steps& touchpointSteps();
+[[nodiscard]] const Steps& dashboardSteps();
 
 /// Steps that need widgets.
 [[nodiscard]] QJsonObject runUiStep(const QString& step, const Place& place);

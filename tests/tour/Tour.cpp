@@ -10,6 +10,8 @@
 #include "ui/funds/ClaimDialog.h"
 #include "ui/funds/RequestDecisions.h"
 #include "ui/funds/RequestDialog.h"
+#include "ui/metrics/DashboardGrid.h"
+#include "ui/metrics/MetricsPage.h"
 #include "ui/onboarding/OnboardingPage.h"
 #include "ui/onboarding/StartDialog.h"
 #include "ui/onboarding/TemplatesPage.h"
@@ -280,6 +282,25 @@ bool visitBoards(Tour& tour, MainWindow& window, const QString& suffix) {
     return tour.keep(missing, u"dialog-move-needs"_s + suffix) && good;
 }
 
+/// The program's dashboard further down, a tier's, a partner's, and the catalogue beside one.
+bool visitDashboards(Tour& tour, MainWindow& window, const QString& suffix) {
+    window.navigator()->showPage(u"metrics"_s);
+    auto* page = qobject_cast<MetricsPage*>(window.navigator()->current());
+    if (page == nullptr) return false;
+    bool good = tour.keepWindow(window, u"metrics"_s + suffix);
+    good = tour.keep(page->grid(), u"dashboard-program"_s + suffix) && good;
+    for (const QString& dashboard : {u"tier"_s, u"partner"_s}) {
+        page->showDashboard(dashboard);
+        good = tour.keepWindow(window, u"dashboard-"_s + dashboard + suffix) && good;
+    }
+    page->showScope(metrics::Scope::program());
+    page->showDashboard(u"program"_s);
+    page->setCatalogueShown(true);
+    good = tour.keepWindow(window, u"metrics-catalogue"_s + suffix) && good;
+    page->setCatalogueShown(false);
+    return good;
+}
+
 bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, const QString& suffix) {
     bool good = true;
     Workspace& workspace = *window.workspace();
@@ -310,6 +331,7 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
         good = tour.keep(sheet, u"dialog-shortcuts"_s + suffix) && good;
         window.navigator()->goBack();
     }
+    good = visitDashboards(tour, window, suffix) && good;
     good = visitPlaybooks(tour, window, suffix) && good;
     good = visitBoards(tour, window, suffix) && good;
     good = visitRegistrations(tour, window, suffix) && good;
@@ -319,7 +341,7 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
     HelpDialog help(theme, &window);
-    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s, u"mdf"_s, u"qbr"_s}) {
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s, u"mdf"_s, u"dashboards"_s, u"qbr"_s}) {
         help.showPage(page);
         help.show();
         good = tour.keep(help, u"help-"_s + page + suffix) && good;

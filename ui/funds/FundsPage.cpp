@@ -5,7 +5,7 @@
 #include "ui/funds/FundDialogs.h"
 #include "ui/funds/FundMeter.h"
 #include "ui/funds/MdfPage.h"
-#include "ui/funds/RecordsDialog.h"
+#include "ui/records/RecordsDialog.h"
 #include "ui/records/RecordTable.h"
 #include "ui/widgets/EmptyState.h"
 #include "ui/widgets/FlowChart.h"

@@ -6,7 +6,7 @@
 #include "ui/funds/InboxModel.h"
 #include "ui/funds/PanelParts.h"
 #include "ui/funds/ProofViewer.h"
-#include "ui/funds/RecordsDialog.h"
+#include "ui/records/RecordsDialog.h"
 #include "ui/funds/RequestDecisions.h"
 #include "ui/funds/RequestDialog.h"
 #include "ui/widgets/Card.h"

@@ -19,6 +19,7 @@
 #include "ui/funds/RequestsPage.h"
 #include "ui/matching/DuplicatesPage.h"
 #include "ui/matching/QualityPage.h"
+#include "ui/metrics/MetricsPage.h"
 #include "ui/onboarding/OnboardingPage.h"
 #include "ui/onboarding/RunPage.h"
 #include "ui/onboarding/TemplatesPage.h"
@@ -57,6 +58,7 @@ QList<PageInfo> standardPages() {
         {u"mdf-requests"_s, u"wallet"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF requests…")), u'N', [](Workspace& w) -> Page* { return new RequestsPage(w); }, u"mdf"_s},
         {u"mdf-claims"_s, u"receipt"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF claims…")), u'L', [](Workspace& w) -> Page* { return new ClaimsPage(w); }, u"mdf"_s},
         {u"funds"_s, u"wallet"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF funds…")), u'F', [](Workspace& w) -> Page* { return new FundsPage(w); }, u"mdf"_s},
+        {u"metrics"_s, u"gauge"_s, label(QT_TRANSLATE_NOOP("Pages", "Metrics")), u'G', [](Workspace& w) -> Page* { return new MetricsPage(w); }},
         {u"qbr"_s, u"presentation"_s, label(QT_TRANSLATE_NOOP("Pages", "QBRs")), u'W', [](Workspace& w) -> Page* { return new ReviewsPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
         {u"renewals"_s, u"calendar-days"_s, label(QT_TRANSLATE_NOOP("Pages", "Renewals…")), u'R', [](Workspace& w) -> Page* { return new RenewalsPage(w); }, u"partners"_s},

@@ -13,7 +13,7 @@ using metrics::Unit;
 
 class NumberRowsTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void attainmentIsWorkedOutByHand() {

@@ -27,7 +27,7 @@ struct Case {
     RecordId partner = 0, review = 0, item = 0;
 
     explicit Case(ReviewState state) {
-        partner = program.add("partner", {{u"name"_s, u"Northwind"_s}, {u"stage"_s, u"Active"_s}});
+        partner = program.add("partner", {{u"name"_s, u"Northwind"_s}});
         must(program.store().perform(reviews::PlanReview{partner, u"2026-Q2"_s, QDate(2026, 7, 1), {}, {}, 0, &review}));
         reviews::SaveItem action{review};
         action.name = u"Certify two engineers"_s;
@@ -65,7 +65,7 @@ struct Case {
 
 class ReviewStatesTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void theTableSaysIt() {
         QCOMPARE(expected().size(), reviews::allReviewStates().size() * reviews::allReviewActs().size());
         for (const ReviewState state : reviews::allReviewStates())
@@ -86,7 +86,7 @@ private slots:
             QCOMPARE(each.state(), pair.first);
             const auto done = each.act(pair.second);
             const QString what = pair.first + u' ' + reviews::actLabel(pair.second);
-            QVERIFY2(codeOf(done) == (leads.isEmpty() ? u"ActRefused"_s : u"ok"_s), qPrintable(what + u": " + outcome(done)));
+            QVERIFY2(codeOf(done) == (leads.isEmpty() ? u"ActRefused"_s : u"ok"_s), qPrintable(what + u": "_s + outcome(done)));
             QVERIFY2(each.state() == (leads.isEmpty() ? pair.first : leads), qPrintable(what));
         }
     }

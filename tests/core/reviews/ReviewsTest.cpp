@@ -11,7 +11,7 @@ namespace {
 
 class Fixture : public TestProgram {
 public:
-    Fixture() { partner = add("partner", {{u"name"_s, u"Northwind"_s}, {u"stage"_s, u"Active"_s}, {u"tier"_s, u"Gold"_s}, {u"country"_s, u"Germany"_s}}); }
+    Fixture() { partner = add("partner", {{u"name"_s, u"Northwind"_s}, {u"tier"_s, u"Gold"_s}, {u"country"_s, u"Germany"_s}}); }
 
     RecordId plan(const QString& period, const QDate& on = {}) {
         RecordId id = 0;
@@ -47,7 +47,7 @@ public:
 
 class ReviewsTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void planningFillsInWhatIsNotSaid() {
         Fixture program;
         const RecordId id = program.plan({});
@@ -198,9 +198,9 @@ private slots:
         Fixture program;
         const auto chosen = [&](RecordId partner) { return program.store().read([&](Connection& connection) { return reviews::templateFor(connection, partner).name; }).value(); };
         QCOMPARE(chosen(program.partner), u"Executive QBR"_s);
-        const RecordId registered = program.add("partner", {{u"name"_s, u"Fabrikam"_s}, {u"stage"_s, u"Active"_s}, {u"tier"_s, u"Registered"_s}});
+        const RecordId registered = program.add("partner", {{u"name"_s, u"Fabrikam"_s}, {u"tier"_s, u"Registered"_s}});
         QCOMPARE(chosen(registered), u"Emerging partner review"_s);
-        const RecordId silver = program.add("partner", {{u"name"_s, u"Tailspin"_s}, {u"stage"_s, u"Active"_s}, {u"tier"_s, u"Silver"_s}, {u"type"_s, u"MSP"_s}});
+        const RecordId silver = program.add("partner", {{u"name"_s, u"Tailspin"_s}, {u"tier"_s, u"Silver"_s}, {u"type"_s, u"MSP"_s}});
         QCOMPARE(chosen(silver), u"Standard QBR"_s);
         reviews::ReviewTemplate own{0, u"MSP review"_s, {}, {}, {u"MSP"_s}, {{u"plan"_s, u"Plan"_s, 10, {reviews::Content::Actions}, {}, {}, {}}}};
         QVERIFY(program.store().perform(reviews::SaveReviewTemplate{own}));
@@ -227,7 +227,7 @@ private slots:
 
     void aMergedPartnerKeepsItsReviews() {
         Fixture program;
-        const RecordId other = program.add("partner", {{u"name"_s, u"Northwind GmbH"_s}, {u"stage"_s, u"Active"_s}});
+        const RecordId other = program.add("partner", {{u"name"_s, u"Northwind GmbH"_s}});
         RecordId review = 0;
         QVERIFY(program.store().perform(reviews::PlanReview{other, u"2026-Q2"_s, {}, {}, {}, 0, &review}));
         program.action(review, "Sign the addendum");

@@ -62,7 +62,7 @@ private Q_SLOTS:
     /// What was, and what is expected at the pace so far; every point sums to the budget.
     void burnsDown() {
         open();
-        const FlowChart::Content& content = m_page->burn().content();
+        const ChartContent& content = m_page->burn().content();
         QCOMPARE(content.series.size(), 4);
         QVERIFY(content.categories.size() > 20);
         QVERIFY(content.categories.last().endsWith(u'*'));

@@ -1,4 +1,4 @@
-#include "ui/funds/RecordsDialog.h"
+#include "ui/records/RecordsDialog.h"
 
 #include "ui/records/RecordTable.h"
 #include "ui/widgets/DialogParts.h"
@@ -10,21 +10,17 @@
 #include <QVBoxLayout>
 
 namespace channelbook {
+namespace {
 
-void showRecords(Workspace& workspace, const QString& entity, const QString& title, std::vector<RecordId> records,
-                 QWidget* parent) {
+void show(Workspace& workspace, const QString& entity, const QString& title, const std::function<void(RecordTable&, QLabel&)>& fill, QWidget* parent) {
     QDialog dialog(parent);
     dialog.setWindowTitle(title);
     QVBoxLayout* column = dialogColumn(dialog);
     QLabel* head = makeLabel(workspace.theme(), TextRole::Heading, TextWeight::Strong);
-    head->setText(
-        QCoreApplication::translate("RecordsDialog", "%1: %2", "what records have in common, how many they are")
-            .arg(title, QLocale().toString(records.size())));
     column->addWidget(head);
     auto* table = new RecordTable(workspace, *workspace.catalogue().find(entity));
     table->setAccessibleName(title);
-    table->records().setOnly(std::move(records));
-    table->setFilter({});
+    fill(*table, *head);
     column->addWidget(table, 1);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
@@ -38,6 +34,30 @@ void showRecords(Workspace& workspace, const QString& entity, const QString& tit
     table->setFocus();
     dialog.exec();
     if (opened != 0) workspace.openRecord(entity, opened);
+}
+
+} // namespace
+
+void showRecords(Workspace& workspace, const QString& entity, const QString& title, std::vector<RecordId> records,
+                 QWidget* parent) {
+    show(
+        workspace, entity, title,
+        [&](RecordTable& table, QLabel& head) {
+            head.setText(QCoreApplication::translate("RecordsDialog", "%1: %2", "what records have in common, how many they are").arg(title, QLocale().toString(records.size())));
+            table.records().setOnly(std::move(records));
+            table.setFilter({});
+        },
+        parent);
+}
+
+void showRecords(Workspace& workspace, const QString& entity, const QString& title, const QString& filter, QWidget* parent) {
+    show(
+        workspace, entity, title,
+        [&](RecordTable& table, QLabel& head) {
+            head.setText(title);
+            table.setFilter(filter);
+        },
+        parent);
 }
 
 } // namespace channelbook
