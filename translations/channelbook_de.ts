@@ -3341,10 +3341,6 @@
         <translation>Das Geschäftsquartal; bei einer Unterlage ohne Angabe das letzte abgeschlossene</translation>
     </message>
     <message>
-        <source>pack: the file (.html, .xlsx, .odt, .json); with --owner: the folder</source>
-        <translation>pack: die Datei (.html, .xlsx, .odt, .json); mit --owner: der Ordner</translation>
-    </message>
-    <message>
         <source>pack: write over files that are there</source>
         <translation>pack: vorhandene Dateien überschreiben</translation>
     </message>
@@ -3892,6 +3888,22 @@
     <message>
         <source>letter: replace a file that is there</source>
         <translation>letter: eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>this build has no part that writes PDFs: choose html, odt, xlsx or json, or build it with the window</source>
+        <translation>diese Fassung hat keinen Teil, der PDFs schreibt: html, odt, xlsx oder json wählen oder mit dem Fenster bauen</translation>
+    </message>
+    <message>
+        <source>A4, letter or wide is expected</source>
+        <translation>A4, letter oder wide wird erwartet</translation>
+    </message>
+    <message>
+        <source>pack: the file (.pdf, .html, .xlsx, .odt, .json); with --owner: the folder</source>
+        <translation>pack: die Datei (.pdf, .html, .xlsx, .odt, .json); mit --owner: der Ordner</translation>
+    </message>
+    <message>
+        <source>pack as PDF: A4, letter or wide (slides of 16:9); the usual paper if not given</source>
+        <translation>pack als PDF: A4, letter oder wide (Folien in 16:9); ohne Angabe das übliche Papier</translation>
     </message>
 </context>
 <context>
@@ -10022,6 +10034,65 @@
     </message>
 </context>
 <context>
+    <name>PackFiles</name>
+    <message>
+        <source>PDF, A4</source>
+        <translation>PDF, A4</translation>
+    </message>
+    <message>
+        <source>PDF, US Letter</source>
+        <translation>PDF, US-Letter</translation>
+    </message>
+    <message>
+        <source>PDF slides, 16:9</source>
+        <translation>PDF-Folien, 16:9</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Data as a workbook (XLSX)</source>
+        <translation>Daten als Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>Text to go on with (ODT)</source>
+        <translation>Text zum Weiterschreiben (ODT)</translation>
+    </message>
+    <message>
+        <source>Save the QBR pack</source>
+        <translation>QBR-Unterlage speichern</translation>
+    </message>
+    <message>
+        <source>Saving the pack of %1</source>
+        <translation>Unterlage von %1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saving packs</source>
+        <translation>Unterlagen werden gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packs saved in %1</source>
+        <translation>
+            <numerusform>%n Unterlage gespeichert in %1</numerusform>
+            <numerusform>%n Unterlagen gespeichert in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all packs were saved</source>
+        <translation>Nicht alle Unterlagen wurden gespeichert</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <comment>what was done until then</comment>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Partners</source>
@@ -10102,6 +10173,10 @@
     <message>
         <source>Tiers…</source>
         <translation>Stufen …</translation>
+    </message>
+    <message>
+        <source>QBRs</source>
+        <translation>QBRs</translation>
     </message>
 </context>
 <context>
@@ -13841,6 +13916,52 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::BatchPacksDialog</name>
+    <message>
+        <source>Packs of an owner&apos;s partners</source>
+        <translation>Unterlagen der Partner eines Betreuers</translation>
+    </message>
+    <message>
+        <source>Saves a pack for each partner into a folder. You can go on working meanwhile, and cancel.</source>
+        <translation>Speichert für jeden Partner eine Unterlage in einen Ordner. Sie können währenddessen weiterarbeiten und abbrechen.</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Choose a folder and save…</source>
+        <translation>Ordner wählen und speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s partners: choose another owner.</source>
+        <translation>Niemandes Partner: Wählen Sie einen anderen Betreuer.</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>Ordner für die Unterlagen</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BoardView</name>
     <message>
         <source>Board</source>
@@ -13881,6 +14002,66 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Not possible here</source>
         <translation>Hier nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BrandDialog</name>
+    <message>
+        <source>Look of packs</source>
+        <translation>Aussehen der Unterlagen</translation>
+    </message>
+    <message>
+        <source>Our name</source>
+        <translation>Unser Name</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>Zweite Farbe</translation>
+    </message>
+    <message>
+        <source>Our logo</source>
+        <translation>Unser Logo</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s logo</source>
+        <translation>Logo des Partners</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>None: %1</source>
+        <translation>Keines: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>logo</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -15032,6 +15213,14 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Scorecard</source>
         <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>QBR…</source>
+        <translation>QBR…</translation>
+    </message>
+    <message>
+        <source>The pack of the last quarter, to look at, save and present; or plan the review</source>
+        <translation>Die Unterlage des letzten Quartals: ansehen, speichern, vorführen; oder das Gespräch planen</translation>
     </message>
 </context>
 <context>
@@ -16604,6 +16793,57 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ItemDialog</name>
+    <message>
+        <source>This is no day: %1</source>
+        <translation>Das ist kein Tag: %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was beschlossen wurde</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>der Partner</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ItemPanel</name>
     <message>
         <source>Open</source>
@@ -16978,6 +17218,45 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Funds</source>
         <translation>Fonds</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MeetingDialog</name>
+    <message>
+        <source>Day, attendees and agenda</source>
+        <translation>Tag, Teilnehmer und Tagesordnung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>the one that fits the partner</source>
+        <translation>die zum Partner passende</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>One point a line: minutes, what, – who</source>
+        <translation>Je Zeile ein Punkt: Minuten, was, – wer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -18641,6 +18920,81 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::PackDialog</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>QBR pack</source>
+        <translation>QBR-Unterlage</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Aussehen…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the numbers…</source>
+        <translation>Zahlen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>QBR pack: %1, %2</source>
+        <comment>partner, quarter</comment>
+        <translation>QBR-Unterlage: %1, %2</translation>
+    </message>
+    <message>
+        <source>Held: the numbers of %1 stay.</source>
+        <translation>Gehalten: Die Zahlen vom %1 bleiben.</translation>
+    </message>
+    <message>
+        <source>Numbers of %1</source>
+        <translation>Zahlen vom %1</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Plan the review</source>
+        <translation>Gespräch planen</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PackPageView</name>
+    <message>
+        <source>Page of the pack</source>
+        <translation>Seite der Unterlage</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PartCard</name>
     <message>
         <source>Copy as image</source>
@@ -19093,6 +19447,45 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::PlanReviewDialog</name>
+    <message>
+        <source>Plan a QBR</source>
+        <translation>QBR planen</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>as proposed: some days after the quarter&apos;s end</source>
+        <translation>wie vorgeschlagen: einige Tage nach dem Quartalsende</translation>
+    </message>
+    <message>
+        <source>Choose a partner that is here.</source>
+        <translation>Wählen Sie einen Partner, den es hier gibt.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PlanStrip</name>
     <message>
         <source>Plan over working days</source>
@@ -19116,6 +19509,18 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>day %1</source>
         <translation>Tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Presenter</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>%1 – presentation</source>
+        <comment>partner</comment>
+        <translation>%1 – Vorführung</translation>
     </message>
 </context>
 <context>
@@ -20454,6 +20859,21 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ReviewPage</name>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The partner</source>
+        <translation>Der Partner</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ReviewPanel</name>
     <message>
         <source>These files hold everything the CRM has (retire what is missing)</source>
@@ -20588,6 +21008,270 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>“%1” holds everything of its table (retire what is missing)</source>
         <translation>„%1“ enthält alles aus seiner Tabelle (stilllegen, was fehlt)</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Unterlage…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Halten…</translation>
+    </message>
+    <message>
+        <source>Meeting…</source>
+        <translation>Treffen…</translation>
+    </message>
+    <message>
+        <source>SWOT…</source>
+        <translation>SWOT…</translation>
+    </message>
+    <message>
+        <source>Call off…</source>
+        <translation>Absagen…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add an action…</source>
+        <translation>Maßnahme hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a decision…</source>
+        <translation>Beschluss hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Not done…</source>
+        <translation>Nicht erledigt…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>a review</comment>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Decisions and actions</source>
+        <translation>Beschlüsse und Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>No review chosen</source>
+        <translation>Kein Gespräch gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or plan the next.</source>
+        <translation>Wählen Sie eines in der Liste oder planen Sie das nächste.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Was zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Agreed (%1)</source>
+        <translation>Vereinbart (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>review, partner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>held on %1; its numbers stay as they were</source>
+        <translation>gehalten am %1; die Zahlen bleiben, wie sie waren</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>attendees</comment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>an earlier review</comment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>der Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who, of which side</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>erledigt am %1</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>nicht erledigt: %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>an action</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Present the pack over the whole screen</source>
+        <translation>Unterlage auf dem ganzen Bildschirm vorführen</translation>
+    </message>
+    <message>
+        <source>Look at the pack and save it</source>
+        <translation>Unterlage ansehen und speichern</translation>
+    </message>
+    <message>
+        <source>Hold the review</source>
+        <translation>Gespräch halten</translation>
+    </message>
+    <message>
+        <source>Change day, attendees and agenda</source>
+        <translation>Tag, Teilnehmer und Tagesordnung ändern</translation>
+    </message>
+    <message>
+        <source>Insert a suggestion into the commentary</source>
+        <translation>Vorschlag in den Kommentar einfügen</translation>
+    </message>
+    <message>
+        <source>Keep the commentary</source>
+        <translation>Kommentar behalten</translation>
+    </message>
+    <message>
+        <source>Add an action, a decision</source>
+        <translation>Maßnahme, Beschluss hinzufügen</translation>
+    </message>
+    <message>
+        <source>An action is done, not done</source>
+        <translation>Eine Maßnahme ist erledigt, nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Call the review off</source>
+        <translation>Gespräch absagen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why is it not done?</source>
+        <translation>Warum ist es nicht erledigt?</translation>
+    </message>
+    <message>
+        <source>The pack is kept as it is today: %1 with %2, commentary, decisions and actions. Later changes to deals or targets no longer change it.</source>
+        <translation>Die Unterlage bleibt, wie sie heute ist: %1 mit %2, Kommentaren, Beschlüssen und Maßnahmen. Spätere Änderungen an Deals oder Zielen ändern sie nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n offene Maßnahme geht in das nächste Gespräch über.</numerusform>
+            <numerusform>%n offene Maßnahmen gehen in das nächste Gespräch über.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold %1 with %2?</source>
+        <translation>%1 mit %2 halten?</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Plan the next review?</source>
+        <translation>Das nächste Gespräch planen?</translation>
+    </message>
+    <message>
+        <source>%1 on %2. %3</source>
+        <comment>quarter, day, why</comment>
+        <translation>%1 am %2. %3</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::ReviewPart</name>
@@ -20654,6 +21338,45 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Reviewing tiers</source>
         <translation>Stufen werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewsPage</name>
+    <message>
+        <source>No QBRs yet</source>
+        <translation>Noch keine QBRs</translation>
+    </message>
+    <message>
+        <source>Quarterly business reviews with partners: numbers that fill themselves, what is to be said to them, and what was agreed. Plan the first one.</source>
+        <translation>Quartalsgespräche mit Partnern: Zahlen, die sich selbst füllen, was dazu zu sagen ist und was vereinbart wurde. Planen Sie das erste.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>With open actions</source>
+        <translation>Mit offenen Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Packs of an owner…</source>
+        <translation>Unterlagen eines Betreuers…</translation>
     </message>
 </context>
 <context>
@@ -21841,6 +22564,37 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>What happened before the start counts too</source>
         <translation>Auch was vor dem Beginn geschah, zählt</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SwotDialog</name>
+    <message>
+        <source>SWOT</source>
+        <translation>SWOT</translation>
+    </message>
+    <message>
+        <source>One point a line, as you see the partner.</source>
+        <translation>Je Zeile ein Punkt, wie Sie den Partner sehen.</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Stärken</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>Schwächen</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Chancen</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>

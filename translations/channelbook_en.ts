@@ -1068,6 +1068,16 @@
     </message>
 </context>
 <context>
+    <name>PackFiles</name>
+    <message numerus="yes">
+        <source>%n packs saved in %1</source>
+        <translation>
+            <numerusform>%n pack saved in %1</numerusform>
+            <numerusform>%n packs saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
@@ -1721,6 +1731,16 @@
     </message>
 </context>
 <context>
+    <name>channelbook::BatchPacksDialog</name>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BulkEditDialog</name>
     <message numerus="yes">
         <source>Edit %n records</source>
@@ -2249,6 +2269,27 @@
         <translation>
             <numerusform>%n name explained</numerusform>
             <numerusform>%n names explained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n open action is carried over to the next review.</numerusform>
+            <numerusform>%n open actions are carried over to the next review.</numerusform>
         </translation>
     </message>
 </context>

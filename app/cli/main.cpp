@@ -1,5 +1,6 @@
 #include "app/cli/Commands.h"
 #include "app/cli/FundCommands.h"
+#include "app/cli/Pdf.h"
 #include "app/cli/Terminal.h"
 #include "app/cli/Tiers.h"
 #include "core/base/ErrorName.h"
@@ -142,7 +143,7 @@ Exit run(const QStringList& arguments, Context& context) {
 
 int main(int argc, char* argv[]) {
     using namespace channelbook;
-    const QCoreApplication application(argc, argv);
+    const auto application = cli::makeApplication(argc, argv);
     // The words are in the person's language, or else English; what --json writes, and names of errors, are the same in all.
     QTranslator words;
     for (const QLocale& spoken : {QLocale(), QLocale(QLocale::English)}) {

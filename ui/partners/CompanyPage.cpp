@@ -16,6 +16,7 @@
 #include "ui/records/HistoryTab.h"
 #include "ui/records/LinkedTab.h"
 #include "ui/records/RecordHeader.h"
+#include "ui/reviews/PackDialog.h"
 #include "ui/shell/Icons.h"
 #include "ui/tiers/ScorecardTab.h"
 #include "ui/widgets/Labels.h"
@@ -74,6 +75,10 @@ void CompanyPage::buildTabs() {
                 });
         m_stage->setMenu(menu);
         m_header->addControl(m_stage);
+        auto* qbr = new QPushButton(themedIcon(m_workspace.theme(), u"presentation"_s), tr("QBR…"));
+        qbr->setToolTip(tr("The pack of the last quarter, to look at, save and present; or plan the review"));
+        connect(qbr, &QPushButton::clicked, this, [this] { PackDialog(m_workspace, m_company, 0, this).exec(); });
+        m_header->addControl(qbr);
     } else {
         m_make = new QPushButton(tr("Make partner"));
         makePrimary(*m_make);
