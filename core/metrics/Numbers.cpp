@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <list>
 #include <map>
 
 namespace channelbook::metrics {
@@ -35,10 +36,11 @@ public:
         return values;
     }
 
-    /// Partners' days, read once.
-    const std::vector<JoinedPartner>& joined() {
-        if (!m_joined) m_joined = joinedPartners(m_connection);
-        return *m_joined;
+    /// The days of a scope's partners, read once.
+    const std::vector<JoinedPartner>& joined(const Scope& scope) {
+        for (const auto& [whose, partners] : m_joined)
+            if (whose == scope) return partners;
+        return m_joined.emplace_back(scope, joinedPartners(m_connection, scope)).second;
     }
 
 private:
@@ -63,14 +65,24 @@ private:
         return *known;
     }
 
-    std::optional<double> waiting(const Slot& slot, const Scope& scope) { return medianWaiting(joined(), scope, m_calendar, slot.last, m_today); }
+    std::optional<double> waiting(const Slot& slot, const Scope& scope) {
+        // One partner's days are among all's where those were read, as for a list of all.
+        const bool known = std::any_of(m_joined.begin(), m_joined.end(), [](const auto& one) { return one.first == Scope::program(); });
+        if (scope.dimension == Dimension::Partner && known) {
+            const auto& all = joined(Scope::program());
+            const auto one = std::lower_bound(all.begin(), all.end(), scope.id, [](const JoinedPartner& partner, RecordId id) { return partner.id < id; });
+            const bool found = one != all.end() && one->id == scope.id;
+            return medianWaiting({one, static_cast<std::size_t>(found ? 1 : 0)}, m_calendar, slot.last, m_today);
+        }
+        return medianWaiting(joined(scope), m_calendar, slot.last, m_today);
+    }
 
     store::Connection& m_connection;
     const FiscalCalendar& m_calendar;
     QDate m_today;
     std::map<RecordId, std::optional<Cells>> m_partners;
     std::map<std::tuple<int, QString, int>, std::optional<Cells>> m_groups;
-    std::optional<std::vector<JoinedPartner>> m_joined;
+    std::list<std::pair<Scope, std::vector<JoinedPartner>>> m_joined;
 };
 
 } // namespace
@@ -245,6 +257,7 @@ Expected<std::vector<MemberFigure>> Numbers::members(QStringView key, Dimension 
     int last = -1;
     for (const Slot& slot : slots) last = std::max(last, static_cast<int>(slot.measure));
     const bool waits = std::any_of(slots.begin(), slots.end(), [](const Slot& slot) { return slot.waiting; });
+    if (waits) (void)reader.joined(Scope::program());
     Statement rows(m_connection, "SELECT m.id, c.name, m.cells FROM metric_cells m JOIN company c ON c.id = m.id ORDER BY m.id");
     while (rows.step()) {
         const Scope scope = Scope::partner(rows.integer(0));
@@ -255,13 +268,10 @@ Expected<std::vector<MemberFigure>> Numbers::members(QStringView key, Dimension 
             values[i] = slots[i].waiting ? std::nullopt : valueOf(slots[i], cells);
             something = something || values[i].value_or(0) != 0;
         }
-        if (waits) {
-            const auto read = reader.values(slots, scope);
-            for (std::size_t i = 0; i < slots.size(); ++i)
-                if (slots[i].waiting && !slots[i].ofProgram) {
-                    values[i] = read[i];
-                    something = something || read[i].has_value();
-                }
+        for (std::size_t i = 0; waits && i < slots.size(); ++i) {
+            if (!slots[i].waiting || slots[i].ofProgram) continue;
+            values[i] = reader.values({slots[i]}, scope).front();
+            something = something || values[i].has_value();
         }
         if (something || all) add(scope, rows.text(1), something);
     }
