@@ -30,7 +30,7 @@ class TierCliTest : public QObject {
 private Q_SLOTS:
     void init() {
         m_world = std::make_unique<TierWorld>();
-        m_world->write(u"usual.json"_s, QJsonDocument(tiers::toJson(TierWorld::usual())).toJson());
+        static_cast<void>(m_world->write(u"usual.json"_s, QJsonDocument(tiers::toJson(TierWorld::usual())).toJson()));
         m_world->program.reset();
     }
 

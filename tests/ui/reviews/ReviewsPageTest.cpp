@@ -133,7 +133,7 @@ private Q_SLOTS:
             m_desk->programStore()
                 .read([&](store::Connection& connection) { return reviews::reviewsOf(connection, partner); })
                 .value();
-        QCOMPARE(all.size(), 2U);
+        QCOMPARE(all.size(), std::size_t{2});
         QCOMPARE(all.front().state, reviews::ReviewState::Planned);
         QVERIFY(all.front().plannedOn > m_desk->clock.today());
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         const auto partners = m_desk->programStore()
                                   .read([](store::Connection& connection) { return partnersOf(connection, 0); })
                                   .value();
-        QCOMPARE(partners.size(), 12U);
+        QCOMPARE(partners.size(), std::size_t{12});
         int written = -1;
         saveAllPacks(m_desk->workspace(), partners, u"2026-Q3"_s, packFiles().front(), folder,
                      [&](int count) { written = count; });

@@ -32,7 +32,9 @@ class DashboardsTest : public QObject {
     RecordId m_customer = 0;
 
     RecordId addPartner(const char* name, const char* tier, const char* region, RecordId manager) {
-        return m_program->add("partner", {{u"name"_s, QString::fromLatin1(name)}, {u"stage"_s, u"Active"_s}, {u"tier"_s, textValue(QString::fromLatin1(tier))}, {u"region"_s, QString::fromLatin1(region)}, {u"agreement_start"_s, u"2026-01-05"_s}, {u"manager"_s, manager == 0 ? Value{} : Value{manager}}});
+        std::vector<std::pair<QString, Value>> values{{u"name"_s, QString::fromLatin1(name)}, {u"stage"_s, u"Active"_s}, {u"tier"_s, textValue(QString::fromLatin1(tier))}, {u"region"_s, QString::fromLatin1(region)}, {u"agreement_start"_s, u"2026-01-05"_s}};
+        if (manager != 0) values.emplace_back(u"manager"_s, manager);
+        return m_program->add("partner", values);
     }
     void won(RecordId partner, qint64 dollars, const char* day) {
         m_program->add("deal", {{u"name"_s, u"Deal of %1 %2"_s.arg(partner).arg(QLatin1String(day))}, {u"company"_s, m_customer}, {u"partner"_s, partner}, {u"stage"_s, u"Closed Won"_s}, {u"amount"_s, dollars * 100}, {u"currency"_s, u"USD"_s}, {u"close_date"_s, QString::fromLatin1(day)}});
