@@ -250,7 +250,9 @@ void PackBook::kpis(PackFlow& flow, const reviews::Kpis& kpis) {
     for (const reviews::KpiRow& row : kpis.rows) {
         PackRow made;
         PackCell name = cell(row.name, widths[0]);
-        add(name, row.why, widths[0], m_style.muted);
+        // Where there is no number its row is free to say why.
+        const double free = row.number ? widths[0] : widths[0] + widths[1] + widths[2] + widths[3] + widths[4];
+        add(name, row.why, free, m_style.muted);
         made.cells.push_back(std::move(name));
         made.cells.push_back(cell(row.value, widths[1], true, true,
                                   row.tone == reviews::Tone::None ? m_style.text : m_style.tone(row.tone)));

@@ -266,15 +266,28 @@ void PackBook::contents() {
 }
 
 void PackBook::section(PackFlow& flow, const reviews::Section& section) {
-    // The numbers on one page are on one page.
-    const bool onePager =
-        !m_tiled && std::any_of(section.blocks.begin(), section.blocks.end(), [](const reviews::Block& block) {
-            const auto* kpis = std::get_if<reviews::Kpis>(&block);
-            return kpis != nullptr && kpis->rows.size() > tilesFrom;
-        });
-    title(flow, section.title, section.minutes, onePager ? 1 : section.blocks.empty() ? shortShare : newPageShare);
+    title(flow, section.title, section.minutes,
+          section.blocks.empty() ? shortShare : std::max(newPageShare, onePagerShare(flow, section)));
     commentary(flow, section.commentary);
     blocks(flow, section);
+}
+
+double PackBook::onePagerShare(const PackFlow& flow, const reviews::Section& section) const {
+    if (m_tiled) return 0;
+    for (const reviews::Block& block : section.blocks) {
+        const auto* kpis = std::get_if<reviews::Kpis>(&block);
+        if (kpis == nullptr || kpis->rows.size() <= tilesFrom) continue;
+        const auto defined = std::count_if(kpis->rows.begin(), kpis->rows.end(),
+                                           [](const reviews::KpiRow& row) { return row.number.has_value(); });
+        const auto tileRows = std::min<double>(2, static_cast<double>(defined / m_style.tiles));
+        const double lines =
+            static_cast<double>(wrapped(section.commentary, m_style.font(m_style.bodySize), flow.width()).size());
+        const double height = points(110) + tileRows * points(110) +
+                              static_cast<double>(kpis->rows.size()) * points(30) +
+                              lines * lineHeight(m_style.font(m_style.bodySize));
+        return std::min(1.0, height / flow.whole());
+    }
+    return 0;
 }
 
 void PackBook::title(PackFlow& flow, const QString& text, int minutes, double share) {

@@ -51,6 +51,9 @@ private:
     void sources(PackFlow& flow);
     /// A part after the sections: the column it stands in.
     [[nodiscard]] PackFlow& appendix(PackFlow& paper, const QString& text);
+    /// The share of a page that the numbers on one page need, and what is said to them, so that they stay on one; 0
+    /// where a section has none.
+    [[nodiscard]] double onePagerShare(const PackFlow& flow, const reviews::Section& section) const;
     /// Sets a part's title, on a new page where less than that share of this one is left.
     void title(PackFlow& flow, const QString& text, int minutes, double share);
     [[nodiscard]] std::vector<double> fitted(double width, const std::vector<double>& shares,

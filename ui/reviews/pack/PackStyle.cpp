@@ -102,7 +102,7 @@ PackStyle::PackStyle(PackFormat format, const reviews::Brand& chosenBrand)
     smallSize = points(slide ? 10 : 7.5);
     valueSize = points(slide ? 22 : 17);
     gap = points(slide ? 16 : 15);
-    padding = points(slide ? 5 : 4);
+    padding = points(slide ? 6 : 5);
     chart = points(slide ? 172 : 150);
     tiles = slide ? 6 : 3;
     onBrand = contrast(QColor(Qt::white), brand) >= readable ? QColor(Qt::white) : QColor(Qt::black);

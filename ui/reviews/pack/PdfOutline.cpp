@@ -3,6 +3,8 @@
 #include <QHash>
 #include <QRegularExpression>
 
+#include <optional>
+
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +54,18 @@ public:
     }
 
     [[nodiscard]] int next() { return m_size++; }
-    void write(int object, const QByteArray& dictionary) { m_changed.append({object, dictionary}); }
+    void write(int object, const QByteArray& dictionary) { m_changed.append({object, "<<\n" + dictionary + "\n>>"}); }
+    void writeArray(int object, const QByteArray& members) { m_changed.append({object, "[" + members + "\n]"}); }
+
+    /// What stands in an object that is an array; nothing if it is none.
+    [[nodiscard]] std::optional<QByteArray> array(int object) const {
+        if (object <= 0 || object >= m_offsets.size()) return {};
+        const qsizetype end = m_content.indexOf("endobj", m_offsets[object]);
+        const qsizetype begin = m_content.indexOf('[', m_offsets[object]);
+        const qsizetype last = m_content.lastIndexOf(']', end);
+        if (end < 0 || begin < 0 || begin > end || last < begin) return {};
+        return m_content.mid(begin + 1, last - begin - 1).trimmed();
+    }
 
     /// The file with what was written at its end.
     [[nodiscard]] QByteArray updated() const {
@@ -61,7 +74,7 @@ public:
         QList<std::pair<int, qsizetype>> places;
         for (const auto& [object, text] : m_changed) {
             places << std::pair(object, result.size());
-            result += QByteArray::number(object) + " 0 obj\n<<\n" + text + "\n>>\nendobj\n";
+            result += QByteArray::number(object) + " 0 obj\n" + text + "\nendobj\n";
         }
         const qsizetype at = result.size();
         result += "xref\n";
@@ -135,8 +148,13 @@ QByteArray withOutline(QByteArray pdf, const std::vector<PdfMark>& marks, const 
                              QByteArray::number(marks.size()));
     for (auto page = links.begin(); page != links.end(); ++page) {
         const QByteArray dictionary = file.dictionary(page.key());
-        if (dictionary.isEmpty() || dictionary.contains("/Annots")) return pdf;
-        file.write(page.key(), dictionary + "\n/Annots [" + page.value() + " ]");
+        if (dictionary.isEmpty()) return pdf;
+        // Qt's writer gives each page a list of its own.
+        const int list = PdfFile::reference(dictionary, "/Annots");
+        if (const auto members = file.array(list))
+            file.writeArray(list, *members + page.value());
+        else if (!dictionary.contains("/Annots"))
+            file.write(page.key(), dictionary + "\n/Annots [" + page.value() + " ]");
     }
     file.write(file.root(), file.dictionary(file.root()) + "\n/Outlines " + to(outlines) +
                                 "\n/PageMode /UseOutlines\n/Lang (" + facts.language.toLatin1() +
