@@ -1,6 +1,5 @@
 #include "core/tiers/Standing.h"
 
-#include "core/base/Money.h"
 #include "core/metrics/ValueText.h"
 #include "core/records/Words.h"
 
@@ -83,7 +82,7 @@ QString lackingNumber(const Requirement& requirement, const Facts& facts, Record
     if (!one.has.value) return words(QT_TRANSLATE_NOOP("Tiers", "%1 of %2 (not known as yet)")).arg(name, asked);
     if (!requirement.most && isSum(one.metric->unit)) {
         // What is missing is not rounded down to nothing.
-        const double unit = one.metric->unit == Unit::Amount ? std::pow(10.0, minorDigits(facts.currency())) : 1;
+        const double unit = metrics::storedValue(1, one.metric->unit, facts.currency());
         const double missing = std::ceil((one.asked - *one.has.value) / unit - hair) * unit;
         return words(QT_TRANSLATE_NOOP("Tiers", "%1 %2")).arg(valueText(missing, one.metric->unit, facts.currency()), name);
     }
