@@ -101,6 +101,8 @@ Expected<void> Facts::readMetric(const metrics::Numbers& numbers, const QString&
         return {};
     }
     m_metrics.emplace(key, *metric);
+    // One of the program's own whose formula names what is gone says nothing of anybody.
+    if (numbers.catalogue().formula(key) == nullptr) m_gone << words(QT_TRANSLATE_NOOP("Tiers", "%1: %2")).arg(metric->name, numbers.catalogue().whyNot(key));
     auto [entry, isNew] = m_values.try_emplace({key, months});
     if (!isNew) return {};
     const Period period = numbers.calendar().trailing(m_today, months);

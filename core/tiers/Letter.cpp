@@ -91,7 +91,7 @@ QString subjectOf(const PartnerFacts& partner, const TierEntry* newest) {
 std::vector<QStringList> rowsOf(const Requirement& asks, const Facts& facts, RecordId partner) {
     std::vector<QStringList> rows;
     for (const CheckedLine& line : checked(asks, facts, partner))
-        rows.push_back({u"– "_s.repeated(line.depth) + line.asked, line.has, line.met ? words(QT_TRANSLATE_NOOP("TierLetter", "reached")) : words(QT_TRANSLATE_NOOP("TierLetter", "not yet"))});
+        rows.push_back({u"– "_s.repeated(line.depth) + line.asked, line.known ? line.has : u"–"_s, line.met ? words(QT_TRANSLATE_NOOP("TierLetter", "reached")) : words(QT_TRANSLATE_NOOP("TierLetter", "not yet"))});
     return rows;
 }
 

@@ -1,6 +1,5 @@
 #include "core/tiers/Standing.h"
 
-#include "core/base/Money.h"
 #include "core/metrics/ValueText.h"
 #include "core/records/Words.h"
 
@@ -83,7 +82,7 @@ QString lackingNumber(const Requirement& requirement, const Facts& facts, Record
     if (!one.has.value) return words(QT_TRANSLATE_NOOP("Tiers", "%1 of %2 (not known as yet)")).arg(name, asked);
     if (!requirement.most && isSum(one.metric->unit)) {
         // What is missing is not rounded down to nothing.
-        const double unit = one.metric->unit == Unit::Amount ? std::pow(10.0, minorDigits(facts.currency())) : 1;
+        const double unit = metrics::storedValue(1, one.metric->unit, facts.currency());
         const double missing = std::ceil((one.asked - *one.has.value) / unit - hair) * unit;
         return words(QT_TRANSLATE_NOOP("Tiers", "%1 %2")).arg(valueText(missing, one.metric->unit, facts.currency()), name);
     }
@@ -99,11 +98,11 @@ void addLines(const Requirement& requirement, const Facts& facts, RecordId partn
         // A tree that begins with "all of" needs no heading.
         const bool heading = depth > 0 || requirement.kind == Kind::Any;
         if (heading && !requirement.parts.empty())
-            lines.push_back({depth, groupWords(requirement.kind), {}, meets(requirement, facts, partner), meets(requirement, facts, partner) ? 1.0 : 0.0});
+            lines.push_back({depth, groupWords(requirement.kind), {}, meets(requirement, facts, partner), meets(requirement, facts, partner) ? 1.0 : 0.0, true});
         for (const Requirement& part : requirement.parts) addLines(part, facts, partner, heading ? depth + 1 : depth, lines);
         return;
     }
-    CheckedLine line{depth, askedWords(requirement, facts), {}, meets(requirement, facts, partner), 0};
+    CheckedLine line{depth, askedWords(requirement, facts), {}, meets(requirement, facts, partner), 0, true};
     if (requirement.kind == Kind::Certified) {
         const qint64 has = facts.certified(requirement, partner);
         line.has = QLocale().toString(has);
@@ -113,6 +112,7 @@ void addLines(const Requirement& requirement, const Facts& facts, RecordId partn
         line.share = line.met ? 1 : 0;
     } else {
         const Measured one = measured(requirement, facts, partner);
+        line.known = one.has.value.has_value();
         line.has = one.has.value && one.metric != nullptr ? valueText(*one.has.value, one.metric->unit, facts.currency()) : one.has.why;
         line.share = !one.has.value ? 0 : line.met ? 1 : requirement.most ? (*one.has.value > 0 ? one.asked / *one.has.value : 0) : one.asked > 0 ? *one.has.value / one.asked : 0;
     }

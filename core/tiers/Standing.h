@@ -19,6 +19,7 @@ struct CheckedLine {
     QString has;        ///< "210,000 USD"; empty for groups
     bool met = false;
     double share = 0;   ///< how much of it, 0 to 1: what a bar shows
+    bool known = true;  ///< else `has` says why it is not
 };
 /// What a requirement asks in words, line by line.
 [[nodiscard]] std::vector<CheckedLine> checked(const Requirement& requirement, const Facts& facts, RecordId partner);

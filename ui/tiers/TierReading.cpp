@@ -33,9 +33,17 @@ Expected<TierReading> readTiers(store::Connection& connection, QDate today) {
 }
 
 tiers::Definition editable(const TierReading& reading) {
-    const auto draft = std::find_if(reading.all.begin(), reading.all.end(), [](const tiers::StoredProgram& stored) { return stored.state == tiers::State::Draft; });
-    if (draft != reading.all.end()) return draft->definition;
-    return reading.published.empty() ? tiers::standardProgram() : reading.published.front().definition;
+    const auto draft = [&](auto&& wanted) {
+        const auto found = std::find_if(reading.all.begin(), reading.all.end(), [&](const tiers::StoredProgram& stored) { return stored.state == tiers::State::Draft && wanted(stored); });
+        return found == reading.all.end() ? nullptr : &*found;
+    };
+    const auto follows = [&](const tiers::StoredProgram& stored) {
+        return std::any_of(reading.published.begin(), reading.published.end(), [&](const tiers::StoredProgram& other) { return other.definition.name == stored.definition.name; });
+    };
+    if (const tiers::StoredProgram* next = draft(follows)) return next->definition;
+    if (!reading.published.empty()) return reading.published.front().definition;
+    const tiers::StoredProgram* first = draft([](const tiers::StoredProgram&) { return true; });
+    return first != nullptr ? first->definition : tiers::standardProgram();
 }
 
 } // namespace channelbook

@@ -17,7 +17,7 @@ struct TierReading {
 };
 [[nodiscard]] Expected<TierReading> readTiers(store::Connection& connection, QDate today);
 
-/// What can be edited first: the draft there is, else what is in force, else the standard program.
+/// What is edited first: the draft of a program in force, else what is in force, else any draft, else the standard program.
 [[nodiscard]] tiers::Definition editable(const TierReading& reading);
 
 } // namespace channelbook

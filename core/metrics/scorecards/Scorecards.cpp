@@ -51,7 +51,7 @@ struct Peer {
 /// Partners a card is for: of its type, or of the types no other card is for.
 std::vector<Peer> peopleOf(store::Connection& connection, const Scorecard& card) {
     Statement rows(connection, u"SELECT p.id, c.name FROM partner p JOIN company c ON c.id = p.id WHERE c.retired = 0"
-                               " AND p.stage NOT IN (SELECT name FROM lifecycle_stage WHERE coalesce(role, CASE name WHEN 'Former' THEN 'former' END) = 'former') AND %1 ORDER BY p.id"_s
+                               " AND p.stage NOT IN (SELECT name FROM lifecycle_stage WHERE coalesce(role, lower(name)) IN ('prospect', 'recruiting', 'former')) AND %1 ORDER BY p.id"_s
                                    .arg(card.partnerType.isEmpty() ? u"coalesce(p.type, '') NOT IN (SELECT partner_type FROM scorecard WHERE partner_type IS NOT NULL)"_s : u"p.type = ?1"_s));
     if (!card.partnerType.isEmpty()) rows.bind(1, card.partnerType);
     std::vector<Peer> people;

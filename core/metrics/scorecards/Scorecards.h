@@ -19,7 +19,7 @@ struct StoredScorecard {
 /// The card for partners of a type: its own, else the one for all others. Null if there is none.
 [[nodiscard]] const StoredScorecard* cardFor(const std::vector<StoredScorecard>& cards, const QString& partnerType);
 
-/// The scores of all partners a card is for, the best first, those without a score last. Former and retired partners are left out.
+/// The scores of all partners a card is for, the best first, those without a score last. Partners that are not on board yet, former and retired ones are left out.
 /// Each metric is read once for all; with 100,000 partners it belongs into a worker.
 /// @param period what is looked at; nothing: the card's months up to today
 [[nodiscard]] Expected<std::vector<Score>> scoresOf(store::Connection& connection, const Numbers& numbers, const StoredScorecard& card, const std::optional<Period>& period = {});

@@ -83,7 +83,7 @@ private Q_SLOTS:
         auto* page = open(desk, u"partner"_s, u"Kestrel Security"_s);
         const RecordId id = desk.idOf(u"partner"_s, u"Kestrel Security"_s);
         QVERIFY(desk.workspace().perform(records::SetFields{desk.workspace().catalogue(), u"partner"_s, {id}, {{u"tier"_s, u"Gold"_s}}}));
-        page->header().setCurrentTab(8);
+        page->header().setCurrentTab(9);
         auto* tree = Desk::named<QTreeWidget>(page, u"History"_s);
         QVERIFY(tree != nullptr);
         QTRY_VERIFY(tree->topLevelItemCount() > 0 && tree->topLevelItem(0)->text(2).contains(u"Tier: Platinum → Gold"_s));
