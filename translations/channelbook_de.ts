@@ -3218,6 +3218,273 @@
         <translation>Der Deal ist nicht gewonnen: so würde gutgeschrieben</translation>
     </message>
     <message>
+        <source>say into which file</source>
+        <translation>sagen Sie, in welche Datei</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>say into which folder</source>
+        <translation>sagen Sie, in welchen Ordner</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 von %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pack(s) written</source>
+        <translation>
+            <numerusform>%n Mappe geschrieben</numerusform>
+            <numerusform>%n Mappen geschrieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Offene Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständig</translation>
+    </message>
+    <message>
+        <source>No review is planned or was held</source>
+        <translation>Kein Quartalsgespräch ist geplant oder wurde gehalten</translation>
+    </message>
+    <message>
+        <source>%1 with %2: %3</source>
+        <translation>%1 mit %2: %3</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>Nothing changed enough to be remarked on</source>
+        <translation>Nichts hat sich so verändert, dass es eine Bemerkung wert wäre</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 am %2: %3</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>say which partner</source>
+        <translation>sagen Sie, welcher Partner</translation>
+    </message>
+    <message>
+        <source>Quarterly business reviews: their packs, what was agreed in them, the next one&apos;s day</source>
+        <translation>Quartalsgespräche: ihre Mappen, was darin vereinbart wurde, der Tag des nächsten</translation>
+    </message>
+    <message>
+        <source>The review&apos;s id; close, remove: the action&apos;s; templates: its name</source>
+        <translation>Die Kennung des Gesprächs; close, remove: der Maßnahme; templates: der Name</translation>
+    </message>
+    <message>
+        <source>The partner</source>
+        <translation>Der Partner</translation>
+    </message>
+    <message>
+        <source>The fiscal quarter; of a pack, the last one that is over if not given</source>
+        <translation>Das Geschäftsquartal; bei einer Unterlage ohne Angabe das letzte abgeschlossene</translation>
+    </message>
+    <message>
+        <source>pack: write over files that are there</source>
+        <translation>pack: vorhandene Dateien überschreiben</translation>
+    </message>
+    <message>
+        <source>pack: all partners of this manager; plan, edit, list: whose it is</source>
+        <translation>pack: alle Partner dieser Person; plan, edit, list: wessen es ist</translation>
+    </message>
+    <message>
+        <source>pack with --owner: the files&apos; format</source>
+        <translation>pack mit --owner: das Format der Dateien</translation>
+    </message>
+    <message>
+        <source>The template; the one that fits the partner if not given</source>
+        <translation>Die Vorlage; ohne Angabe die, die zum Partner passt</translation>
+    </message>
+    <message>
+        <source>plan, edit: the day; hold, close: the day it was (today)</source>
+        <translation>plan, edit: der Tag; hold, close: der Tag, an dem es war (heute)</translation>
+    </message>
+    <message>
+        <source>plan, edit: who takes part; may be given several times</source>
+        <translation>plan, edit: wer teilnimmt; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>comment: the section&apos;s key; swot: strength, weakness, opportunity or threat</source>
+        <translation>comment: der Schlüssel des Abschnitts; swot: strength, weakness, opportunity oder threat</translation>
+    </message>
+    <message>
+        <source>comment, action, decision, swot: the words</source>
+        <translation>comment, action, decision, swot: der Text</translation>
+    </message>
+    <message>
+        <source>action, decision: us or partner</source>
+        <translation>action, decision: us oder partner</translation>
+    </message>
+    <message>
+        <source>action, decision: who does it</source>
+        <translation>action, decision: wer es tut</translation>
+    </message>
+    <message>
+        <source>action: until when</source>
+        <translation>action: bis wann</translation>
+    </message>
+    <message>
+        <source>close: it is not done; --outcome says why</source>
+        <translation>close: es ist nicht erledigt; --outcome sagt, warum</translation>
+    </message>
+    <message>
+        <source>close: what came of it</source>
+        <translation>close: was daraus wurde</translation>
+    </message>
+    <message>
+        <source>cancel: why</source>
+        <translation>cancel: warum</translation>
+    </message>
+    <message>
+        <source>template: its JSON; brand, logo: the PNG or JPEG image</source>
+        <translation>template: ihr JSON; brand, logo: das Bild als PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>brand: our name on packs</source>
+        <translation>brand: unser Name auf Mappen</translation>
+    </message>
+    <message>
+        <source>brand: the main colour, like #1f5fa8</source>
+        <translation>brand: die Hauptfarbe, wie #1f5fa8</translation>
+    </message>
+    <message>
+        <source>brand: the second colour</source>
+        <translation>brand: die zweite Farbe</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für den %1</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>say which action; show lists them with their ids</source>
+        <translation>sagen Sie, welche Maßnahme; show listet sie mit ihren Kennungen</translation>
+    </message>
+    <message>
+        <source>action taken away</source>
+        <translation>Maßnahme entfernt</translation>
+    </message>
+    <message>
+        <source>action stays open</source>
+        <translation>Maßnahme bleibt offen</translation>
+    </message>
+    <message>
+        <source>action done</source>
+        <translation>Maßnahme erledigt</translation>
+    </message>
+    <message>
+        <source>Packs bear the name “%1”, the colours %2 and %3</source>
+        <translation>Unterlagen tragen den Namen „%1“, die Farben %2 und %3</translation>
+    </message>
+    <message>
+        <source>The partner has no logo on packs any more</source>
+        <translation>Der Partner hat kein Logo mehr auf Unterlagen</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s logo is kept</source>
+        <translation>Das Logo des Partners ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Template “%1” is kept</source>
+        <translation>Die Vorlage „%1“ ist gespeichert</translation>
+    </message>
+    <message>
+        <source>strength, weakness, opportunity or threat</source>
+        <translation>strength, weakness, opportunity oder threat</translation>
+    </message>
+    <message>
+        <source>Noted: %1</source>
+        <translation>Notiert: %1</translation>
+    </message>
+    <message>
+        <source>remark kept</source>
+        <translation>Bemerkung gespeichert</translation>
+    </message>
+    <message>
+        <source>held; its numbers stay as they are now</source>
+        <translation>gehalten; seine Zahlen bleiben, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgesagt</translation>
+    </message>
+    <message>
+        <source>planned again</source>
+        <translation>wieder geplant</translation>
+    </message>
+    <message>
+        <source>decision kept</source>
+        <translation>Entscheidung gespeichert</translation>
+    </message>
+    <message>
+        <source>action kept</source>
+        <translation>Maßnahme gespeichert</translation>
+    </message>
+    <message>
         <source>No partner is in %1 “%2”: there are %3.</source>
         <translation>Kein Partner ist in %1 „%2“: Es gibt %3.</translation>
     </message>
@@ -3276,6 +3543,367 @@
     <message>
         <source>Which dashboards there are</source>
         <translation>Welche Dashboards es gibt</translation>
+    </message>
+    <message>
+        <source>Target: %1</source>
+        <translation>Ziel: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>%1: list %2 --where &apos;%3&apos;</source>
+        <translation>%1: list %2 --where &apos;%3&apos;</translation>
+    </message>
+    <message>
+        <source>there is a metric of this key already</source>
+        <translation>eine Kennzahl dieses Schlüssels gibt es schon</translation>
+    </message>
+    <message>
+        <source>there is no metric of this key</source>
+        <translation>eine Kennzahl dieses Schlüssels gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Metric %1 deleted</source>
+        <translation>Kennzahl %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Metric %1 saved</source>
+        <translation>Kennzahl %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Shows the program&apos;s numbers with their formula and what they were made of</source>
+        <translation>Zeigt die Zahlen des Programms mit ihrer Formel und dem, woraus sie entstanden</translation>
+    </message>
+    <message>
+        <source>Keys set apart by commas; otherwise all</source>
+        <translation>Schlüssel, durch Kommas getrennt; sonst alle</translation>
+    </message>
+    <message>
+        <source>Of one partner: id, key or name</source>
+        <translation>Eines Partners: Nummer, Schlüssel oder Name</translation>
+    </message>
+    <message>
+        <source>Of the partners of a tier</source>
+        <translation>Der Partner einer Stufe</translation>
+    </message>
+    <message>
+        <source>Of the partners of a type</source>
+        <translation>Der Partner eines Typs</translation>
+    </message>
+    <message>
+        <source>Of the partners of a region</source>
+        <translation>Der Partner einer Region</translation>
+    </message>
+    <message>
+        <source>Of the partners of a manager: id, key or name</source>
+        <translation>Der Partner eines Betreuers: Nummer, Schlüssel oder Name</translation>
+    </message>
+    <message>
+        <source>Fiscal quarter, month or year: 2026Q3, 2026-M07, 2026, 2025-M10..2026-M09; otherwise this quarter</source>
+        <translation>Quartal, Monat oder Jahr der Geschäftsrechnung: 2026Q3, 2026-M07, 2026, 2025-M10..2026-M09; sonst dieses Quartal</translation>
+    </message>
+    <message>
+        <source>So many periods up to it</source>
+        <translation>So viele Zeiträume bis dahin</translation>
+    </message>
+    <message>
+        <source>For each of them</source>
+        <translation>Für jeden davon</translation>
+    </message>
+    <message>
+        <source>With the lists of records it came from</source>
+        <translation>Mit den Listen der Datensätze, aus denen sie kam</translation>
+    </message>
+    <message>
+        <source>Makes, changes or deletes a metric of your own</source>
+        <translation>Legt eine eigene Kennzahl an, ändert oder löscht sie</translation>
+    </message>
+    <message>
+        <source>new, set or delete</source>
+        <translation>new, set oder delete</translation>
+    </message>
+    <message>
+        <source>Its key: small letters, digits and _</source>
+        <translation>Ihr Schlüssel: Kleinbuchstaben, Ziffern und _</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Over other metrics and measures: + - * / ( ), year(), before(), start(), ever(), program(), median(), min(), max(), known()</source>
+        <translation>Über andere Kennzahlen und Messwerte: + - * / ( ), year(), before(), start(), ever(), program(), median(), min(), max(), known()</translation>
+    </message>
+    <message>
+        <source>What it is counted in</source>
+        <translation>Worin sie gezählt wird</translation>
+    </message>
+    <message>
+        <source>Which way is better</source>
+        <translation>Welche Richtung besser ist</translation>
+    </message>
+    <message>
+        <source>What to keep in mind</source>
+        <translation>Was zu bedenken ist</translation>
+    </message>
+    <message>
+        <source>Shows or sets the fiscal calendar and what else numbers are worked out with</source>
+        <translation>Zeigt oder setzt das Geschäftsjahr und womit Zahlen sonst berechnet werden</translation>
+    </message>
+    <message>
+        <source>Month in which the fiscal year begins</source>
+        <translation>Monat, in dem das Geschäftsjahr beginnt</translation>
+    </message>
+    <message>
+        <source>Calendar months, or the weeks of a quarter&apos;s months</source>
+        <translation>Kalendermonate, oder die Wochen der Monate eines Quartals</translation>
+    </message>
+    <message>
+        <source>Day on which a year of weeks begins: 1 is Monday</source>
+        <translation>Tag, an dem ein Jahr aus Wochen beginnt: 1 ist Montag</translation>
+    </message>
+    <message>
+        <source>Gross margin, from 0 to 1</source>
+        <translation>Bruttomarge, von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Where the time to first revenue begins</source>
+        <translation>Wo die Zeit bis zum ersten Umsatz beginnt</translation>
+    </message>
+    <message>
+        <source>Where it ends</source>
+        <translation>Wo sie endet</translation>
+    </message>
+    <message>
+        <source>%1: %2 points by “%3”, %4</source>
+        <translation>%1: %2 Punkte nach „%3“, %4</translation>
+    </message>
+    <message>
+        <source>Before: %1 points</source>
+        <translation>Davor: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>There are no partners to be scored</source>
+        <translation>Es gibt keine Partner zu werten</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” is deleted</source>
+        <translation>Scorecard „%1“ ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” is saved</source>
+        <translation>Scorecard „%1“ ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Scores partners by the balanced scorecard of their type</source>
+        <translation>Wertet Partner nach der Balanced Scorecard ihres Typs</translation>
+    </message>
+    <message>
+        <source>One partner with every line: id, CRM id or name</source>
+        <translation>Ein Partner mit jeder Zeile: Id, CRM-Id oder Name</translation>
+    </message>
+    <message>
+        <source>Only partners the card of this type is for</source>
+        <translation>Nur Partner, für die die Karte dieses Typs gilt</translation>
+    </message>
+    <message>
+        <source>2026-Q2, 2026-M07, 2026; the card&apos;s months up to today if not given</source>
+        <translation>2026-Q2, 2026-M07, 2026; ohne Angabe die Monate der Karte bis heute</translation>
+    </message>
+    <message>
+        <source>Print a card&apos;s definition</source>
+        <translation>Die Definition einer Karte ausgeben</translation>
+    </message>
+    <message>
+        <source>Keep the card of a JSON file, new or in place of the one of its name</source>
+        <translation>Die Karte einer JSON-Datei behalten, neu oder anstelle der gleichnamigen</translation>
+    </message>
+    <message>
+        <source>Take a card away</source>
+        <translation>Eine Karte entfernen</translation>
+    </message>
+    <message>
+        <source>Partners now</source>
+        <translation>Partner jetzt</translation>
+    </message>
+    <message>
+        <source>After the review</source>
+        <translation>Nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>After the grace period</source>
+        <translation>Nach der Frist</translation>
+    </message>
+    <message>
+        <source>Benefits a year</source>
+        <translation>Vorteile im Jahr</translation>
+    </message>
+    <message>
+        <source>By what is in force</source>
+        <translation>Nach dem Geltenden</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>Nach dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Nobody would be reviewed otherwise</source>
+        <translation>Niemand würde anders geprüft</translation>
+    </message>
+    <message>
+        <source>Benefits a year: %1 now, %2 after the review, %3 after the grace period</source>
+        <translation>Vorteile im Jahr: jetzt %1, nach der Prüfung %2, nach der Frist %3</translation>
+    </message>
+    <message>
+        <source>“%1” is in force as version %2; partners keep their tiers until the next review</source>
+        <translation>„%1“ gilt als Version %2; Partner behalten ihre Stufen bis zur nächsten Prüfung</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed with a change</source>
+        <translation>
+            <numerusform>%n Partner mit einer Änderung geprüft</numerusform>
+            <numerusform>%n Partner mit einer Änderung geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would change: --apply does it</source>
+        <translation>
+            <numerusform>%n Partner würde sich ändern: --apply führt es aus</numerusform>
+            <numerusform>%n Partner würden sich ändern: --apply führt es aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on</source>
+        <translation>%1 ist ab jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2: %3</source>
+        <translation>%1, Version %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>    asks: %1</source>
+        <translation>    verlangt: %1</translation>
+    </message>
+    <message>
+        <source>    gives: %1</source>
+        <translation>    gibt: %1</translation>
+    </message>
+    <message>
+        <source>    gives: %1 (%2)</source>
+        <translation>    gibt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>There are no tiers</source>
+        <translation>Es gibt keine Stufen</translation>
+    </message>
+    <message>
+        <source>Earns</source>
+        <translation>Verdient</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No published program is for these partners</source>
+        <translation>Kein veröffentlichtes Programm ist für diese Partner</translation>
+    </message>
+    <message>
+        <source>The letter is written to %1</source>
+        <translation>Der Brief steht in %1</translation>
+    </message>
+    <message>
+        <source>Tiers with what they ask and give: who stands where, what a change would do, reviews and letters</source>
+        <translation>Stufen mit dem, was sie verlangen und geben: wer wo steht, was eine Änderung bewirkt, Prüfungen und Briefe</translation>
+    </message>
+    <message>
+        <source>standing, assign, letter: the partner; show: the program; simulate, publish: a file, the draft if not given</source>
+        <translation>standing, assign, letter: der Partner; show: das Programm; simulate, publish: eine Datei, ohne Angabe der Entwurf</translation>
+    </message>
+    <message>
+        <source>assign: the tier</source>
+        <translation>assign: die Stufe</translation>
+    </message>
+    <message>
+        <source>review: do it, instead of showing what it would do</source>
+        <translation>review: ausführen statt nur zeigen, was sie täte</translation>
+    </message>
+    <message>
+        <source>assign: why</source>
+        <translation>assign: warum</translation>
+    </message>
+    <message>
+        <source>assign: the last day no review changes it</source>
+        <translation>assign: der letzte Tag, an dem keine Prüfung sie ändert</translation>
+    </message>
+    <message>
+        <source>letter: the file; stdout if not given</source>
+        <translation>letter: die Datei; ohne Angabe die Ausgabe</translation>
+    </message>
+    <message>
+        <source>letter: md or html; by the file&apos;s name if not given</source>
+        <translation>letter: md oder html; ohne Angabe nach dem Dateinamen</translation>
+    </message>
+    <message>
+        <source>letter: replace a file that is there</source>
+        <translation>letter: eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>this build has no part that writes PDFs: choose html, odt, xlsx or json, or build it with the window</source>
+        <translation>diese Fassung hat keinen Teil, der PDFs schreibt: html, odt, xlsx oder json wählen oder mit dem Fenster bauen</translation>
+    </message>
+    <message>
+        <source>A4, letter or wide is expected</source>
+        <translation>A4, letter oder wide wird erwartet</translation>
+    </message>
+    <message>
+        <source>pack: the file (.pdf, .html, .xlsx, .odt, .json); with --owner: the folder</source>
+        <translation>pack: die Datei (.pdf, .html, .xlsx, .odt, .json); mit --owner: der Ordner</translation>
+    </message>
+    <message>
+        <source>pack as PDF: A4, letter or wide (slides of 16:9); the usual paper if not given</source>
+        <translation>pack als PDF: A4, letter oder wide (Folien in 16:9); ohne Angabe das übliche Papier</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4993,30 @@
     <message>
         <source>Survey answers</source>
         <translation>Umfrageantworten</translation>
+    </message>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>QBRs</source>
+        <translation>QBRs</translation>
+    </message>
+    <message>
+        <source>QBR action</source>
+        <translation>QBR-Maßnahme</translation>
+    </message>
+    <message>
+        <source>QBR actions</source>
+        <translation>QBR-Maßnahmen</translation>
+    </message>
+    <message>
+        <source>SWOT point</source>
+        <translation>SWOT-Punkt</translation>
+    </message>
+    <message>
+        <source>SWOT points</source>
+        <translation>SWOT-Punkte</translation>
     </message>
 </context>
 <context>
@@ -5692,58 +6344,94 @@
     </message>
     <message>
         <source>Deal created</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss angelegt</translation>
     </message>
     <message>
         <source>First came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eingegangen</translation>
+    </message>
+    <message>
+        <source>Planned on</source>
+        <translation>Geplant am</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Abgehalten am</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Open actions</source>
+        <translation>Offene Maßnahmen</translation>
+    </message>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Fällig am</translation>
     </message>
 </context>
 <context>
     <name>Formula</name>
     <message>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist zu lang</translation>
     </message>
     <message>
         <source>an operator is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Rechenzeichen erwartet</translation>
     </message>
     <message>
         <source>at character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: %2</translation>
     </message>
     <message>
         <source>too many parentheses</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Klammern</translation>
     </message>
     <message>
         <source>a closing parenthesis is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>eine schließende Klammer fehlt</translation>
     </message>
     <message>
         <source>this is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Zahl</translation>
     </message>
     <message>
         <source>a name or a number is expected here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier wird ein Name oder eine Zahl erwartet</translation>
     </message>
     <message>
         <source>it ends too early</source>
-        <translation type="unfinished">es endet zu früh</translation>
+        <translation>es endet zu früh</translation>
     </message>
     <message>
         <source>there is no function %1; there are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Funktion %1 gibt es nicht; es gibt %2</translation>
     </message>
     <message>
         <source>%1 takes first_revenue_days or answer_minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt first_revenue_days oder answer_minutes</translation>
     </message>
     <message>
         <source>%1 takes %2 value(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt %2 Wert(e)</translation>
     </message>
 </context>
 <context>
@@ -7249,12 +7937,112 @@
         <translation>Nachweis %1 zu MDF-Abrechnung %2 hinzugefügt</translation>
     </message>
     <message>
+        <source>QBR of %2 with %1 planned</source>
+        <translation>QBR zu %2 mit %1 geplant</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 changed</source>
+        <translation>QBR zu %2 mit %1 geändert</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: remark on “%3”</source>
+        <translation>QBR zu %2 mit %1: Bemerkung zu „%3“</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” agreed</source>
+        <translation>QBR zu %2 mit %1: „%3“ vereinbart</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” taken away</source>
+        <translation>QBR zu %2 mit %1: „%3“ entfernt</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 held</source>
+        <translation>QBR zu %2 mit %1 abgehalten</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 cancelled</source>
+        <translation>QBR zu %2 mit %1 abgesagt</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1 planned again</source>
+        <translation>QBR zu %2 mit %1 wieder geplant</translation>
+    </message>
+    <message>
+        <source>QBR template %1 saved</source>
+        <translation>QBR-Vorlage %1 gespeichert</translation>
+    </message>
+    <message>
+        <source>QBR template %1 deleted</source>
+        <translation>QBR-Vorlage %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>SWOT of %1 changed</source>
+        <translation>SWOT von %1 geändert</translation>
+    </message>
+    <message>
+        <source>Look of QBR packs changed</source>
+        <translation>Aussehen der QBR-Mappen geändert</translation>
+    </message>
+    <message>
+        <source>Logo of %1 changed</source>
+        <translation>Logo von %1 geändert</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” done</source>
+        <translation>QBR zu %2 mit %1: „%3“ erledigt</translation>
+    </message>
+    <message>
+        <source>QBR of %2 with %1: “%3” not done yet</source>
+        <translation>QBR zu %2 mit %1: „%3“ noch nicht erledigt</translation>
+    </message>
+    <message>
         <source>Dashboard %1 saved</source>
         <translation>Dashboard %1 gespeichert</translation>
     </message>
     <message>
         <source>Dashboard %1 deleted</source>
         <translation>Dashboard %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>Metric “%1” saved</source>
+        <translation>Kennzahl „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Metric “%1” deleted</source>
+        <translation>Kennzahl „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>How metrics are worked out changed</source>
+        <translation>Wie Kennzahlen berechnet werden geändert</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” saved</source>
+        <translation>Scorecard „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” deleted</source>
+        <translation>Scorecard „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Draft of the tiers “%1” saved</source>
+        <translation>Entwurf der Stufen „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Draft of the tiers “%1” discarded</source>
+        <translation>Entwurf der Stufen „%1“ verworfen</translation>
+    </message>
+    <message>
+        <source>Tiers “%1” published as version %2</source>
+        <translation>Stufen „%1“ als Version %2 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Tiers reviewed: %1 up, %2 down, %3 with notice</source>
+        <translation>Stufen geprüft: %1 aufgestiegen, %2 abgestiegen, %3 mit Ankündigung</translation>
+    </message>
+    <message>
+        <source>%1 made %2 by hand</source>
+        <translation>%1 von Hand auf %2 gesetzt</translation>
     </message>
 </context>
 <context>
@@ -7490,95 +8278,95 @@
     <name>Measure</name>
     <message>
         <source>Won revenue, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, vermittelt</translation>
     </message>
     <message>
         <source>Deals won, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals lost, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlorene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals won with an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse mit Betrag</translation>
     </message>
     <message>
         <source>Deals won left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene gewonnene Abschlüsse: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Days from creation to winning, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage von der Anlage bis zum Gewinn, summiert</translation>
     </message>
     <message>
         <source>Deals won with both dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse mit beiden Daten</translation>
     </message>
     <message>
         <source>Pipeline created, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, vermittelt</translation>
     </message>
     <message>
         <source>Deals created, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Deals created left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene neue Abschlüsse: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Open pipeline, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, vermittelt</translation>
     </message>
     <message>
         <source>Open deals, sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Abschlüsse, vermittelt</translation>
     </message>
     <message>
         <source>Won revenue, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, beeinflusst</translation>
     </message>
     <message>
         <source>Deals won, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, beeinflusst</translation>
     </message>
     <message>
         <source>Pipeline created, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, beeinflusst</translation>
     </message>
     <message>
         <source>Open pipeline, influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, beeinflusst</translation>
     </message>
     <message>
         <source>Won revenue, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Deals won, influenced, each once</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse, beeinflusst, jeder einmal</translation>
     </message>
     <message>
         <source>Pipeline created, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Pipeline, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Open pipeline, influenced, each deal once</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Pipeline, beeinflusst, jeder Abschluss einmal</translation>
     </message>
     <message>
         <source>Won revenue no partner sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz ohne Partner</translation>
     </message>
     <message>
         <source>Deals won that no partner sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse ohne Partner</translation>
     </message>
     <message>
         <source>New customers by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden durch Partner</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -7586,314 +8374,322 @@
     </message>
     <message>
         <source>Partners that joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Beigetretene Partner</translation>
     </message>
     <message>
         <source>Partners that left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschiedene Partner</translation>
     </message>
     <message>
         <source>Active partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner</translation>
     </message>
     <message>
         <source>Partners with their first won deal</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit ihrem ersten gewonnenen Abschluss</translation>
     </message>
     <message>
         <source>Days to first revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage bis zum ersten Umsatz</translation>
     </message>
     <message>
         <source>Revenue of the customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz der Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Revenue of the same customers in the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz derselben Kunden in den letzten 12 Monaten</translation>
     </message>
     <message>
         <source>The same, none above what it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Derselbe, keiner über seinem früheren</translation>
     </message>
     <message>
         <source>Customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Of those, customers of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon Kunden der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Customers of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangene Registrierungen</translation>
     </message>
     <message>
         <source>Of those, approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon genehmigt</translation>
     </message>
     <message>
         <source>Of those, rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon abgelehnt</translation>
     </message>
     <message>
         <source>Of those, won</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon gewonnen</translation>
     </message>
     <message>
         <source>Of those, in conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon im Konflikt</translation>
     </message>
     <message>
         <source>Working minutes until the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsminuten bis zur Antwort</translation>
     </message>
     <message>
         <source>MDF given</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF zugeteilt</translation>
     </message>
     <message>
         <source>MDF paid</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF ausgezahlt</translation>
     </message>
     <message>
         <source>Won revenue of MDF activities</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnener Umsatz aus MDF-Aktivitäten</translation>
     </message>
     <message>
         <source>Cost: people</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Personal</translation>
     </message>
     <message>
         <source>Cost: program</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Programm</translation>
     </message>
     <message>
         <source>Cost: incentives</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Anreize</translation>
     </message>
     <message>
         <source>Cost: enablement</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Befähigung</translation>
     </message>
     <message>
         <source>Cost: winning partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Partnergewinnung</translation>
     </message>
     <message>
         <source>Cost: support</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten: Betreuung</translation>
     </message>
     <message>
         <source>Costs left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Kosten: kein Kurs für ihre Währung</translation>
     </message>
     <message>
         <source>Certified people</source>
-        <translation type="unfinished">Zertifizierte</translation>
+        <translation>Zertifizierte</translation>
     </message>
     <message>
         <source>Partners with certified people</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit zertifizierten Personen</translation>
     </message>
     <message>
         <source>Courses completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Kurse</translation>
     </message>
     <message>
         <source>Courses enrolled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegte Kurse</translation>
     </message>
     <message>
         <source>Satisfaction, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufriedenheit, summiert</translation>
     </message>
     <message>
         <source>Answers on satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Zufriedenheit</translation>
     </message>
     <message>
         <source>Promoters (9 and 10)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fürsprecher (9 und 10)</translation>
     </message>
     <message>
         <source>Detractors (0 to 6)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritiker (0 bis 6)</translation>
     </message>
     <message>
         <source>Answers on recommending</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten zur Weiterempfehlung</translation>
     </message>
     <message>
         <source>Onboardings started</source>
-        <translation type="unfinished"></translation>
+        <translation>Begonnene Einarbeitungen</translation>
     </message>
     <message>
         <source>Of those, finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Davon abgeschlossen</translation>
     </message>
     <message>
         <source>Days in stages, summed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in Phasen, summiert</translation>
     </message>
     <message>
         <source>Moves of deals out of a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasenwechsel von Abschlüssen</translation>
     </message>
     <message>
         <source>Agreements renewed</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerte Verträge</translation>
     </message>
     <message>
         <source>Agreements that ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete Verträge</translation>
     </message>
     <message>
         <source>MDF entries left out: no rate for their currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene MDF-Buchungen: kein Kurs für ihre Währung</translation>
+    </message>
+    <message>
+        <source>Answers left out: not from 0 to 10</source>
+        <translation>Ausgelassene Antworten: nicht von 0 bis 10</translation>
+    </message>
+    <message>
+        <source>Answers left out: outside their scale</source>
+        <translation>Ausgelassene Antworten: außerhalb ihrer Skala</translation>
     </message>
 </context>
 <context>
     <name>Metric</name>
     <message>
         <source>Sourced revenue</source>
-        <translation type="unfinished">Vermittelter Umsatz</translation>
+        <translation>Vermittelter Umsatz</translation>
     </message>
     <message>
         <source>Revenue</source>
-        <translation type="unfinished">Umsatz</translation>
+        <translation>Umsatz</translation>
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner brought, at the rate of their close date</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum gewonnenen Abschlüsse, die ein Partner vermittelt hat, zum Kurs ihres Abschlusstags</translation>
     </message>
     <message>
         <source>A deal without a close date is in no period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschluss ohne Abschlussdatum liegt in keinem Zeitraum.</translation>
     </message>
     <message>
         <source>Influenced revenue</source>
-        <translation type="unfinished">Beeinflusster Umsatz</translation>
+        <translation>Beeinflusster Umsatz</translation>
     </message>
     <message>
         <source>Amounts of the deals won in the period that a partner took part in without having brought them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum gewonnenen Abschlüsse, an denen ein Partner beteiligt war, ohne sie vermittelt zu haben</translation>
     </message>
     <message>
         <source>Never add it to sourced revenue. Several partners may each have influenced a deal: it counts for each, and once for the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie zum vermittelten Umsatz hinzuzählen. Mehrere Partner können einen Abschluss beeinflusst haben: Er zählt für jeden und für das Programm einmal.</translation>
     </message>
     <message>
         <source>Channel revenue share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des Partnerumsatzes</translation>
     </message>
     <message>
         <source>Sourced revenue ÷ all revenue of the company</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz ÷ gesamter Umsatz des Unternehmens</translation>
     </message>
     <message>
         <source>Deals won</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene Abschlüsse</translation>
     </message>
     <message>
         <source>Number of deals won in the period that a partner brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der im Zeitraum gewonnenen Abschlüsse, die ein Partner vermittelt hat</translation>
     </message>
     <message>
         <source>Deal size</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlussgröße</translation>
     </message>
     <message>
         <source>Sourced revenue ÷ deals won that have an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz ÷ gewonnene Abschlüsse mit Betrag</translation>
     </message>
     <message>
         <source>The mean: one very large deal moves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mittelwert: Ein sehr großer Abschluss verschiebt ihn.</translation>
     </message>
     <message>
         <source>New customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Kunden</translation>
     </message>
     <message>
         <source>Customers whose first deal ever was won in the period by the partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, deren überhaupt erster Abschluss im Zeitraum vom Partner gewonnen wurde</translation>
     </message>
     <message>
         <source>Pipeline sourced</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelte Pipeline</translation>
     </message>
     <message>
         <source>Pipeline</source>
-        <translation type="unfinished">Pipeline</translation>
+        <translation>Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the deals created in the period that a partner brought, at the rate of that day</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum angelegten Abschlüsse, die ein Partner vermittelt hat, zum Kurs dieses Tages</translation>
     </message>
     <message>
         <source>With the amount each deal has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Betrag, den jeder Abschluss jetzt hat.</translation>
     </message>
     <message>
         <source>Pipeline influenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Beeinflusste Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the deals created in the period that a partner takes part in without having brought them</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der im Zeitraum angelegten Abschlüsse, an denen ein Partner beteiligt ist, ohne sie vermittelt zu haben</translation>
     </message>
     <message>
         <source>Open pipeline</source>
-        <translation type="unfinished">Offene Pipeline</translation>
+        <translation>Offene Pipeline</translation>
     </message>
     <message>
         <source>Amounts of the sourced deals that were open at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Beträge der vermittelten Abschlüsse, die am Ende des Zeitraums offen waren</translation>
     </message>
     <message>
         <source>A deal is open from its creation to its close date, with the amount it has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Abschluss ist von der Anlage bis zum Abschlussdatum offen, mit dem Betrag, den er jetzt hat.</translation>
     </message>
     <message>
         <source>Win rate</source>
-        <translation type="unfinished">Abschlussquote</translation>
+        <translation>Abschlussquote</translation>
     </message>
     <message>
         <source>Deals won ÷ (deals won + deals lost), of those closed in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewonnene ÷ (gewonnene + verlorene Abschlüsse), von den im Zeitraum geschlossenen</translation>
     </message>
     <message>
         <source>By number, not by amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Anzahl, nicht nach Betrag.</translation>
     </message>
     <message>
         <source>Sales cycle</source>
-        <translation type="unfinished"></translation>
+        <translation>Verkaufszyklus</translation>
     </message>
     <message>
         <source>Days from creation to winning, mean of the deals won in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage von der Anlage bis zum Gewinn, Mittelwert der im Zeitraum gewonnenen Abschlüsse</translation>
     </message>
     <message>
         <source>Deals closed before they were created are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse, die vor ihrer Anlage geschlossen wurden, sind ausgelassen.</translation>
     </message>
     <message>
         <source>Days in a stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage in einer Phase</translation>
     </message>
     <message>
         <source>Days deals stayed in the stage they left in the period, mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, die Abschlüsse in der Phase blieben, die sie im Zeitraum verließen, Mittelwert</translation>
     </message>
     <message>
         <source>First stays count where the CRM says since when.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Aufenthalte zählen, wo das CRM sagt, seit wann.</translation>
     </message>
     <message>
         <source>Partners</source>
@@ -7901,403 +8697,419 @@
     </message>
     <message>
         <source>Partners at the period&apos;s end: those that joined and have not left</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner am Ende des Zeitraums: beigetreten und nicht ausgeschieden</translation>
     </message>
     <message>
         <source>A partner joins with its first agreement, else as it enters onboarding; it leaves as its stage becomes former.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Partner tritt mit seinem ersten Vertrag bei, sonst mit Beginn der Einarbeitung; er scheidet aus, wenn seine Phase ehemalig wird.</translation>
     </message>
     <message>
         <source>New partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Partner</translation>
     </message>
     <message>
         <source>Partners that joined in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum beigetretene Partner</translation>
     </message>
     <message>
         <source>Active partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner</translation>
     </message>
     <message>
         <source>Partners with a deal, a registration or a completed training in the 12 months up to the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit einem Abschluss, einer Registrierung oder einer abgeschlossenen Schulung in den 12 Monaten bis zum Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Active partner share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aktiver Partner</translation>
     </message>
     <message>
         <source>Active partners ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Partner ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Activation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktivierungsquote</translation>
     </message>
     <message>
         <source>Partners that ever won a deal ÷ partners that ever joined, up to the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner, die je einen Abschluss gewannen ÷ Partner, die je beitraten, bis zum Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Partner churn</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerabwanderung</translation>
     </message>
     <message>
         <source>Partners that left in the period ÷ partners at its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum ausgeschiedene Partner ÷ Partner an seinem Anfang</translation>
     </message>
     <message>
         <source>Renewal rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerungsquote</translation>
     </message>
     <message>
         <source>Agreements renewed ÷ (renewed + ended), of the terms that ended in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängerte Verträge ÷ (verlängerte + beendete), von den im Zeitraum endenden Laufzeiten</translation>
     </message>
     <message>
         <source>Onboarding completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Einarbeitung</translation>
     </message>
     <message>
         <source>Onboardings finished ÷ onboardings started, of those started in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene ÷ begonnene Einarbeitungen, von den im Zeitraum begonnenen</translation>
     </message>
     <message>
         <source>Young onboardings are still under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Junge Einarbeitungen laufen noch.</translation>
     </message>
     <message>
         <source>Time to first revenue</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Umsatz</translation>
     </message>
     <message>
         <source>Days from joining to the first won deal, median of the partners whose first it was in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage vom Beitritt bis zum ersten gewonnenen Abschluss, Median der Partner, deren erster es im Zeitraum war</translation>
     </message>
     <message>
         <source>Says nothing of those that still wait. Beginning and end can be set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagt nichts über die, die noch warten. Anfang und Ende lassen sich einstellen.</translation>
     </message>
     <message>
         <source>Time to first revenue, with those waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit bis zum ersten Umsatz, mit den Wartenden</translation>
     </message>
     <message>
         <source>Days after which half of the partners that joined in the 24 months up to the period&apos;s end have won a deal, by Kaplan and Meier</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage, nach denen die Hälfte der Partner, die in den 24 Monaten bis zum Ende des Zeitraums beitraten, einen Abschluss gewonnen hat, nach Kaplan und Meier</translation>
     </message>
     <message>
         <source>No value as long as fewer than half have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert, solange es weniger als die Hälfte sind.</translation>
     </message>
     <message>
         <source>Engagement score</source>
-        <translation type="unfinished"></translation>
+        <translation>Engagement-Wert</translation>
     </message>
     <message>
         <source>30 × certified people up to 2 + 40 × revenue of 12 months up to twice the program&apos;s mean + 20 × deals and registrations up to one a month + 10 × satisfaction (half of it where nobody answered); 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>30 × zertifizierte Personen bis 2 + 40 × Umsatz von 12 Monaten bis zum Doppelten des Programmmittels + 20 × Abschlüsse und Registrierungen bis eine im Monat + 10 × Zufriedenheit (die Hälfte, wo niemand antwortete); 0 bis 100</translation>
     </message>
     <message>
         <source>Ours: there is no standard for how each part is measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Es gibt keinen Standard, wie jeder Teil gemessen wird.</translation>
     </message>
     <message>
         <source>Program cost</source>
-        <translation type="unfinished">Programmkosten</translation>
+        <translation>Programmkosten</translation>
     </message>
     <message>
         <source>Cost and return</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten und Ertrag</translation>
     </message>
     <message>
         <source>People + program + incentives + enablement + winning partners + support + MDF paid; costs are spread evenly over their days</source>
-        <translation type="unfinished"></translation>
+        <translation>Personal + Programm + Anreize + Befähigung + Partnergewinnung + Betreuung + ausgezahlte MDF; Kosten werden gleichmäßig auf ihre Tage verteilt</translation>
     </message>
     <message>
         <source>Of one partner only what is its own: costs for all are in the program&apos;s alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem Partner nur die eigenen: Kosten für alle stehen nur beim Programm.</translation>
     </message>
     <message>
         <source>Return on partner investment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ertrag der Partnerinvestition</translation>
     </message>
     <message>
         <source>(Sourced revenue − program cost) ÷ program cost</source>
-        <translation type="unfinished"></translation>
+        <translation>(Vermittelter Umsatz − Programmkosten) ÷ Programmkosten</translation>
     </message>
     <message>
         <source>Ours: no authority defines it. By revenue, not by margin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Keine Stelle legt ihn fest. Nach Umsatz, nicht nach Marge.</translation>
     </message>
     <message>
         <source>Cost per partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten je Partner</translation>
     </message>
     <message>
         <source>Program cost ÷ partners at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmkosten ÷ Partner am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Contribution margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckungsbeitrag</translation>
     </message>
     <message>
         <source>Sourced revenue × gross margin − program cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Vermittelter Umsatz × Bruttomarge − Programmkosten</translation>
     </message>
     <message>
         <source>The gross margin is a setting of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bruttomarge ist eine Einstellung des Programms.</translation>
     </message>
     <message>
         <source>Acquisition cost by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewinnungskosten über Partner</translation>
     </message>
     <message>
         <source>Program cost ÷ new customers by partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Programmkosten ÷ neue Kunden durch Partner</translation>
     </message>
     <message>
         <source>Compare with what a customer costs who is won directly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Kosten eines direkt gewonnenen Kunden vergleichen.</translation>
     </message>
     <message>
         <source>Customer lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenlebenszeitwert</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Kunden</translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Revenue of 12 months ÷ customers × gross margin ÷ (1 − customer retention)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz von 12 Monaten ÷ Kunden × Bruttomarge ÷ (1 − Kundenbindung)</translation>
     </message>
     <message>
         <source>Not defined where no customer was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt, wo kein Kunde verloren ging.</translation>
     </message>
     <message>
         <source>Partner lifetime value</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerlebenszeitwert</translation>
     </message>
     <message>
         <source>Revenue of 12 months ÷ partners × gross margin ÷ partner churn − (cost of winning ÷ new partners + support ÷ partners)</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz von 12 Monaten ÷ Partner × Bruttomarge ÷ Partnerabwanderung − (Gewinnungskosten ÷ neue Partner + Betreuung ÷ Partner)</translation>
     </message>
     <message>
         <source>Not defined for a year in which no partner left or none joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt für ein Jahr, in dem kein Partner ausschied oder keiner beitrat.</translation>
     </message>
     <message>
         <source>Net revenue retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Netto-Umsatzbindung</translation>
     </message>
     <message>
         <source>Revenue of the last 12 months with the customers of the 12 months before ÷ their revenue then</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsatz der letzten 12 Monate mit den Kunden der 12 Monate davor ÷ deren damaliger Umsatz</translation>
     </message>
     <message>
         <source>A customer that buys by another partner is lost to the first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde, der über einen anderen Partner kauft, ist für den ersten verloren.</translation>
     </message>
     <message>
         <source>Gross revenue retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Brutto-Umsatzbindung</translation>
     </message>
     <message>
         <source>The same, no customer above what it bought then</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe, kein Kunde über dem, was er damals kaufte</translation>
     </message>
     <message>
         <source>Never above 100 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie über 100 %.</translation>
     </message>
     <message>
         <source>Customer retention</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenbindung</translation>
     </message>
     <message>
         <source>Customers of the 12 months before that bought in the last 12 months ÷ customers of the 12 months before</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden der 12 Monate davor, die in den letzten 12 Monaten kauften ÷ Kunden der 12 Monate davor</translation>
     </message>
     <message>
         <source>Registrations</source>
-        <translation type="unfinished">Registrierungen</translation>
+        <translation>Registrierungen</translation>
     </message>
     <message>
         <source>Deal registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingegangene Deal-Registrierungen</translation>
     </message>
     <message>
         <source>Approval rate</source>
-        <translation type="unfinished">Genehmigungsquote</translation>
+        <translation>Genehmigungsquote</translation>
     </message>
     <message>
         <source>Approved ÷ (approved + rejected), of the registrations that came in in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Genehmigte ÷ (genehmigte + abgelehnte), von den im Zeitraum eingegangenen Registrierungen</translation>
     </message>
     <message>
         <source>Those not answered yet are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht beantwortete sind ausgelassen.</translation>
     </message>
     <message>
         <source>Registration conversion</source>
-        <translation type="unfinished"></translation>
+        <translation>Umwandlung der Registrierungen</translation>
     </message>
     <message>
         <source>Registrations whose deal was won ÷ registrations approved, of those that came in in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen mit gewonnenem Abschluss ÷ genehmigte Registrierungen, von den im Zeitraum eingegangenen</translation>
     </message>
     <message>
         <source>Of those approved, not of all. Young ones are still open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den genehmigten, nicht von allen. Junge sind noch offen.</translation>
     </message>
     <message>
         <source>Answer time</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortzeit</translation>
     </message>
     <message>
         <source>Working hours from coming in to the answer, median of the answers of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsstunden vom Eingang bis zur Antwort, Median der Antworten des Zeitraums</translation>
     </message>
     <message>
         <source>Conflict rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfliktquote</translation>
     </message>
     <message>
         <source>Registrations in conflict ÷ registrations that came in</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierungen im Konflikt ÷ eingegangene Registrierungen</translation>
     </message>
     <message>
         <source>In conflict: undecided, or with one that was first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Konflikt: unentschieden, oder mit einer früheren.</translation>
     </message>
     <message>
         <source>MDF paid</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF ausgezahlt</translation>
     </message>
     <message>
         <source>MDF</source>
-        <translation type="unfinished">MDF</translation>
+        <translation>MDF</translation>
     </message>
     <message>
         <source>Claims paid in the period, less what was clawed back</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Zeitraum ausgezahlte Anträge, abzüglich Rückforderungen</translation>
     </message>
     <message>
         <source>MDF utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>MDF-Ausschöpfung</translation>
     </message>
     <message>
         <source>MDF paid in the last 12 months ÷ MDF given in them</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten 12 Monaten ausgezahlte ÷ zugeteilte MDF</translation>
     </message>
     <message>
         <source>Given: to a partner what was allocated to it, to the program what came into its funds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugeteilt: einem Partner, was ihm zugewiesen wurde, dem Programm, was in seine Fonds kam.</translation>
     </message>
     <message>
         <source>MDF ROI</source>
-        <translation type="unfinished">MDF-ROI</translation>
+        <translation>MDF-ROI</translation>
     </message>
     <message>
         <source>(Won revenue of the activities&apos; deals − MDF paid) ÷ MDF paid, of the last 12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>(Gewonnener Umsatz der Abschlüsse aus Aktivitäten − ausgezahlte MDF) ÷ ausgezahlte MDF, der letzten 12 Monate</translation>
     </message>
     <message>
         <source>Deals count as they are linked to an activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschlüsse zählen, wie sie mit einer Aktivität verknüpft sind.</translation>
     </message>
     <message>
         <source>Certified people</source>
-        <translation type="unfinished">Zertifizierte</translation>
+        <translation>Zertifizierte</translation>
     </message>
     <message>
         <source>Enablement</source>
-        <translation type="unfinished">Befähigung</translation>
+        <translation>Befähigung</translation>
     </message>
     <message>
         <source>People with a certification that holds at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Personen mit einer am Ende des Zeitraums gültigen Zertifizierung</translation>
     </message>
     <message>
         <source>Certification density</source>
-        <translation type="unfinished">Zertifizierungsdichte</translation>
+        <translation>Zertifizierungsdichte</translation>
     </message>
     <message>
         <source>Certified people ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifizierte Personen ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Ours: no authority defines it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsere Definition: Keine Stelle legt sie fest.</translation>
     </message>
     <message>
         <source>Certified partner share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil zertifizierter Partner</translation>
     </message>
     <message>
         <source>Partners with certified people ÷ partners, at the period&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner mit zertifizierten Personen ÷ Partner, am Ende des Zeitraums</translation>
     </message>
     <message>
         <source>Training completion</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossene Schulungen</translation>
     </message>
     <message>
         <source>Courses completed up to the period&apos;s end ÷ courses enrolled in</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Ende des Zeitraums abgeschlossene ÷ belegte Kurse</translation>
     </message>
     <message>
         <source>An enrolment that is not completed has no date: it counts in all periods.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein nicht abgeschlossener Kurs hat kein Datum: Er zählt in allen Zeiträumen.</translation>
     </message>
     <message>
         <source>Partner satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Partnerzufriedenheit</translation>
     </message>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished">Zufriedenheit</translation>
+        <translation>Zufriedenheit</translation>
     </message>
     <message>
         <source>Mean of the answers, each from 0 at its scale&apos;s bottom to 100 at its top</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittelwert der Antworten, jede von 0 am unteren bis 100 am oberen Ende ihrer Skala</translation>
     </message>
     <message>
         <source>80 and above is good, below 60 is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab 80 ist es gut, unter 60 nicht.</translation>
     </message>
     <message>
         <source>Partner NPS</source>
-        <translation type="unfinished"></translation>
+        <translation>Partner-NPS</translation>
     </message>
     <message>
         <source>Share of answers 9 and 10 − share of answers 0 to 6, times 100</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Antworten 9 und 10 − Anteil der Antworten 0 bis 6, mal 100</translation>
     </message>
     <message>
         <source>From −100 to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von −100 bis 100.</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene</translation>
     </message>
     <message>
         <source>there is no such metric; there are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine solche Kennzahl gibt es nicht; es gibt %1</translation>
     </message>
     <message>
         <source>at character %1: nothing is called &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: nichts heißt „%2“: %3</translation>
     </message>
     <message>
         <source>at character %1: it would be part of itself: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>bei Zeichen %1: sie wäre ein Teil ihrer selbst: %2</translation>
+    </message>
+    <message>
+        <source>a key is made of small letters, digits and _ and begins with a letter</source>
+        <translation>ein Schlüssel besteht aus Kleinbuchstaben, Ziffern und _ und beginnt mit einem Buchstaben</translation>
+    </message>
+    <message>
+        <source>this key belongs to a number that comes with Channelbook</source>
+        <translation>dieser Schlüssel gehört zu einer Zahl, die Channelbook mitbringt</translation>
+    </message>
+    <message>
+        <source>it comes with Channelbook and stays</source>
+        <translation>sie gehört zu Channelbook und bleibt</translation>
+    </message>
+    <message>
+        <source>“%1” is made of it</source>
+        <translation>„%1“ besteht aus ihr</translation>
     </message>
 </context>
 <context>
@@ -8347,11 +9159,11 @@
     </message>
     <message>
         <source>%1 days</source>
-        <translation type="unfinished">%1 Tage</translation>
+        <translation>%1 Tage</translation>
     </message>
     <message>
         <source>%1 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Stunden</translation>
     </message>
 </context>
 <context>
@@ -8435,51 +9247,51 @@
     <name>Numbers</name>
     <message>
         <source>Gross margin</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruttomarge</translation>
     </message>
     <message>
         <source>Not defined: it would be divided by “%1”, which is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht bestimmt: Es würde durch „%1“ geteilt, und das ist 0</translation>
     </message>
     <message>
         <source>“%1” is not set in the program&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist in den Einstellungen des Programms nicht gesetzt</translation>
     </message>
     <message>
         <source>No data: “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Daten: „%1“</translation>
     </message>
     <message>
         <source>Its formula cannot be worked out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Formel lässt sich nicht berechnen: %1</translation>
     </message>
     <message>
         <source>12 months</source>
-        <translation type="unfinished"></translation>
+        <translation>12 Monate</translation>
     </message>
     <message>
         <source>period before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum davor</translation>
     </message>
     <message>
         <source>at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>am Anfang</translation>
     </message>
     <message>
         <source>from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>von Anfang an</translation>
     </message>
     <message>
         <source>whole program</source>
-        <translation type="unfinished"></translation>
+        <translation>ganzes Programm</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>median with those waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Median mit den Wartenden</translation>
     </message>
 </context>
 <context>
@@ -8554,6 +9366,730 @@
             <numerusform>%n offener Schritt seines Offboardings</numerusform>
             <numerusform>%n offene Schritte seines Offboardings</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Pack</name>
+    <message>
+        <source>done on %1</source>
+        <translation>erledigt am %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>seit %n Tag überfällig</numerusform>
+            <numerusform>seit %n Tagen überfällig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3</source>
+        <translation>%1 in %2: %3</translation>
+    </message>
+    <message>
+        <source>, %1 of the target</source>
+        <translation>, %1 des Ziels</translation>
+    </message>
+    <message>
+        <source>, %1 against the quarter before</source>
+        <translation>, %1 gegenüber dem Vorquartal</translation>
+    </message>
+    <message>
+        <source>There are no numbers for %1 yet.</source>
+        <translation>Für %1 gibt es noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>Q%1 %2</source>
+        <translation>Q%1 %2</translation>
+    </message>
+    <message>
+        <source>Quarterly business review</source>
+        <translation>Quartalsgespräch (QBR)</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>%1 UTC</translation>
+    </message>
+    <message>
+        <source>%1 has not begun: there are no numbers for it yet.</source>
+        <translation>%1 hat noch nicht begonnen: Es gibt noch keine Zahlen.</translation>
+    </message>
+    <message>
+        <source>%1 runs until %2: the numbers are those so far.</source>
+        <translation>%1 läuft bis zum %2: Die Zahlen sind die bisherigen.</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Beschlüsse</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet.</source>
+        <translation>Noch ist nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Maßnahmen</translation>
+    </message>
+    <message>
+        <source>No action is agreed yet.</source>
+        <translation>Noch ist keine Maßnahme vereinbart.</translation>
+    </message>
+    <message>
+        <source>The template shows a metric “%1” that is not there any more.</source>
+        <translation>Die Vorlage zeigt eine Kennzahl „%1“, die es nicht mehr gibt.</translation>
+    </message>
+    <message>
+        <source>Risks</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Nothing known stands against the next quarter.</source>
+        <translation>Nichts Bekanntes steht dem nächsten Quartal entgegen.</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Zusagen</translation>
+    </message>
+    <message>
+        <source>No commitment is left from an earlier review.</source>
+        <translation>Aus früheren Gesprächen ist keine Zusage offen.</translation>
+    </message>
+    <message>
+        <source>%1 has no tier.</source>
+        <translation>%1 hat keine Stufe.</translation>
+    </message>
+    <message>
+        <source>%1 is in tier %2.</source>
+        <translation>%1 ist in der Stufe %2.</translation>
+    </message>
+    <message>
+        <source>This number cannot be worked out.</source>
+        <translation>Diese Zahl lässt sich nicht berechnen.</translation>
+    </message>
+    <message>
+        <source>%1 has no value in these quarters.</source>
+        <translation>%1 hat in diesen Quartalen keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) in currencies without a rate are not in the sum.</source>
+        <translation>
+            <numerusform>%n Deal in einer Währung ohne Kurs ist nicht in der Summe.</numerusform>
+            <numerusform>%n Deals in Währungen ohne Kurs sind nicht in der Summe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open pipeline</source>
+        <translation>Offene Pipeline</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Close date</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>No deal is open.</source>
+        <translation>Kein Deal ist offen.</translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <translation>%1 (vorbei)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n Deal</numerusform>
+            <numerusform>%n Deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s) of %1</source>
+        <translation>
+            <numerusform>und %n weiterer Deal über %1</numerusform>
+            <numerusform>und %n weitere Deals über %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open pipeline by stage</source>
+        <translation>Offene Pipeline nach Phase</translation>
+    </message>
+    <message>
+        <source>No stage</source>
+        <translation>Ohne Phase</translation>
+    </message>
+    <message>
+        <source>Closed in the quarter</source>
+        <translation>Im Quartal abgeschlossen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Abschluss</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>No deal was won or lost in the quarter.</source>
+        <translation>Im Quartal wurde kein Deal gewonnen oder verloren.</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>sourced</source>
+        <translation>gebracht</translation>
+    </message>
+    <message>
+        <source>influenced</source>
+        <translation>beeinflusst</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won</source>
+        <translation>
+            <numerusform>%n Deal gewonnen</numerusform>
+            <numerusform>%n Deals gewonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s)</source>
+        <translation>
+            <numerusform>und %n weiterer Deal</numerusform>
+            <numerusform>und %n weitere Deals</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waits for our answer</source>
+        <translation>wartet auf unsere Antwort</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>genehmigt</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>zurückgegeben</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Deal registrations</source>
+        <translation>Deal-Registrierungen</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrierung</translation>
+    </message>
+    <message>
+        <source>Stands at</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Submitted</source>
+        <translation>Eingereicht</translation>
+    </message>
+    <message>
+        <source>Protected until</source>
+        <translation>Geschützt bis</translation>
+    </message>
+    <message>
+        <source>No deal was registered in the quarter, and none waits.</source>
+        <translation>Im Quartal wurde kein Deal registriert, und keiner wartet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more registration(s)</source>
+        <translation>
+            <numerusform>und %n weitere Registrierung</numerusform>
+            <numerusform>und %n weitere Registrierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Market development funds</source>
+        <translation>Marketingmittel (MDF)</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>Beantragt</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Genehmigt</translation>
+    </message>
+    <message>
+        <source>Claim by</source>
+        <translation>Abrechnen bis</translation>
+    </message>
+    <message>
+        <source>No activity with market development funds in the quarter.</source>
+        <translation>Keine Aktivität mit Marketingmitteln im Quartal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more activities</source>
+        <translation>
+            <numerusform>und %n weitere Aktivität</numerusform>
+            <numerusform>und %n weitere Aktivitäten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certifications</source>
+        <translation>Zertifizierungen</translation>
+    </message>
+    <message>
+        <source>Certification</source>
+        <translation>Zertifizierung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message numerus="yes">
+        <source>End within %n days</source>
+        <translation>
+            <numerusform>Enden binnen %n Tages</numerusform>
+            <numerusform>Enden binnen %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody holds a certification.</source>
+        <translation>Niemand hat eine Zertifizierung.</translation>
+    </message>
+    <message>
+        <source>What people at the partner answered</source>
+        <translation>Was Menschen beim Partner antworteten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Would recommend</source>
+        <translation>Empfehlung</translation>
+    </message>
+    <message>
+        <source>Satisfied</source>
+        <translation>Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>Nobody answered a survey in the quarter.</source>
+        <translation>Im Quartal hat niemand eine Umfrage beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more answer(s)</source>
+        <translation>
+            <numerusform>und %n weitere Antwort</numerusform>
+            <numerusform>und %n weitere Antworten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The agreement has ended.</source>
+        <translation>Der Vertrag ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The agreement ends.</source>
+        <translation>Der Vertrag läuft aus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) are past their close date.</source>
+        <translation>
+            <numerusform>%n offener Deal ist über seinen Abschlusstermin hinaus.</numerusform>
+            <numerusform>%n offene Deals sind über ihren Abschlusstermin hinaus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Certifications of %n person(s) end.</source>
+        <translation>
+            <numerusform>Zertifizierungen von %n Person enden.</numerusform>
+            <numerusform>Zertifizierungen von %n Personen enden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claims for %n activities are due.</source>
+        <translation>
+            <numerusform>Die Abrechnung von %n Aktivität ist fällig.</numerusform>
+            <numerusform>Die Abrechnungen von %n Aktivitäten sind fällig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The protection of %n registered deal(s) ends.</source>
+        <translation>
+            <numerusform>Der Schutz von %n registrierten Deal endet.</numerusform>
+            <numerusform>Der Schutz von %n registrierten Deals endet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Entered here</source>
+        <translation>Hier eingegeben</translation>
+    </message>
+    <message>
+        <source>What people of the program typed in</source>
+        <translation>Was Menschen des Programms eingegeben haben</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation>Abgehalten am</translation>
+    </message>
+    <message>
+        <source>Planned for</source>
+        <translation>Geplant für</translation>
+    </message>
+    <message>
+        <source>Data as of</source>
+        <translation>Datenstand</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>Erstellt von</translation>
+    </message>
+    <message>
+        <source>Prepared for</source>
+        <translation>Erstellt für</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>Of target</source>
+        <translation>Vom Ziel</translation>
+    </message>
+    <message>
+        <source>Median of peers</source>
+        <translation>Median Vergleich</translation>
+    </message>
+    <message>
+        <source>Quarter before</source>
+        <translation>Vorquartal</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Stärken</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>Schwächen</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Chancen</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Gefahren</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>We</source>
+        <translation>Wir</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Agreed in</source>
+        <translation>Vereinbart in</translation>
+    </message>
+    <message>
+        <source>What the numbers mean</source>
+        <translation>Was die Zahlen bedeuten</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Keep in mind</source>
+        <translation>Zu beachten</translation>
+    </message>
+    <message>
+        <source>Where the data came from</source>
+        <translation>Woher die Daten stammen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Eingelesen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>not defined</source>
+        <translation>nicht definiert</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 (continued)</source>
+        <translation>%1 (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>Partner manager</source>
+        <translation>Partnerbetreuung</translation>
+    </message>
+    <message>
+        <source>Amounts in</source>
+        <translation>Beträge in</translation>
+    </message>
+    <message>
+        <source>Nothing to report in this quarter.</source>
+        <translation>In diesem Quartal nichts zu berichten.</translation>
+    </message>
+    <message>
+        <source>No numbers are chosen for this section.</source>
+        <translation>Für diesen Abschnitt sind keine Kennzahlen gewählt.</translation>
+    </message>
+    <message>
+        <source>No values in these quarters.</source>
+        <translation>Keine Werte in diesen Quartalen.</translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>None noted.</source>
+        <translation>Keine notiert.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>%1 on the quarter before</source>
+        <translation>%1 zum Vorquartal</translation>
+    </message>
+    <message>
+        <source>8 quarters</source>
+        <translation>8 Quartale</translation>
+    </message>
+    <message>
+        <source>Peers: the median of the other partners of the same tier that have a value.</source>
+        <translation>Vergleich: der Median der anderen Partner derselben Stufe, die einen Wert haben.</translation>
+    </message>
+    <message>
+        <source>All numbers are of %1.</source>
+        <translation>Alle Zahlen sind vom %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PackFiles</name>
+    <message>
+        <source>PDF, A4</source>
+        <translation>PDF, A4</translation>
+    </message>
+    <message>
+        <source>PDF, US Letter</source>
+        <translation>PDF, US-Letter</translation>
+    </message>
+    <message>
+        <source>PDF slides, 16:9</source>
+        <translation>PDF-Folien, 16:9</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Data as a workbook (XLSX)</source>
+        <translation>Daten als Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>Text to go on with (ODT)</source>
+        <translation>Text zum Weiterschreiben (ODT)</translation>
+    </message>
+    <message>
+        <source>Save the QBR pack</source>
+        <translation>QBR-Unterlage speichern</translation>
+    </message>
+    <message>
+        <source>Saving the pack of %1</source>
+        <translation>Unterlage von %1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saving packs</source>
+        <translation>Unterlagen werden gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packs saved in %1</source>
+        <translation>
+            <numerusform>%n Unterlage gespeichert in %1</numerusform>
+            <numerusform>%n Unterlagen gespeichert in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all packs were saved</source>
+        <translation>Nicht alle Unterlagen wurden gespeichert</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <comment>what was done until then</comment>
+        <translation>Abgebrochen: %1</translation>
     </message>
 </context>
 <context>
@@ -8633,6 +10169,14 @@
     <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Tiers…</source>
+        <translation>Stufen …</translation>
+    </message>
+    <message>
+        <source>QBRs</source>
+        <translation>QBRs</translation>
     </message>
 </context>
 <context>
@@ -10189,6 +11733,271 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>ReviewTemplate</name>
+    <message>
+        <source>Last quarter&apos;s commitments</source>
+        <translation>Zusagen des letzten Quartals</translation>
+    </message>
+    <message>
+        <source>Done or not done, and why. This list opens the review.</source>
+        <translation>Erledigt oder nicht, und warum. Diese Liste eröffnet das Gespräch.</translation>
+    </message>
+    <message>
+        <source>Results of the quarter</source>
+        <translation>Ergebnisse des Quartals</translation>
+    </message>
+    <message>
+        <source>What moved the numbers, and what both sides see differently.</source>
+        <translation>Was die Zahlen bewegt hat und was beide Seiten verschieden sehen.</translation>
+    </message>
+    <message>
+        <source>Pipeline by name</source>
+        <translation>Pipeline mit Namen</translation>
+    </message>
+    <message>
+        <source>Each deal&apos;s next step, and who takes it.</source>
+        <translation>Der nächste Schritt jedes Deals, und wer ihn geht.</translation>
+    </message>
+    <message>
+        <source>Enablement and marketing</source>
+        <translation>Befähigung und Marketing</translation>
+    </message>
+    <message>
+        <source>Who is to be certified next; which activities are worth repeating.</source>
+        <translation>Wer als Nächstes zertifiziert wird; welche Aktivitäten eine Wiederholung wert sind.</translation>
+    </message>
+    <message>
+        <source>Standing, satisfaction and risks</source>
+        <translation>Stand, Zufriedenheit und Risiken</translation>
+    </message>
+    <message>
+        <source>What is in the way, on either side.</source>
+        <translation>Was im Weg steht, auf beiden Seiten.</translation>
+    </message>
+    <message>
+        <source>Plan for the next quarter</source>
+        <translation>Plan für das nächste Quartal</translation>
+    </message>
+    <message>
+        <source>Three to five dated commitments a side.</source>
+        <translation>Drei bis fünf Zusagen mit Termin je Seite.</translation>
+    </message>
+    <message>
+        <source>The three numbers that matter to both boards.</source>
+        <translation>Die drei Zahlen, auf die beide Leitungen sehen.</translation>
+    </message>
+    <message>
+        <source>Done or not done, and why.</source>
+        <translation>Erledigt oder nicht, und warum.</translation>
+    </message>
+    <message>
+        <source>Deals that need a sponsor.</source>
+        <translation>Deals, die Fürsprache brauchen.</translation>
+    </message>
+    <message>
+        <source>What only executives can move.</source>
+        <translation>Was nur die Leitung bewegen kann.</translation>
+    </message>
+    <message>
+        <source>Decisions and next quarter</source>
+        <translation>Beschlüsse und nächstes Quartal</translation>
+    </message>
+    <message>
+        <source>Enablement</source>
+        <translation>Befähigung</translation>
+    </message>
+    <message>
+        <source>What keeps people from their first certification.</source>
+        <translation>Was von der ersten Zertifizierung abhält.</translation>
+    </message>
+    <message>
+        <source>First results</source>
+        <translation>Erste Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The first deals, and what they taught.</source>
+        <translation>Die ersten Deals, und was sie lehrten.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>an image of at most %1 MiB</source>
+        <translation>ein Bild von höchstens %1 MiB</translation>
+    </message>
+    <message>
+        <source>a PNG or JPEG image</source>
+        <translation>ein Bild als PNG oder JPEG</translation>
+    </message>
+    <message>
+        <source>a colour like #1f5fa8</source>
+        <translation>eine Farbe wie #1f5fa8</translation>
+    </message>
+    <message>
+        <source>a review is about a quarter, like 2026-Q3</source>
+        <translation>ein Gespräch gilt einem Quartal, wie 2026-Q3</translation>
+    </message>
+    <message>
+        <source>PDF packs are made in the window; here there are html, xlsx, odt and json</source>
+        <translation>PDF-Unterlagen entstehen im Fenster; hier gibt es html, xlsx, odt und json</translation>
+    </message>
+    <message>
+        <source>packs are written as html, xlsx, odt or json</source>
+        <translation>Mappen werden als html, xlsx, odt oder json geschrieben</translation>
+    </message>
+    <message>
+        <source>this is no QBR pack</source>
+        <translation>das ist keine QBR-Unterlage</translation>
+    </message>
+    <message>
+        <source>this pack is of a newer Channelbook</source>
+        <translation>diese Mappe stammt von einem neueren Channelbook</translation>
+    </message>
+    <message>
+        <source>a day from 2000 to %1</source>
+        <translation>ein Tag von 2000 bis %1</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>there is a review for %1 already</source>
+        <translation>für %1 gibt es schon ein Gespräch</translation>
+    </message>
+    <message>
+        <source>points with a title and 0 to 600 minutes</source>
+        <translation>Punkte mit Titel und 0 bis 600 Minuten</translation>
+    </message>
+    <message>
+        <source>there is no such section; there are: %1</source>
+        <translation>diesen Abschnitt gibt es nicht; es gibt: %1</translation>
+    </message>
+    <message>
+        <source>us or partner</source>
+        <translation>us oder partner</translation>
+    </message>
+    <message>
+        <source>it is a decision, not an action</source>
+        <translation>das ist ein Beschluss, keine Maßnahme</translation>
+    </message>
+    <message>
+        <source>a day not after today</source>
+        <translation>ein Tag nicht nach heute</translation>
+    </message>
+    <message>
+        <source>%1 lies ahead</source>
+        <translation>der %1 liegt voraus</translation>
+    </message>
+    <message>
+        <source>some words</source>
+        <translation>einige Worte</translation>
+    </message>
+    <message>
+        <source>%1 is over: the next working day</source>
+        <translation>%1 ist vorbei: der nächste Arbeitstag</translation>
+    </message>
+    <message>
+        <source>Saturdays and Sundays off</source>
+        <translation>Samstage und Sonntage frei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s) after the end of %1 (%2)</source>
+        <translation>
+            <numerusform>%n Arbeitstag nach dem Ende von %1 (%2)</numerusform>
+            <numerusform>%n Arbeitstage nach dem Ende von %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Abgehalten</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
+        <source>Close an action</source>
+        <translation>Maßnahme abschließen</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Abhalten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Absagen</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>it was held, and its numbers stay those of that day; plan the next one</source>
+        <translation>es wurde gehalten, und seine Zahlen bleiben die jenes Tages; planen Sie das nächste</translation>
+    </message>
+    <message>
+        <source>it was held; what was said then stays as it is</source>
+        <translation>es wurde abgehalten; was damals gesagt wurde, bleibt, wie es ist</translation>
+    </message>
+    <message>
+        <source>it was cancelled; take it up again first</source>
+        <translation>es wurde abgesagt; nehmen Sie es zuerst wieder auf</translation>
+    </message>
+    <message>
+        <source>it is planned already</source>
+        <translation>es ist schon geplant</translation>
+    </message>
+    <message>
+        <source>a section has no key</source>
+        <translation>ein Abschnitt hat keinen Schlüssel</translation>
+    </message>
+    <message>
+        <source>section “%1” has no title</source>
+        <translation>der Abschnitt „%1“ hat keinen Titel</translation>
+    </message>
+    <message>
+        <source>section “%1” lasts 0 to 600 minutes</source>
+        <translation>der Abschnitt „%1“ dauert 0 bis 600 Minuten</translation>
+    </message>
+    <message>
+        <source>section “%1” cannot hold “%2”; there are: %3</source>
+        <translation>der Abschnitt „%1“ kann „%2“ nicht enthalten; es gibt: %3</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>it has no name</source>
+        <translation>sie hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>two sections have the key “%1”</source>
+        <translation>zwei Abschnitte haben den Schlüssel „%1“</translation>
+    </message>
+    <message>
+        <source>it has no section</source>
+        <translation>sie hat keinen Abschnitt</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message>
         <source>d MMM</source>
@@ -10289,6 +12098,123 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>a date is expected.</source>
         <translation>ein Datum wird erwartet.</translation>
+    </message>
+</context>
+<context>
+    <name>Scorecard</name>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>No target is set</source>
+        <translation>Kein Ziel ist gesetzt</translation>
+    </message>
+    <message>
+        <source>A target of zero cannot be reached in parts</source>
+        <translation>Ein Ziel von null lässt sich nicht teilweise erreichen</translation>
+    </message>
+    <message>
+        <source>The target is to stay below: %1 % of it is kept</source>
+        <translation>Das Ziel ist, darunter zu bleiben: zu %1 % eingehalten</translation>
+    </message>
+    <message>
+        <source>%1 % of the target</source>
+        <translation>%1 % des Ziels</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 % count</source>
+        <translation>%1, davon zählen %2 %</translation>
+    </message>
+    <message>
+        <source>There is no other partner to compare with</source>
+        <translation>Es gibt keinen anderen Partner zum Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Better than %1 % of %n partners</source>
+        <translation>
+            <numerusform>Besser als %1 % von %n Partner</numerusform>
+            <numerusform>Besser als %1 % von %n Partnern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partners have the same</source>
+        <translation>
+            <numerusform>Alle %n Partner haben gleich viel</numerusform>
+            <numerusform>Alle %n Partner haben gleich viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 standard deviations from the mean</source>
+        <translation>%1 Standardabweichungen vom Mittelwert</translation>
+    </message>
+    <message>
+        <source>It has no name</source>
+        <translation>Sie hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>It names no metrics</source>
+        <translation>Sie nennt keine Kennzahlen</translation>
+    </message>
+    <message>
+        <source>months: 1 to %1 are possible</source>
+        <translation>months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>least_share: 0 to 1 is possible</source>
+        <translation>least_share: 0 bis 1 ist möglich</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”</source>
+        <translation>Es gibt keine Kennzahl „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 ist doppelt genannt</translation>
+    </message>
+    <message>
+        <source>%1: its weight must be above zero</source>
+        <translation>%1: das Gewicht muss über null liegen</translation>
+    </message>
+    <message>
+        <source>%1: its cap must be above zero</source>
+        <translation>%1: die Grenze muss über null liegen</translation>
+    </message>
+    <message>
+        <source>%1: say whether more or less of it is better</source>
+        <translation>%1: sagen Sie, ob mehr oder weniger davon besser ist</translation>
+    </message>
+    <message>
+        <source>The card has no weights</source>
+        <translation>Die Karte hat keine Gewichte</translation>
+    </message>
+    <message>
+        <source>%1: it counts with no points</source>
+        <translation>%1: es zählt ohne Punkte</translation>
+    </message>
+    <message>
+        <source>Only %1 % of the weight has values; %2 % are needed</source>
+        <translation>Nur %1 % des Gewichts haben Werte; %2 % sind nötig</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1” any more</source>
+        <translation>Es gibt keine Kennzahl „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is nothing to count</source>
+        <translation>Es gibt nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>There is no scorecard for its type.</source>
+        <translation>Für seinen Typ gibt es keine Scorecard.</translation>
     </message>
 </context>
 <context>
@@ -10405,6 +12331,46 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Why is it given up?</source>
         <translation>Warum wird es aufgegeben?</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>The median of %n partner(s) of the tier is %1.</source>
+        <translation>
+            <numerusform>Der Wert des anderen Partners der Stufe ist %1.</numerusform>
+            <numerusform>Der Median der %n anderen Partner der Stufe ist %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 rose from %2 to %3 (%4).</source>
+        <translation>%1 stieg von %2 auf %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 fell from %2 to %3 (%4).</source>
+        <translation>%1 fiel von %2 auf %3 (%4).</translation>
+    </message>
+    <message>
+        <source>%1 is at %2; the target was %3.</source>
+        <translation>%1 liegt bei %2; das Ziel war %3.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, %3 of the target of %4.</source>
+        <translation>%1 liegt bei %2, %3 des Ziels von %4.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commitment(s) are done.</source>
+        <translation>
+            <numerusform>%1 von %n Zusage ist erledigt.</numerusform>
+            <numerusform>%1 von %n Zusagen sind erledigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are overdue.</source>
+        <translation>
+            <numerusform>%n ist überfällig.</numerusform>
+            <numerusform>%n sind überfällig.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10664,6 +12630,482 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>%1 (kept from an earlier import)</source>
         <translation>%1 (aus einem früheren Import aufgehoben)</translation>
+    </message>
+</context>
+<context>
+    <name>TextDocuments</name>
+    <message>
+        <source>PDF, to print or send (*.pdf)</source>
+        <translation>PDF, zum Drucken oder Senden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>TierLetter</name>
+    <message>
+        <source>at the last review you did not have all that the tier %1 asks. You keep it until %2; what you reach by then counts.</source>
+        <translation>bei der letzten Prüfung hatten Sie nicht alles, was die Stufe %1 verlangt. Sie behalten sie bis zum %2; was Sie bis dahin erreichen, zählt.</translation>
+    </message>
+    <message>
+        <source>welcome to our partner program. Since %1 you are a partner of the tier %2.</source>
+        <translation>willkommen in unserem Partnerprogramm. Seit dem %1 sind Sie Partner der Stufe %2.</translation>
+    </message>
+    <message>
+        <source>since %1 you are a partner of the tier %2; before, it was %3.</source>
+        <translation>seit dem %1 sind Sie Partner der Stufe %2; davor war es %3.</translation>
+    </message>
+    <message>
+        <source>you are a partner of the tier %1.</source>
+        <translation>Sie sind Partner der Stufe %1.</translation>
+    </message>
+    <message>
+        <source>%1: your tier %2 needs your attention</source>
+        <translation>%1: Ihre Stufe %2 braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1: your tier %2 in our partner program</source>
+        <translation>%1: Ihre Stufe %2 in unserem Partnerprogramm</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Einen Brief schreiben</translation>
+    </message>
+    <message>
+        <source>No published program is for partners of its type.</source>
+        <translation>Kein veröffentlichtes Programm ist für Partner seines Typs.</translation>
+    </message>
+    <message>
+        <source>It has no tier of “%1”.</source>
+        <translation>Er hat keine Stufe von „%1“.</translation>
+    </message>
+    <message>
+        <source>Dear team of %1,</source>
+        <translation>Liebes Team von %1,</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Was verlangt ist</translation>
+    </message>
+    <message>
+        <source>What you have</source>
+        <translation>Was Sie haben</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What %1 asks</source>
+        <translation>Was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>What you get</source>
+        <translation>Was Sie erhalten</translation>
+    </message>
+    <message>
+        <source>Your way to %1</source>
+        <translation>Ihr Weg zu %1</translation>
+    </message>
+    <message>
+        <source>You have what %1 asks: the next review will say so.</source>
+        <translation>Sie haben, was %1 verlangt: die nächste Prüfung wird es bestätigen.</translation>
+    </message>
+    <message>
+        <source>What lacks to %1: %2.</source>
+        <translation>Es fehlt zu %1: %2.</translation>
+    </message>
+    <message>
+        <source>With kind regards</source>
+        <translation>Mit freundlichen Grüßen</translation>
+    </message>
+    <message>
+        <source>By “%1”, version %2. Next review: %3.</source>
+        <translation>Nach „%1“, Version %2. Nächste Prüfung: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>either “least” or “most” is expected</source>
+        <translation>entweder „least“ oder „most“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>“all” lists nothing</source>
+        <translation>„all“ nennt nichts</translation>
+    </message>
+    <message>
+        <source>“any” lists nothing</source>
+        <translation>„any“ nennt nichts</translation>
+    </message>
+    <message>
+        <source>there is no metric “%1”</source>
+        <translation>es gibt keine Kennzahl „%1“</translation>
+    </message>
+    <message>
+        <source>months: 1 to %1 are possible</source>
+        <translation>months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>certified: at least one is expected</source>
+        <translation>certified: mindestens eine Person wird erwartet</translation>
+    </message>
+    <message>
+        <source>there is no certification “%1”</source>
+        <translation>es gibt keine Zertifizierung „%1“</translation>
+    </message>
+    <message>
+        <source>no certification is of the level “%1”</source>
+        <translation>keine Zertifizierung ist von der Ebene „%1“</translation>
+    </message>
+    <message>
+        <source>there is no agreement of the type “%1”</source>
+        <translation>es gibt keine Vereinbarung der Art „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a benefit has no name</source>
+        <translation>ein Vorteil hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>“%1” costs less than nothing</source>
+        <translation>„%1“ kostet weniger als nichts</translation>
+    </message>
+    <message>
+        <source>the share of “%1” is not from 0 to 1</source>
+        <translation>der Anteil von „%1“ liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>“%1” is a share of “%2”, which is no metric that is an amount</source>
+        <translation>„%1“ ist ein Anteil von „%2“, und das ist keine Kennzahl, die ein Betrag ist</translation>
+    </message>
+    <message>
+        <source>a list of tiers is expected, the lowest first</source>
+        <translation>eine Liste von Stufen wird erwartet, die niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>The program has no name</source>
+        <translation>Das Programm hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>The program has no tiers</source>
+        <translation>Das Programm hat keine Stufen</translation>
+    </message>
+    <message>
+        <source>grace_days: 0 to %1 are possible</source>
+        <translation>grace_days: 0 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>review_months: 1 to %1 are possible</source>
+        <translation>review_months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>A tier has no name</source>
+        <translation>Eine Stufe hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 ist doppelt da</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1” any more</source>
+        <translation>Es gibt keine Kennzahl „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is no certification “%1” any more</source>
+        <translation>Es gibt keine Zertifizierung „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is nothing to count</source>
+        <translation>Es gibt nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>“%1” is for all types of partners as well: name types in one of them.</source>
+        <translation>„%1“ ist auch für alle Typen von Partnern: nennen Sie in einem von beiden Typen.</translation>
+    </message>
+    <message>
+        <source>“%1” is for partners of the type %2 as well.</source>
+        <translation>„%1“ ist auch für Partner des Typs %2.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tier program</source>
+        <translation>Stufenprogramm</translation>
+    </message>
+    <message>
+        <source>It says what is in force already.</source>
+        <translation>Es sagt, was schon gilt.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Gets its first tier</source>
+        <translation>Erhält die erste Stufe</translation>
+    </message>
+    <message>
+        <source>Goes up</source>
+        <translation>Steigt auf</translation>
+    </message>
+    <message>
+        <source>Gets notice</source>
+        <translation>Bekommt Ankündigung</translation>
+    </message>
+    <message>
+        <source>Has notice</source>
+        <translation>Ist angekündigt</translation>
+    </message>
+    <message>
+        <source>Keeps its tier after all</source>
+        <translation>Behält die Stufe doch</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>Steigt ab</translation>
+    </message>
+    <message>
+        <source>Loses its tier</source>
+        <translation>Verliert die Stufe</translation>
+    </message>
+    <message>
+        <source>Held by hand</source>
+        <translation>Von Hand gehalten</translation>
+    </message>
+    <message>
+        <source>Lacks %1</source>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Has again what is asked</source>
+        <translation>Hat wieder, was verlangt ist</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>After a large change the numbers are still being worked out: try again when that is done.</source>
+        <translation>Nach einer großen Änderung werden die Zahlen noch berechnet: versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>None is published.</source>
+        <translation>Keines ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Gehalten bis</translation>
+    </message>
+    <message>
+        <source>today or a later day</source>
+        <translation>heute oder ein späterer Tag</translation>
+    </message>
+    <message>
+        <source>Set its tier</source>
+        <translation>Seine Stufe setzen</translation>
+    </message>
+    <message>
+        <source>No published program is for partners of its type.</source>
+        <translation>Kein veröffentlichtes Programm ist für Partner seines Typs.</translation>
+    </message>
+    <message>
+        <source>“%1” has no tier “%2”: %3</source>
+        <translation>„%1“ hat keine Stufe „%2“: %3</translation>
+    </message>
+    <message>
+        <source>New on board</source>
+        <translation>Neu an Bord</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>PSAT</source>
+        <translation>PSAT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n “%1” certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung „%1“</numerusform>
+            <numerusform>%n Zertifizierungen „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung der Ebene %1</numerusform>
+            <numerusform>%n Zertifizierungen der Ebene %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung</numerusform>
+            <numerusform>%n Zertifizierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an agreement in force</source>
+        <translation>eine geltende Vereinbarung</translation>
+    </message>
+    <message>
+        <source>%1 in force</source>
+        <translation>%1 in Kraft</translation>
+    </message>
+    <message>
+        <source>“%1”, which is no metric any more</source>
+        <translation>„%1“, was keine Kennzahl mehr ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (not known as yet)</source>
+        <translation>%1 von %2 (noch nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instead of %3</source>
+        <translation>%1 von %2 statt %3</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alles davon</translation>
+    </message>
+    <message>
+        <source>One of these</source>
+        <translation>Eines davon</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>none in force</source>
+        <translation>keine gilt</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 von höchstens %2 in %n Monat</numerusform>
+            <numerusform>%1 von höchstens %2 in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 von mindestens %2 in %n Monat</numerusform>
+            <numerusform>%1 von mindestens %2 in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no tier of this program</source>
+        <translation>%1 ist keine Stufe dieses Programms</translation>
+    </message>
+    <message>
+        <source>meets what %1 asks</source>
+        <translation>erfüllt, was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>lacks %1 to keep %2</source>
+        <translation>es fehlt %1, um %2 zu behalten</translation>
+    </message>
+    <message>
+        <source>has until %1</source>
+        <translation>hat Zeit bis %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>holds the highest tier</source>
+        <translation>hat die höchste Stufe</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>gehalten bis %1</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -11023,6 +13465,26 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>Claim deadline</source>
         <translation>Abrechnungsfrist</translation>
     </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 mit %2</translation>
+    </message>
+    <message>
+        <source>QBR with %1 was planned for %2: hold it or move it</source>
+        <translation>QBR mit %1 war für den %2 geplant: abhalten oder verschieben</translation>
+    </message>
+    <message>
+        <source>QBR with %1 on %2: prepare the pack</source>
+        <translation>QBR mit %1 am %2: Unterlage vorbereiten</translation>
+    </message>
+    <message>
+        <source>%1 promised it in %2, due %3: %4</source>
+        <translation>%1 hat es in %2 zugesagt, fällig %3: %4</translation>
+    </message>
+    <message>
+        <source>Agreed with %1 in %2, due %3: %4</source>
+        <translation>Mit %1 in %2 vereinbart, fällig %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>
@@ -11309,6 +13771,41 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::AssignDialog</name>
+    <message>
+        <source>No review changes it until</source>
+        <translation>Keine Prüfung ändert sie bis</translation>
+    </message>
+    <message>
+        <source>Set the tier of %1</source>
+        <translation>Die Stufe von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Whatever the partner has, it holds this tier until the next review, or until a day you name. The reason stands in its history.</source>
+        <translation>Was auch immer der Partner hat: er hält diese Stufe bis zur nächsten Prüfung oder bis zu einem Tag, den Sie nennen. Der Grund steht in seiner Geschichte.</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Gehalten bis</translation>
+    </message>
+    <message>
+        <source>Set the tier</source>
+        <translation>Stufe setzen</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Sagen Sie, warum.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BarSeries</name>
     <message>
         <source>Copy as image</source>
@@ -11419,6 +13916,52 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::BatchPacksDialog</name>
+    <message>
+        <source>Packs of an owner&apos;s partners</source>
+        <translation>Unterlagen der Partner eines Betreuers</translation>
+    </message>
+    <message>
+        <source>Saves a pack for each partner into a folder. You can go on working meanwhile, and cancel.</source>
+        <translation>Speichert für jeden Partner eine Unterlage in einen Ordner. Sie können währenddessen weiterarbeiten und abbrechen.</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Choose a folder and save…</source>
+        <translation>Ordner wählen und speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s partners: choose another owner.</source>
+        <translation>Niemandes Partner: Wählen Sie einen anderen Betreuer.</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>Ordner für die Unterlagen</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BoardView</name>
     <message>
         <source>Board</source>
@@ -11459,6 +14002,66 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Not possible here</source>
         <translation>Hier nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BrandDialog</name>
+    <message>
+        <source>Look of packs</source>
+        <translation>Aussehen der Unterlagen</translation>
+    </message>
+    <message>
+        <source>Our name</source>
+        <translation>Unser Name</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>Zweite Farbe</translation>
+    </message>
+    <message>
+        <source>Our logo</source>
+        <translation>Unser Logo</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s logo</source>
+        <translation>Logo des Partners</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>None: %1</source>
+        <translation>Keines: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>logo</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -12606,6 +15209,18 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>MDF</source>
         <translation>MDF</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>QBR…</source>
+        <translation>QBR…</translation>
+    </message>
+    <message>
+        <source>The pack of the last quarter, to look at, save and present; or plan the review</source>
+        <translation>Die Unterlage des letzten Quartals: ansehen, speichern, vorführen; oder das Gespräch planen</translation>
     </message>
 </context>
 <context>
@@ -14178,6 +16793,57 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ItemDialog</name>
+    <message>
+        <source>This is no day: %1</source>
+        <translation>Das ist kein Tag: %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was beschlossen wurde</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>der Partner</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ItemPanel</name>
     <message>
         <source>Open</source>
@@ -14552,6 +17218,45 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Funds</source>
         <translation>Fonds</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MeetingDialog</name>
+    <message>
+        <source>Day, attendees and agenda</source>
+        <translation>Tag, Teilnehmer und Tagesordnung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>the one that fits the partner</source>
+        <translation>die zum Partner passende</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>One point a line: minutes, what, – who</source>
+        <translation>Je Zeile ein Punkt: Minuten, was, – wer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -16215,6 +18920,81 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::PackDialog</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>QBR pack</source>
+        <translation>QBR-Unterlage</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Aussehen…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the numbers…</source>
+        <translation>Zahlen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>QBR pack: %1, %2</source>
+        <comment>partner, quarter</comment>
+        <translation>QBR-Unterlage: %1, %2</translation>
+    </message>
+    <message>
+        <source>Held: the numbers of %1 stay.</source>
+        <translation>Gehalten: Die Zahlen vom %1 bleiben.</translation>
+    </message>
+    <message>
+        <source>Numbers of %1</source>
+        <translation>Zahlen vom %1</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Plan the review</source>
+        <translation>Gespräch planen</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PackPageView</name>
+    <message>
+        <source>Page of the pack</source>
+        <translation>Seite der Unterlage</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PartCard</name>
     <message>
         <source>Copy as image</source>
@@ -16667,6 +19447,45 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::PlanReviewDialog</name>
+    <message>
+        <source>Plan a QBR</source>
+        <translation>QBR planen</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>as proposed: some days after the quarter&apos;s end</source>
+        <translation>wie vorgeschlagen: einige Tage nach dem Quartalsende</translation>
+    </message>
+    <message>
+        <source>Choose a partner that is here.</source>
+        <translation>Wählen Sie einen Partner, den es hier gibt.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PlanStrip</name>
     <message>
         <source>Plan over working days</source>
@@ -16690,6 +19509,18 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>day %1</source>
         <translation>Tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Presenter</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>%1 – presentation</source>
+        <comment>partner</comment>
+        <translation>%1 – Vorführung</translation>
     </message>
 </context>
 <context>
@@ -18028,6 +20859,21 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ReviewPage</name>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The partner</source>
+        <translation>Der Partner</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ReviewPanel</name>
     <message>
         <source>These files hold everything the CRM has (retire what is missing)</source>
@@ -18162,6 +21008,376 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>“%1” holds everything of its table (retire what is missing)</source>
         <translation>„%1“ enthält alles aus seiner Tabelle (stilllegen, was fehlt)</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Unterlage…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Halten…</translation>
+    </message>
+    <message>
+        <source>Meeting…</source>
+        <translation>Treffen…</translation>
+    </message>
+    <message>
+        <source>SWOT…</source>
+        <translation>SWOT…</translation>
+    </message>
+    <message>
+        <source>Call off…</source>
+        <translation>Absagen…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add an action…</source>
+        <translation>Maßnahme hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a decision…</source>
+        <translation>Beschluss hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Not done…</source>
+        <translation>Nicht erledigt…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>a review</comment>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Decisions and actions</source>
+        <translation>Beschlüsse und Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>No review chosen</source>
+        <translation>Kein Gespräch gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or plan the next.</source>
+        <translation>Wählen Sie eines in der Liste oder planen Sie das nächste.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Was zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Agreed (%1)</source>
+        <translation>Vereinbart (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>review, partner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>held on %1; its numbers stay as they were</source>
+        <translation>gehalten am %1; die Zahlen bleiben, wie sie waren</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>attendees</comment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>an earlier review</comment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>der Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who, of which side</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>erledigt am %1</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>nicht erledigt: %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>an action</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Present the pack over the whole screen</source>
+        <translation>Unterlage auf dem ganzen Bildschirm vorführen</translation>
+    </message>
+    <message>
+        <source>Look at the pack and save it</source>
+        <translation>Unterlage ansehen und speichern</translation>
+    </message>
+    <message>
+        <source>Hold the review</source>
+        <translation>Gespräch halten</translation>
+    </message>
+    <message>
+        <source>Change day, attendees and agenda</source>
+        <translation>Tag, Teilnehmer und Tagesordnung ändern</translation>
+    </message>
+    <message>
+        <source>Insert a suggestion into the commentary</source>
+        <translation>Vorschlag in den Kommentar einfügen</translation>
+    </message>
+    <message>
+        <source>Keep the commentary</source>
+        <translation>Kommentar behalten</translation>
+    </message>
+    <message>
+        <source>Add an action, a decision</source>
+        <translation>Maßnahme, Beschluss hinzufügen</translation>
+    </message>
+    <message>
+        <source>An action is done, not done</source>
+        <translation>Eine Maßnahme ist erledigt, nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Call the review off</source>
+        <translation>Gespräch absagen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why is it not done?</source>
+        <translation>Warum ist es nicht erledigt?</translation>
+    </message>
+    <message>
+        <source>The pack is kept as it is today: %1 with %2, commentary, decisions and actions. Later changes to deals or targets no longer change it.</source>
+        <translation>Die Unterlage bleibt, wie sie heute ist: %1 mit %2, Kommentaren, Beschlüssen und Maßnahmen. Spätere Änderungen an Deals oder Zielen ändern sie nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n offene Maßnahme geht in das nächste Gespräch über.</numerusform>
+            <numerusform>%n offene Maßnahmen gehen in das nächste Gespräch über.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold %1 with %2?</source>
+        <translation>%1 mit %2 halten?</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Plan the next review?</source>
+        <translation>Das nächste Gespräch planen?</translation>
+    </message>
+    <message>
+        <source>%1 on %2. %3</source>
+        <comment>quarter, day, why</comment>
+        <translation>%1 am %2. %3</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewPart</name>
+    <message>
+        <source>What the review does</source>
+        <translation>Was die Prüfung tut</translation>
+    </message>
+    <message>
+        <source>Do the review</source>
+        <translation>Prüfung ausführen</translation>
+    </message>
+    <message>
+        <source>Only for the selected partners</source>
+        <translation>Nur für die ausgewählten Partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo er steht</translation>
+    </message>
+    <message>
+        <source>No program is published: play the draft through and publish it first.</source>
+        <translation>Kein Programm ist veröffentlicht: spielen Sie zuerst den Entwurf durch und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down, %3 with notice, %4 held by hand</source>
+        <translation>%1 steigen auf, %2 steigen ab, %3 mit Ankündigung, %4 von Hand gehalten</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the review for %n partner(s)</source>
+        <translation>
+            <numerusform>Prüfung für %n Partner ausführen</numerusform>
+            <numerusform>Prüfung für %n Partner ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Reviewing tiers</source>
+        <translation>Stufen werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewsPage</name>
+    <message>
+        <source>No QBRs yet</source>
+        <translation>Noch keine QBRs</translation>
+    </message>
+    <message>
+        <source>Quarterly business reviews with partners: numbers that fill themselves, what is to be said to them, and what was agreed. Plan the first one.</source>
+        <translation>Quartalsgespräche mit Partnern: Zahlen, die sich selbst füllen, was dazu zu sagen ist und was vereinbart wurde. Planen Sie das erste.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>With open actions</source>
+        <translation>Mit offenen Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Packs of an owner…</source>
+        <translation>Unterlagen eines Betreuers…</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::RulesDialog</name>
@@ -18201,22 +21417,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Save the rules of engagement</source>
         <translation>Regeln der Zusammenarbeit sichern</translation>
-    </message>
-    <message>
-        <source>PDF, to print or send (*.pdf)</source>
-        <translation>PDF, zum Drucken oder Senden (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gesichert als %1</translation>
     </message>
 </context>
 <context>
@@ -18433,6 +21633,113 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ScorecardTab</name>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Score of each metric</source>
+        <translation>Wertung jeder Kennzahl</translation>
+    </message>
+    <message>
+        <source>What the next tier asks</source>
+        <translation>Was die nächste Stufe verlangt</translation>
+    </message>
+    <message>
+        <source>History of its tiers</source>
+        <translation>Geschichte seiner Stufen</translation>
+    </message>
+    <message>
+        <source>The points of the metrics below, weighted. 100 points: all targets are reached.</source>
+        <translation>Die gewichteten Punkte der Kennzahlen darunter. 100 Punkte: alle Ziele sind erreicht.</translation>
+    </message>
+    <message>
+        <source>No published program of tiers is for it.</source>
+        <translation>Kein veröffentlichtes Stufenprogramm ist für ihn.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>scorecard, period</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 points in as many months before</source>
+        <translation>%1 Punkte in gleich vielen Monaten davor</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 asks</source>
+        <comment>tier</comment>
+        <translation>%1 verlangt</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>reason, who</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::SelectionSums</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -18523,6 +21830,119 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SimulationPart</name>
+    <message>
+        <source>Save the draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Benefits a year now</source>
+        <translation>Vorteile im Jahr jetzt</translation>
+    </message>
+    <message>
+        <source>After the review</source>
+        <translation>Nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>After the grace period</source>
+        <translation>Nach der Frist</translation>
+    </message>
+    <message>
+        <source>Partners and cost by tier</source>
+        <translation>Partner und Kosten nach Stufe</translation>
+    </message>
+    <message>
+        <source>Who would be reviewed otherwise</source>
+        <translation>Wer anders geprüft würde</translation>
+    </message>
+    <message>
+        <source>Thresholds of the draft</source>
+        <translation>Schwellen des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Days of &amp;grace before a lower tier</source>
+        <translation>Tage &amp;Frist vor einer niedrigeren Stufe</translation>
+    </message>
+    <message>
+        <source>Days of grace before a lower tier</source>
+        <translation>Tage Frist vor einer niedrigeren Stufe</translation>
+    </message>
+    <message>
+        <source>What the benefits of the tiers partners have now cost a year, by the program in force.</source>
+        <translation>Was die Vorteile der Stufen, die Partner jetzt haben, nach dem geltenden Programm im Jahr kosten.</translation>
+    </message>
+    <message>
+        <source>The same by the draft, right after its first review: who falls keeps its tier for the grace period.</source>
+        <translation>Dasselbe nach dem Entwurf, gleich nach der ersten Prüfung: wer fällt, behält seine Stufe für die Frist.</translation>
+    </message>
+    <message>
+        <source>The same once all periods of grace are over and nothing else has changed.</source>
+        <translation>Dasselbe, wenn alle Fristen abgelaufen sind und sich sonst nichts geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>tier, what it asks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Partners now</source>
+        <translation>Partner jetzt</translation>
+    </message>
+    <message>
+        <source>Benefits a year then</source>
+        <translation>Vorteile im Jahr dann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed otherwise</source>
+        <translation>
+            <numerusform>%n Partner anders geprüft</numerusform>
+            <numerusform>%n Partner anders geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By what is in force</source>
+        <translation>Nach dem Geltenden</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>Nach dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, tier</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -18748,6 +22168,59 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>New stage</source>
         <translation>Neue Phase</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StandingPart</name>
+    <message>
+        <source>Partners and where they stand</source>
+        <translation>Partner und wo sie stehen</translation>
+    </message>
+    <message>
+        <source>Set its tier…</source>
+        <translation>Stufe setzen …</translation>
+    </message>
+    <message>
+        <source>Letter to the partner…</source>
+        <translation>Brief an den Partner …</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Earns</source>
+        <translation>Verdient</translation>
+    </message>
+    <message>
+        <source>Bound until</source>
+        <translation>Gebunden bis</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo er steht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Brief speichern</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <comment>file name</comment>
+        <translation>%1, Stufe %2</translation>
     </message>
 </context>
 <context>
@@ -19091,6 +22564,37 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>What happened before the start counts too</source>
         <translation>Auch was vor dem Beginn geschah, zählt</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SwotDialog</name>
+    <message>
+        <source>SWOT</source>
+        <translation>SWOT</translation>
+    </message>
+    <message>
+        <source>One point a line, as you see the partner.</source>
+        <translation>Je Zeile ein Punkt, wie Sie den Partner sehen.</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Stärken</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>Schwächen</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Chancen</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -19633,6 +23137,145 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Save as a new version</source>
         <translation>Als neue Version speichern</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TierCards</name>
+    <message>
+        <source>Program and version</source>
+        <translation>Programm und Version</translation>
+    </message>
+    <message>
+        <source>Tiers with what they ask and give</source>
+        <translation>Stufen mit dem, was sie verlangen und geben</translation>
+    </message>
+    <message>
+        <source>%1, version %2 – %3</source>
+        <translation>%1, Version %2 – %3</translation>
+    </message>
+    <message>
+        <source>for all other partners</source>
+        <translation>für alle übrigen Partner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of grace</source>
+        <translation>
+            <numerusform>%n Tag Frist</numerusform>
+            <numerusform>%n Tage Frist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a review every %n month(s)</source>
+        <translation>
+            <numerusform>eine Prüfung jeden Monat</numerusform>
+            <numerusform>eine Prüfung alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published %1 by %2</source>
+        <translation>veröffentlicht %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: it is open to every partner on board</source>
+        <translation>Nichts: sie steht jedem Partner an Bord offen</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>benefit, its cost</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Gives, and what that costs for a partner</source>
+        <translation>Gibt, und was das für einen Partner kostet</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TiersPage</name>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Partner, tier, type…</source>
+        <translation>Partner, Stufe, Typ …</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>What tiers ask and give</source>
+        <translation>Was Stufen verlangen und geben</translation>
+    </message>
+    <message>
+        <source>Play a draft through</source>
+        <translation>Einen Entwurf durchspielen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>No tiers are published</source>
+        <translation>Keine Stufen sind veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Play the draft through: change what tiers ask, see who would move and what benefits would cost, and publish it.</source>
+        <translation>Spielen Sie den Entwurf durch: ändern Sie, was Stufen verlangen, sehen Sie, wer sich bewegen würde und was Vorteile kosten, und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Play the draft through</source>
+        <translation>Den Entwurf durchspielen</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Prüfung (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Open the partner</source>
+        <translation>Den Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Set the partner&apos;s tier</source>
+        <translation>Die Stufe des Partners setzen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
     </message>
 </context>
 <context>

@@ -332,6 +332,34 @@
             <numerusform>%n won deals without an amount or a rate left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n pack(s) written</source>
+        <translation>
+            <numerusform>%n pack written</numerusform>
+            <numerusform>%n packs written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed with a change</source>
+        <translation>
+            <numerusform>%n partner reviewed with a change</numerusform>
+            <numerusform>%n partners reviewed with a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would change: --apply does it</source>
+        <translation>
+            <numerusform>%n partner would change: --apply does it</numerusform>
+            <numerusform>%n partners would change: --apply does it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
@@ -939,6 +967,117 @@
     </message>
 </context>
 <context>
+    <name>Pack</name>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) in currencies without a rate are not in the sum.</source>
+        <translation>
+            <numerusform>%n deal in a currency without a rate is not in the sum.</numerusform>
+            <numerusform>%n deals in currencies without a rate are not in the sum.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s) of %1</source>
+        <translation>
+            <numerusform>and %n more deal of %1</numerusform>
+            <numerusform>and %n more deals of %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) won</source>
+        <translation>
+            <numerusform>%n deal won</numerusform>
+            <numerusform>%n deals won</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more deal(s)</source>
+        <translation>
+            <numerusform>and %n more deal</numerusform>
+            <numerusform>and %n more deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more registration(s)</source>
+        <translation>
+            <numerusform>and %n more registration</numerusform>
+            <numerusform>and %n more registrations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more activities</source>
+        <translation>
+            <numerusform>and %n more activity</numerusform>
+            <numerusform>and %n more activities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>End within %n days</source>
+        <translation>
+            <numerusform>End within %n day</numerusform>
+            <numerusform>End within %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more answer(s)</source>
+        <translation>
+            <numerusform>and %n more answer</numerusform>
+            <numerusform>and %n more answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open deal(s) are past their close date.</source>
+        <translation>
+            <numerusform>%n open deal is past its close date.</numerusform>
+            <numerusform>%n open deals are past their close date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Certifications of %n person(s) end.</source>
+        <translation>
+            <numerusform>Certifications of %n person end.</numerusform>
+            <numerusform>Certifications of %n people end.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Claims for %n activities are due.</source>
+        <translation>
+            <numerusform>Claims for %n activity are due.</numerusform>
+            <numerusform>Claims for %n activities are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The protection of %n registered deal(s) ends.</source>
+        <translation>
+            <numerusform>The protection of %n registered deal ends.</numerusform>
+            <numerusform>The protection of %n registered deals ends.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PackFiles</name>
+    <message numerus="yes">
+        <source>%n packs saved in %1</source>
+        <translation>
+            <numerusform>%n pack saved in %1</numerusform>
+            <numerusform>%n packs saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
@@ -1167,6 +1306,16 @@
     </message>
 </context>
 <context>
+    <name>Reviews</name>
+    <message numerus="yes">
+        <source>%n working day(s) after the end of %1 (%2)</source>
+        <translation>
+            <numerusform>%n working day after the end of %1 (%2)</numerusform>
+            <numerusform>%n working days after the end of %1 (%2)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RunWords</name>
     <message numerus="yes">
         <source>%n working day(s) after %1</source>
@@ -1187,6 +1336,23 @@
         <translation>
             <numerusform>%n d late</numerusform>
             <numerusform>%n d late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scorecard</name>
+    <message numerus="yes">
+        <source>Better than %1 % of %n partners</source>
+        <translation>
+            <numerusform>Better than %1 % of %n partner</numerusform>
+            <numerusform>Better than %1 % of %n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partners have the same</source>
+        <translation>
+            <numerusform>All %n partner have the same</numerusform>
+            <numerusform>All %n partners have the same</numerusform>
         </translation>
     </message>
 </context>
@@ -1235,6 +1401,30 @@
         <translation>
             <numerusform>Cancel %n playbook</numerusform>
             <numerusform>Cancel %n playbooks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message numerus="yes">
+        <source>The median of %n partner(s) of the tier is %1.</source>
+        <translation>
+            <numerusform>The other partner of the tier is at %1.</numerusform>
+            <numerusform>The median of the %n other partners of the tier is %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n commitment(s) are done.</source>
+        <translation>
+            <numerusform>%1 of %n commitment is done.</numerusform>
+            <numerusform>%1 of %n commitments are done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is/are overdue.</source>
+        <translation>
+            <numerusform>%n is overdue.</numerusform>
+            <numerusform>%n are overdue.</numerusform>
         </translation>
     </message>
 </context>
@@ -1375,6 +1565,44 @@
     </message>
 </context>
 <context>
+    <name>Tiers</name>
+    <message numerus="yes">
+        <source>%n “%1” certification(s)</source>
+        <translation>
+            <numerusform>%n “%1” certification</numerusform>
+            <numerusform>%n “%1” certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 certification(s)</source>
+        <translation>
+            <numerusform>%n %1 certification</numerusform>
+            <numerusform>%n %1 certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certification(s)</source>
+        <translation>
+            <numerusform>%n certification</numerusform>
+            <numerusform>%n certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 of at most %2 in %n month</numerusform>
+            <numerusform>%1 of at most %2 in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 of at least %2 in %n month</numerusform>
+            <numerusform>%1 of at least %2 in %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n person(s) in learning records are no contact here, or could be several</source>
@@ -1499,6 +1727,16 @@
         <translation>
             <numerusform>Approve %n request in full</numerusform>
             <numerusform>Approve %n requests in full</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BatchPacksDialog</name>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
         </translation>
     </message>
 </context>
@@ -2033,6 +2271,37 @@
             <numerusform>%n names explained</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n open action is carried over to the next review.</numerusform>
+            <numerusform>%n open actions are carried over to the next review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewPart</name>
+    <message numerus="yes">
+        <source>Do the review for %n partner(s)</source>
+        <translation>
+            <numerusform>Do the review for %n partner</numerusform>
+            <numerusform>Do the review for %n partners</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>channelbook::RunPage</name>
@@ -2068,6 +2337,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SimulationPart</name>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed otherwise</source>
+        <translation>
+            <numerusform>%n partner reviewed otherwise</numerusform>
+            <numerusform>%n partners reviewed otherwise</numerusform>
         </translation>
     </message>
 </context>
@@ -2189,6 +2468,40 @@
         <translation>
             <numerusform>%n template</numerusform>
             <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TierCards</name>
+    <message numerus="yes">
+        <source>%n day(s) of grace</source>
+        <translation>
+            <numerusform>%n day of grace</numerusform>
+            <numerusform>%n days of grace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a review every %n month(s)</source>
+        <translation>
+            <numerusform>a review every month</numerusform>
+            <numerusform>a review every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TiersPage</name>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,9 @@ namespace channelbook::cli {
 void addNew(CLI::App& app, Context& context);
 void addPreview(CLI::App& app, Context& context);
 void addAttribution(CLI::App& app, Context& context);
+void addMetrics(CLI::App& app, Context& context);
+void addMetric(CLI::App& app, Context& context);
+void addMetricSettings(CLI::App& app, Context& context);
 void addSync(CLI::App& app, Context& context);
 void addConflicts(CLI::App& app, Context& context);
 void addResolve(CLI::App& app, Context& context);
@@ -48,5 +51,6 @@ void addOffboard(CLI::App& app, Context& context);
 void addDashboard(CLI::App& app, Context& context);
 void addRegistration(CLI::App& app, Context& context);
 void addRule(CLI::App& app, Context& context);
+void addQbr(CLI::App& app, Context& context);
 
 } // namespace channelbook::cli

@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <list>
+#include <utility>
 #include <zip.h>
 
 namespace channelbook::exports {
@@ -29,6 +30,14 @@ public:
         auto folder = std::make_unique<QTemporaryDir>(QDir::cleanPath(place.absoluteFilePath()) + u".XXXXXX"_s);
         if (!folder->isValid()) return failure(ErrorCode::FileNotWritable, {path, folder->errorString()});
         return std::unique_ptr<ArchiveWriter>(new FolderWriter(path, std::move(folder)));
+    }
+
+    Expected<void> addPlain(const QString& name, const QByteArray& content) override {
+        return add(name, [content, given = false](QByteArray& out) mutable -> Expected<bool> {
+            if (std::exchange(given, true)) return false;
+            out += content;
+            return true;
+        });
     }
 
     Expected<void> add(const QString& name, PieceSource pieces) override {
@@ -152,12 +161,23 @@ public:
     ZipWriter(const ZipWriter&) = delete;
     ZipWriter& operator=(const ZipWriter&) = delete;
 
-    Expected<void> add(const QString& name, PieceSource pieces) override {
-        if (m_zip == nullptr) {
-            int code = 0;
-            m_zip = zip_open(QFile::encodeName(m_target.workingPath()).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
-            if (m_zip == nullptr) return failure(ErrorCode::FileNotWritable, {m_target.path(), reasonOf(code)});
+    Expected<void> addPlain(const QString& name, const QByteArray& content) override {
+        if (auto opened = open(); !opened) return opened;
+        const QByteArray& kept = m_plain.emplace_back(content);
+        zip_source_t* source = zip_source_buffer(m_zip, kept.constData(), static_cast<zip_uint64_t>(kept.size()), 0);
+        if (source == nullptr) return failed();
+        const zip_int64_t index = zip_file_add(m_zip, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8);
+        if (index < 0) {
+            zip_source_free(source);
+            return failed();
         }
+        const auto at = static_cast<zip_uint64_t>(index);
+        if (zip_set_file_compression(m_zip, at, ZIP_CM_STORE, 0) != 0 || zip_file_set_mtime(m_zip, at, static_cast<time_t>(m_modified.toSecsSinceEpoch()), 0) != 0) return failed();
+        return {};
+    }
+
+    Expected<void> add(const QString& name, PieceSource pieces) override {
+        if (auto opened = open(); !opened) return opened;
         ZipPart& part = m_parts.emplace_back();
         part.pieces = std::move(pieces);
         part.modified = static_cast<time_t>(m_modified.toSecsSinceEpoch());
@@ -182,6 +202,14 @@ private:
         : m_target(std::move(target))
         , m_modified(std::move(modified)) {}
 
+    Expected<void> open() {
+        if (m_zip != nullptr) return {};
+        int code = 0;
+        m_zip = zip_open(QFile::encodeName(m_target.workingPath()).constData(), ZIP_CREATE | ZIP_TRUNCATE, &code);
+        if (m_zip == nullptr) return failure(ErrorCode::FileNotWritable, {m_target.path(), reasonOf(code)});
+        return {};
+    }
+
     static QString reasonOf(int code) {
         zip_error_t error;
         zip_error_init_with_code(&error, code);
@@ -202,10 +230,15 @@ private:
     TargetFile m_target;
     QDateTime m_modified;
     std::list<ZipPart> m_parts; ///< a list: libzip keeps their addresses
+    std::list<QByteArray> m_plain; ///< likewise
     zip_t* m_zip = nullptr;
 };
 
 } // namespace
+
+Expected<std::unique_ptr<ArchiveWriter>> ArchiveWriter::makeZip(const QString& path, const QDateTime& modified) {
+    return ZipWriter::make(path, modified);
+}
 
 Expected<std::unique_ptr<ArchiveWriter>> ArchiveWriter::make(const QString& path, const QDateTime& modified) {
     if (path.endsWith(u".zip", Qt::CaseInsensitive)) return ZipWriter::make(path, modified);

@@ -48,8 +48,7 @@ Cells CellMaker::make(const PartnerFacts& facts) {
     for (const DatedAmount& amount : facts.amounts) addSpread(amount);
     for (const DatedCount& count : facts.counts) {
         // What a customer's people learn or answer is no partner's.
-        const bool ofPartners = count.measure == Measure::CoursesDone || count.measure == Measure::CoursesTaken || count.measure == Measure::PsatPoints || count.measure == Measure::PsatAnswers ||
-                                count.measure == Measure::NpsPromoters || count.measure == Measure::NpsDetractors || count.measure == Measure::NpsAnswers;
+        const bool ofPartners = (count.measure >= Measure::CoursesDone && count.measure <= Measure::NpsAnswers) || count.measure == Measure::NpsOutside || count.measure == Measure::PsatOutside;
         if (!ofPartners || facts.isPartner) add(count.measure, monthOf(count.day), count.value, count.bin);
     }
     settle(m_cells);

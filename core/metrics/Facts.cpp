@@ -36,6 +36,11 @@ Measure costMeasure(std::string_view category) {
     return Measure::CostProgram;
 }
 
+/// Sums of nine thousand such amounts still fit into 64 bits.
+constexpr qint64 mostCounted = 1'000'000'000'000'000;
+
+std::optional<qint64> countable(std::optional<qint64> minor) { return minor && *minor <= mostCounted && *minor >= -mostCounted ? minor : std::nullopt; }
+
 } // namespace
 
 int dayOf(std::string_view text) {
@@ -160,10 +165,9 @@ struct FactsReader::Impl {
                u"q.partner_id = ?1"_s);
     }
 
-    /// An amount in the program's currency at a day's rate.
+    /// An amount in the program's currency at a day's rate. Beyond what sums could hold it is left out like one without a rate.
     std::optional<qint64> converted(qint64 minor, const Statement& row, int currency, int date) const {
-        if (row.view(currency) == currencyUtf8) return minor;
-        return rates.convert(minor, row.text(currency), making.currency, row.text(date).left(10));
+        return countable(row.view(currency) == currencyUtf8 ? std::optional(minor) : rates.convert(minor, row.text(currency), making.currency, row.text(date).left(10)));
     }
 
     void takePartner(PartnerFacts& facts, const Statement& row) {
@@ -276,24 +280,23 @@ struct FactsReader::Impl {
         facts.active.push_back(day);
         if (row.integer(3) != 0) facts.certified.push_back({row.integer(1), day, dayOf(row.view(6))});
     }
-    /// Answers outside their scale say nothing.
+    /// Answers outside their scale are counted, and count for nothing.
     void takeAnswer(PartnerFacts& facts, const Statement& row) {
         const int day = dayOf(row.view(4));
         if (day == noDay) return;
         if (!row.isNull(1)) {
             const double nps = toText(row.value(1)).toDouble();
-            if (nps >= 0 && nps <= 10) {
-                facts.counts.push_back({Measure::NpsAnswers, day});
-                if (nps >= 9) facts.counts.push_back({Measure::NpsPromoters, day});
-                if (nps <= 6) facts.counts.push_back({Measure::NpsDetractors, day});
-            }
+            const bool fits = nps >= 0 && nps <= 10;
+            facts.counts.push_back({fits ? Measure::NpsAnswers : Measure::NpsOutside, day});
+            if (fits && nps >= 9) facts.counts.push_back({Measure::NpsPromoters, day});
+            if (fits && nps <= 6) facts.counts.push_back({Measure::NpsDetractors, day});
         }
         if (row.isNull(2)) return;
         const double psat = toText(row.value(2)).toDouble();
         const double top = row.isNull(3) ? surveys::usualScale : static_cast<double>(row.integer(3));
-        if (top <= 1 || psat < 1 || psat > top) return;
-        facts.counts.push_back({Measure::PsatAnswers, day});
-        facts.counts.push_back({Measure::PsatPoints, day, qRound64((psat - 1) / (top - 1) * 10000)});
+        const bool fits = top > 1 && psat >= 1 && psat <= top;
+        facts.counts.push_back({fits ? Measure::PsatAnswers : Measure::PsatOutside, day});
+        if (fits) facts.counts.push_back({Measure::PsatPoints, day, qRound64((psat - 1) / (top - 1) * 10000)});
     }
     void takeCost(PartnerFacts& facts, const Statement& row) {
         const auto minor = converted(row.integer(2), row, 3, 4);
@@ -310,6 +313,7 @@ struct FactsReader::Impl {
 
     /// What needs more than one table.
     void settleDays(RecordId partner, PartnerFacts& facts) {
+        if (partner == 0) return;
         const auto known = pending.find(partner);
         const auto moved = moves.find(partner);
         if (known != pending.end()) {
@@ -384,7 +388,7 @@ void FactsReader::addLoose(const LooseDeal& deal, int sign, Cells& cells) const 
     const int month = m_impl->making.calendar.monthOf(dateOf(day));
     cells.push_back({static_cast<int>(Measure::DirectDeals), month, 0, sign});
     if (!deal.minor) return;
-    const auto minor = deal.currency == m_impl->making.currency ? deal.minor : m_impl->rates.convert(*deal.minor, deal.currency, m_impl->making.currency, deal.closeDate);
+    const auto minor = countable(deal.currency == m_impl->making.currency ? deal.minor : m_impl->rates.convert(*deal.minor, deal.currency, m_impl->making.currency, deal.closeDate));
     if (minor)
         cells.push_back({static_cast<int>(Measure::DirectRevenue), month, 0, sign * *minor});
     else

@@ -20,8 +20,8 @@ constexpr MeasureRecords costs{"cost", "partner", "", ""};
 constexpr MeasureRecords allPartners{"partner", "name", "", ""};
 constexpr MeasureRecords certified{"completion", "company", "completed_on", "certification!="};
 constexpr MeasureRecords courses{"completion", "company", "", "course!="};
-constexpr MeasureRecords psat{"response", "partner", "answered_on", "kind=psat"};
-constexpr MeasureRecords nps{"response", "partner", "answered_on", "kind=nps"};
+constexpr MeasureRecords psat{"response", "partner", "answered_on", "-psat="};
+constexpr MeasureRecords nps{"response", "partner", "answered_on", "-nps="};
 constexpr MeasureRecords onboardings{"run", "partner", "started_on", "kind=onboarding"};
 constexpr MeasureRecords mdfRequests{"mdf-request", "partner", "", ""};
 constexpr MeasureRecords agreements{"agreement", "partner", "end_on", ""};
@@ -83,10 +83,10 @@ const std::array<MeasureDef, measureCount> measures{{
     {CoursesDone, "courses_done", QT_TRANSLATE_NOOP("Measure", "Courses completed"), Unit::Count, Kind::Stock, Measure::Count, courses},
     {CoursesTaken, "courses_taken", QT_TRANSLATE_NOOP("Measure", "Courses enrolled in"), Unit::Count, Kind::Stock, Measure::Count, courses},
     {PsatPoints, "psat_points", QT_TRANSLATE_NOOP("Measure", "Satisfaction, summed"), Unit::Count, Kind::Flow, Measure::Count, psat},
-    {PsatAnswers, "psat_answers", QT_TRANSLATE_NOOP("Measure", "Answers on satisfaction"), Unit::Count, Kind::Flow, Measure::Count, psat},
-    {NpsPromoters, "nps_promoters", QT_TRANSLATE_NOOP("Measure", "Promoters (9 and 10)"), Unit::Count, Kind::Flow, Measure::Count, {"response", "partner", "answered_on", "kind=nps score>=9"}},
-    {NpsDetractors, "nps_detractors", QT_TRANSLATE_NOOP("Measure", "Detractors (0 to 6)"), Unit::Count, Kind::Flow, Measure::Count, {"response", "partner", "answered_on", "kind=nps score<=6"}},
-    {NpsAnswers, "nps_answers", QT_TRANSLATE_NOOP("Measure", "Answers on recommending"), Unit::Count, Kind::Flow, Measure::Count, nps},
+    {PsatAnswers, "psat_answers", QT_TRANSLATE_NOOP("Measure", "Answers on satisfaction"), Unit::Count, Kind::Flow, PsatOutside, psat},
+    {NpsPromoters, "nps_promoters", QT_TRANSLATE_NOOP("Measure", "Promoters (9 and 10)"), Unit::Count, Kind::Flow, Measure::Count, {"response", "partner", "answered_on", "nps>=9 nps<=10"}},
+    {NpsDetractors, "nps_detractors", QT_TRANSLATE_NOOP("Measure", "Detractors (0 to 6)"), Unit::Count, Kind::Flow, Measure::Count, {"response", "partner", "answered_on", "nps>=0 nps<=6"}},
+    {NpsAnswers, "nps_answers", QT_TRANSLATE_NOOP("Measure", "Answers on recommending"), Unit::Count, Kind::Flow, NpsOutside, nps},
     {OnboardingsStarted, "onboardings_started", QT_TRANSLATE_NOOP("Measure", "Onboardings started"), Unit::Count, Kind::Flow, Measure::Count, onboardings},
     {OnboardingsFinished, "onboardings_finished", QT_TRANSLATE_NOOP("Measure", "Of those, finished"), Unit::Count, Kind::Flow, Measure::Count, {"run", "partner", "started_on", "kind=onboarding state=finished"}},
     {StageDays, "stage_days", QT_TRANSLATE_NOOP("Measure", "Days in stages, summed"), Unit::Days, Kind::Flow, Measure::Count, {"stage_change", "partner", "at", ""}},
@@ -94,6 +94,8 @@ const std::array<MeasureDef, measureCount> measures{{
     {AgreementsRenewed, "agreements_renewed", QT_TRANSLATE_NOOP("Measure", "Agreements renewed"), Unit::Count, Kind::Flow, Measure::Count, agreements},
     {AgreementsLapsed, "agreements_lapsed", QT_TRANSLATE_NOOP("Measure", "Agreements that ended"), Unit::Count, Kind::Flow, Measure::Count, agreements},
     {MdfUnconverted, "mdf_unconverted", QT_TRANSLATE_NOOP("Measure", "MDF entries left out: no rate for their currency"), Unit::Count, Kind::Flow, Measure::Count, mdfRequests},
+    {NpsOutside, "nps_outside", QT_TRANSLATE_NOOP("Measure", "Answers left out: not from 0 to 10"), Unit::Count, Kind::Flow, Measure::Count, nps},
+    {PsatOutside, "psat_outside", QT_TRANSLATE_NOOP("Measure", "Answers left out: outside their scale"), Unit::Count, Kind::Flow, Measure::Count, psat},
 }};
 
 } // namespace

@@ -21,7 +21,7 @@ enum class Measure : int {
     CertifiedPeople, CertifiedPartners, CoursesDone, CoursesTaken,
     PsatPoints, PsatAnswers, NpsPromoters, NpsDetractors, NpsAnswers,
     OnboardingsStarted, OnboardingsFinished, StageDays, StageMoves, AgreementsRenewed, AgreementsLapsed,
-    MdfUnconverted,
+    MdfUnconverted, NpsOutside, PsatOutside,
     Count
 };
 inline constexpr int measureCount = static_cast<int>(Measure::Count);
@@ -47,7 +47,7 @@ struct MeasureDef {
     const char* name;  ///< English, translated in context "Measure"
     Unit unit;
     MeasureKind kind;
-    Measure leftOut = Measure::Count; ///< counts what it had to leave out because a rate is missing
+    Measure leftOut = Measure::Count; ///< counts what had to be left out of it: no rate, or off the scale
     MeasureRecords records = {nullptr, nullptr, nullptr, nullptr};
 };
 

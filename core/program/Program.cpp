@@ -22,11 +22,15 @@
 #include "core/funds/Funds.h"
 #include "core/metrics/Entities.h"
 #include "core/metrics/Rollup.h"
+#include "core/metrics/scorecards/Scorecards.h"
 #include "core/registrations/Acts.h"
 #include "core/registrations/Arrivals.h"
+#include "core/reviews/Entities.h"
+#include "core/reviews/Templates.h"
 #include "core/search/Search.h"
 #include "core/surveys/Surveys.h"
 #include "core/sync/Staged.h"
+#include "core/tiers/Review.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -44,11 +48,11 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>(), std::make_shared<metrics::MetricRollup>()};
-    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>(), std::make_shared<funds::CrmInStep>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>(), std::make_shared<funds::CrmInStep>(), std::make_shared<tiers::NewPartners>(&allEntities)};
     return result;
 }
 
-/// A program from before there were playbooks, or funds, gets what comes with Channelbook, as a new one has it.
+/// A program from before there were playbooks, funds, reviews, scorecards or tiers gets what comes with Channelbook, as a new one has it.
 Expected<void> giveWhatIsNew(store::Store& store) {
     const auto lacks = [&](const char* table) {
         return store.read([&](store::Connection& connection) { return connection.integer(qPrintable(u"SELECT NOT EXISTS(SELECT 1 FROM %1)"_s.arg(QLatin1StringView(table)))) != 0; });
@@ -57,10 +61,19 @@ Expected<void> giveWhatIsNew(store::Store& store) {
     if (!templates) return tl::unexpected(templates.error());
     const auto activities = lacks("mdf_activity");
     if (!activities) return tl::unexpected(activities.error());
-    if (!*templates && !*activities) return {};
+    const auto sections = lacks("review_template");
+    if (!sections) return tl::unexpected(sections.error());
+    const auto cards = lacks("scorecard");
+    if (!cards) return tl::unexpected(cards.error());
+    const auto tierPrograms = lacks("tier_program");
+    if (!tierPrograms) return tl::unexpected(tierPrograms.error());
+    if (!*templates && !*activities && !*sections && !*cards && !*tierPrograms) return {};
     const auto given = store.write(u"program.new"_s, [&](store::Transaction& transaction) -> Expected<void> {
         if (*templates) playbooks::addBundledTemplates(transaction);
         if (*activities) funds::addStandardActivities(transaction);
+        if (*sections) reviews::addBundledReviewTemplates(transaction);
+        if (*cards) metrics::addBundledScorecards(transaction);
+        if (*tierPrograms) tiers::addStandardDraft(transaction);
         return {};
     }, {.beginning = true});
     if (!given) return tl::unexpected(given.error());
@@ -88,7 +101,7 @@ records::Catalogue allEntities() {
                                activities::activityEntity(), activities::stageChangeEntity(), partners::agreementEntity(), enablement::courseEntity(),
                                enablement::certificationEntity(), enablement::completionEntity(), playbooks::playbookEntity(), playbooks::runEntity(), playbooks::stepEntity(), registrations::registrationEntity(),
                                funds::fundEntity(), funds::allocationEntity(), funds::activityTypeEntity(), funds::approvalRuleEntity(), funds::absenceEntity(), funds::requestEntity(), funds::claimEntity(), funds::entryEntity(),
-                               funds::crmBudgetEntity(), funds::crmAllocationEntity(), funds::crmRequestEntity(), funds::crmClaimEntity(), deals::touchpointEntity(), surveys::responseEntity(), metrics::costEntity(), metrics::targetEntity(), sync::stagedEntity()});
+                               funds::crmBudgetEntity(), funds::crmAllocationEntity(), funds::crmRequestEntity(), funds::crmClaimEntity(), deals::touchpointEntity(), surveys::responseEntity(), metrics::costEntity(), metrics::targetEntity(), reviews::reviewEntity(), reviews::reviewItemEntity(), reviews::swotEntity(), sync::stagedEntity()});
 }
 
 Program::Program(std::unique_ptr<store::Store> store) : m_store(std::move(store)), m_catalogue(allEntities()) {}
@@ -105,6 +118,9 @@ Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Op
         currencies::addBundledRates(transaction);
         playbooks::addBundledTemplates(transaction);
         funds::addStandardActivities(transaction);
+        reviews::addBundledReviewTemplates(transaction);
+        metrics::addBundledScorecards(transaction);
+        tiers::addStandardDraft(transaction);
         return {};
     }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());

@@ -15,6 +15,8 @@ std::vector<today::Source> todaySources(const records::Catalogue& catalogue) {
         today::fundRequestSource(),
         today::fundClaimSource(),
         today::claimDeadlineSource(),
+        today::reviewSource(),
+        today::reviewActionSource(),
         today::certificationSource(),
         today::unmatchedSource(),
         today::registrationSource(),

@@ -8,7 +8,9 @@
 #include "core/sample/SampleNumbers.h"
 #include "core/sample/SamplePlaybooks.h"
 #include "core/sample/SampleRegistrations.h"
+#include "core/sample/SampleReviews.h"
 #include "core/sample/SampleTexts.h"
+#include "core/sample/SampleTiers.h"
 #include "core/sample/SampleWriter.h"
 
 #include <QCoreApplication>
@@ -169,11 +171,24 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             counts.responses = numbers.responses;
             counts.costs = numbers.costs;
             counts.targets = numbers.targets;
+            const TierCounts tiered = addTiers(transaction, options.seed, options.today);
+            counts.tierPrograms = tiered.programs;
+            counts.tierStandings = tiered.standings;
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
         }, {.beginning = true});
     if (!written && crm) crm->withdraw();
     if (!written) return tl::unexpected(written.error());
+    // Packs are filled from numbers, which follow the rows above.
+    if (counts.deals > mostReviewedDeals) return counts;
+    if (const auto current = program.store().catchUpDerived(progress); !current) return tl::unexpected(current.error());
+    const auto reviewed = program.store().write(QStringLiteral("sample"), [&](store::Transaction& transaction) -> Expected<void> {
+        const ReviewCounts held = addReviews(transaction, options.seed, options.today);
+        counts.reviews = held.reviews;
+        counts.reviewItems = held.items;
+        return {};
+    }, {.beginning = true});
+    if (!reviewed) return tl::unexpected(reviewed.error());
     return counts;
 }
 

@@ -25,7 +25,9 @@ enum class Draw : quint64 {
     Playbook,
     Funds,
     Registration,
-    Numbers
+    Numbers,
+    Reviews,
+    Tiers
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

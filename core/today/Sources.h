@@ -38,6 +38,13 @@ namespace channelbook::today {
 /// Approved requests of which something is left, whose last day for claims is at most `claimDays` away.
 [[nodiscard]] Source claimDeadlineSource();
 
+/// Quarterly business reviews planned within `reviewDays`, or past their day and not held: for whoever prepares them.
+[[nodiscard]] Source reviewSource();
+/// Actions agreed in reviews: late, due, or due within `comingDays`; of us and of the partner, for whoever the review is of.
+[[nodiscard]] Source reviewActionSource();
+
+/// How many days before its day a review is shown.
+inline constexpr int reviewDays = 14;
 /// How many days before its last day for claims a request is shown.
 inline constexpr int claimDays = 14;
 /// How many days ahead what is coming is shown.

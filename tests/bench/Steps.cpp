@@ -131,7 +131,7 @@ double percentile(std::vector<double> values, double share) {
 
 QJsonObject runCoreStep(const QString& step, const Place& place) {
     static const Steps own{{u"generate"_s, &generate}, {u"catch_up"_s, &catchUp}, {u"open"_s, &openProgram}, {u"table"_s, &tablePages}, {u"search"_s, &searchAsYouType}, {u"sample"_s, &makeSampleDefault}};
-    for (const Steps* steps : {&own, &importSteps(), &readerSteps(), &todaySteps(), &playbookSteps(), &registrationSteps(), &fundSteps(), &attributionSteps(), &touchpointSteps(), &dashboardSteps()})
+    for (const Steps* steps : {&own, &importSteps(), &readerSteps(), &todaySteps(), &playbookSteps(), &registrationSteps(), &fundSteps(), &attributionSteps(), &touchpointSteps(), &dashboardSteps(), &metricSteps()})
         if (const auto found = steps->find(step); found != steps->end()) return found->second(place);
     return {{u"error"_s, u"no step "_s + step}};
 }

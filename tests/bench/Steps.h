@@ -37,6 +37,7 @@ using Steps = std::map<QString, QJsonObject (*)(const Place&)>;
 [[nodiscard]] const Steps& attributionSteps();
 [[nodiscard]] const Steps& touchpointSteps();
 [[nodiscard]] const Steps& dashboardSteps();
+[[nodiscard]] const Steps& metricSteps();
 
 /// Steps that need widgets.
 [[nodiscard]] QJsonObject runUiStep(const QString& step, const Place& place);
