@@ -4459,6 +4459,10 @@
         <source>There is no dashboard “%1”: there are %2.</source>
         <translation>Ein Dashboard „%1“ gibt es nicht, es gibt: %2.</translation>
     </message>
+    <message>
+        <source>“%1” cannot be added up: choose an amount or a count.</source>
+        <translation>„%1“ lässt sich nicht zusammenzählen: Wählen Sie einen Betrag oder eine Anzahl.</translation>
+    </message>
 </context>
 <context>
     <name>DashboardFile</name>

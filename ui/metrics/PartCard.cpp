@@ -93,6 +93,7 @@ void PartCard::buildChart() {
 
     m_rows = new RowsModel(m_theme, this);
     m_table = makeRowsTable(m_theme, *m_rows, QString());
+    m_table->installEventFilter(this);
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) { Q_EMIT drillRequested(std::max(0, index.column() - 1), index.row()); });
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_chart);
@@ -246,17 +247,27 @@ void PartCard::paintEvent(QPaintEvent*) {
 }
 
 void PartCard::keyPressEvent(QKeyEvent* event) {
-    if (event->modifiers() != Qt::NoModifier) return QWidget::keyPressEvent(event);
-    switch (event->key()) {
-    case Qt::Key_BracketLeft: Q_EMIT moveRequested(-1); return;
-    case Qt::Key_BracketRight: Q_EMIT moveRequested(1); return;
-    case Qt::Key_Delete: Q_EMIT removeRequested(); return;
+    if (!takeKey(*event)) QWidget::keyPressEvent(event);
+}
+
+bool PartCard::takeKey(const QKeyEvent& event) {
+    // Brackets are typed with a modifier on many keyboards.
+    if (event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) return false;
+    switch (event.key()) {
+    case Qt::Key_BracketLeft: Q_EMIT moveRequested(-1); return true;
+    case Qt::Key_BracketRight: Q_EMIT moveRequested(1); return true;
+    case Qt::Key_Delete: Q_EMIT removeRequested(); return true;
     case Qt::Key_T:
-        if (m_chart != nullptr) return setTable(!showsTable());
-        break;
-    default: break;
+        if (m_chart == nullptr) return false;
+        setTable(!showsTable());
+        return true;
+    default: return false;
     }
-    QWidget::keyPressEvent(event);
+}
+
+bool PartCard::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table && event->type() == QEvent::KeyPress && takeKey(*static_cast<QKeyEvent*>(event))) return true;
+    return QWidget::eventFilter(watched, event);
 }
 
 void PartCard::contextMenuEvent(QContextMenuEvent* event) {

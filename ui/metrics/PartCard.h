@@ -51,6 +51,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    /// A table keeps letters for itself: those that are the card's are taken before.
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -59,6 +61,8 @@ protected:
 private:
     void buildChart();
     void addActs(QMenu& menu);
+    /// Whether a key is the card's.
+    bool takeKey(const QKeyEvent& event);
     void showChart();
     [[nodiscard]] const metrics::PartData& shown() const { return m_data->parts[m_at]; }
     [[nodiscard]] QString valueWords(int series, int category) const;

@@ -25,7 +25,8 @@ void FlowChart::setContent(Content content) {
 
 double FlowChart::below(int series, int category) const {
     double sum = 0;
-    for (int i = 0; i < series; ++i) sum += valueOf(i, category);
+    for (int i = 0; i < series; ++i)
+        if (const double value = valueOf(i, category); !std::isnan(value)) sum += value;
     return sum;
 }
 
@@ -112,7 +113,8 @@ QRect FlowChart::boxOf(int series, int category) const {
 }
 
 std::optional<std::pair<int, int>> FlowChart::valueAt(QPoint position) const {
-    if (!plot().field().contains(position) || seriesCount() == 0) return std::nullopt;
+    // The first and the last point in time stand on the edges.
+    if (!plot().field().adjusted(-Space::xs, -Space::xs, Space::xs, Space::xs).contains(position) || seriesCount() == 0) return std::nullopt;
     const QPointF at = plot().toCoordinates(position);
     const int category = static_cast<int>(std::lround(at.x()));
     if (category < 0 || category >= categoryCount()) return std::nullopt;

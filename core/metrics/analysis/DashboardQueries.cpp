@@ -64,7 +64,7 @@ DashboardData readDashboard(store::Connection& connection, const Numbers& number
     data.periodKey = numbers.calendar().key(period);
     data.compared = comparedWith(comparison, period);
     data.currency = records::programCurrency(connection);
-    PartReader reader(connection, numbers, scope, period, data.compared);
+    PartReader reader(connection, numbers, scope, period, data.compared, dashboard.parts);
     for (const Part& part : dashboard.parts) data.parts.push_back(reader.read(part));
     return data;
 }
@@ -76,7 +76,7 @@ std::vector<PartnerJourney> readJourneys(store::Connection& connection, const Sc
     if (isById(scope.dimension))
         statement.bind(1, scope.id);
     else if (scope.dimension != Dimension::Program)
-        statement.bind(1, scope.member);
+        statement.bind(1, scope.member.isNull() ? u""_s : scope.member);
     std::vector<PartnerJourney> journeys;
     while (statement.step()) {
         const auto day = [&](int column) {

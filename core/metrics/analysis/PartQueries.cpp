@@ -1,10 +1,8 @@
 #include "core/metrics/analysis/PartQueries.h"
 
 #include "core/base/ErrorText.h"
-#include "core/metrics/Facts.h"
 #include "core/metrics/ValueText.h"
 #include "core/metrics/analysis/Changes.h"
-#include "core/metrics/analysis/Survival.h"
 #include "core/records/Query.h"
 
 #include <QCoreApplication>
@@ -12,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace channelbook::metrics {
 
@@ -25,14 +24,8 @@ constexpr int mostStacked = 7; ///< parts of a bar that can still be told apart
 constexpr int mostBars = 12;
 constexpr int mostOfPareto = 30;
 constexpr int mostDots = 1500;
-constexpr int mostSteps = 400;
-constexpr int cohortQuarters = 8;
-constexpr int cohortMonths = 12;
-constexpr int waitingMonths = 24;
 
 QString words(const char* text, int n = -1) { return QCoreApplication::translate("Dashboard", text, nullptr, n); }
-
-int dayOf(const QDate& date) { return static_cast<int>(QDate(1970, 1, 1).daysTo(date)); }
 
 std::vector<std::optional<double>> valuesOf(const std::vector<Figure>& figures) {
     std::vector<std::optional<double>> values;
@@ -45,19 +38,17 @@ bool nothing(const std::vector<std::optional<double>>& values) {
     return std::none_of(values.begin(), values.end(), [](const std::optional<double>& value) { return value.has_value(); });
 }
 
-QString milestoneWords(Milestone milestone) {
-    switch (milestone) {
-    case Milestone::Joined: return words(QT_TRANSLATE_NOOP("Dashboard", "Joined"));
-    case Milestone::Onboarded: return words(QT_TRANSLATE_NOOP("Dashboard", "Onboarded"));
-    case Milestone::Registered: return words(QT_TRANSLATE_NOOP("Dashboard", "First registration"));
-    case Milestone::Won: return words(QT_TRANSLATE_NOOP("Dashboard", "First revenue"));
-    }
-    return {};
-}
-
-QString nobodyJoined() { return words(QT_TRANSLATE_NOOP("Dashboard", "No partner has joined yet.")); }
-
 } // namespace
+
+PartReader::PartReader(store::Connection& connection, const Numbers& numbers, const Scope& scope, const Period& period, std::optional<Period> compared, const std::vector<Part>& parts)
+    : m_connection(connection), m_numbers(numbers), m_scope(scope), m_period(period), m_compared(compared) {
+    // All that is asked of every partner is read in one pass.
+    for (const Part& part : parts) {
+        if (part.kind == PartKind::Waterfall) ask(part.metric, beforePeriod());
+        if (part.kind == PartKind::Waterfall || part.kind == PartKind::Pareto) ask(part.metric, m_period);
+        if (part.kind == PartKind::Scatter) ask(part.other, m_period, ask(part.metric, m_period));
+    }
+}
 
 PartData PartReader::read(const Part& part) {
     PartData data;
@@ -72,6 +63,12 @@ PartData PartReader::read(const Part& part) {
         }
         data.unit = metric->unit;
         data.better = metric->better;
+        const bool addsUp = part.kind == PartKind::Waterfall || part.kind == PartKind::Pareto || part.kind == PartKind::Stacked;
+        if (addsUp && metric->unit != Unit::Amount && metric->unit != Unit::Count) {
+            data.title = metric->name;
+            data.why = words(QT_TRANSLATE_NOOP("Dashboard", "“%1” cannot be added up: choose an amount or a count.")).arg(metric->name);
+            return data;
+        }
         QStringList lines{metric->words, u"= "_s + metric->formula};
         if (!metric->source.isEmpty()) lines << words(QT_TRANSLATE_NOOP("Dashboard", "Source: %1")).arg(metric->source);
         if (!metric->caveat.isEmpty()) lines << metric->caveat;
@@ -98,24 +95,18 @@ const std::vector<PartnerJourney>& PartReader::journeys() {
     return *m_journeys;
 }
 
-bool PartReader::inScope(RecordId partner) {
-    if (m_scope.dimension == Dimension::Program) return true;
-    if (m_scope.dimension == Dimension::Partner) return partner == m_scope.id;
-    if (!m_inScope) {
-        m_inScope.emplace();
-        for (const PartnerJourney& journey : journeys()) m_inScope->emplace(journey.partner, true);
-    }
-    return m_inScope->contains(partner);
+int PartReader::ask(const QString& metric, const Period& period, int onlyWith) {
+    const AskedValue wanted{metric, period, onlyWith};
+    const auto known = std::find(m_asked.begin(), m_asked.end(), wanted);
+    if (known != m_asked.end()) return static_cast<int>(known - m_asked.begin());
+    m_asked.push_back(wanted);
+    return static_cast<int>(m_asked.size()) - 1;
 }
 
-const std::vector<std::pair<RecordId, double>>& PartReader::ofPartners(const QString& metric, const Period& period) {
-    for (const auto& [key, values] : m_ofPartners)
-        if (key.first == metric && key.second == period) return values;
-    std::vector<std::pair<RecordId, double>> values;
-    if (const auto members = m_numbers.members(metric, Dimension::Partner, period))
-        for (const MemberFigure& member : *members)
-            if (member.figure.value && member.scope.id != 0 && inScope(member.scope.id)) values.emplace_back(member.scope.id, *member.figure.value);
-    return m_ofPartners.emplace_back(std::pair(metric, period), std::move(values)).second;
+const PartnerValues& PartReader::ofPartners(const QString& metric, const Period& period, int onlyWith) {
+    const auto at = static_cast<std::size_t>(ask(metric, period, onlyWith));
+    if (m_values.size() != m_asked.size()) m_values = readPartnerValues(m_connection, m_numbers, m_scope, m_asked);
+    return m_values[at];
 }
 
 QString PartReader::partnerName(RecordId partner) {
@@ -236,110 +227,8 @@ void PartReader::readBars(PartData& data) {
     if (data.categories.isEmpty()) data.why = words(QT_TRANSLATE_NOOP("Dashboard", "Nobody has a value in this period."));
 }
 
-void PartReader::readFunnel(PartData& data) {
-    data.explains = words(QT_TRANSLATE_NOOP("Dashboard", "Of the partners that joined in this period: how many have come so far or further by now."));
-    data.categoryTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Step"));
-    auto reached = funnelOf(journeys(), dayOf(m_numbers.calendar().startOf(m_period)), dayOf(m_numbers.calendar().endOf(m_period)), dayOf(m_numbers.today()));
-    DataSeries series{words(QT_TRANSLATE_NOOP("Dashboard", "Partners")), Unit::Count, false, {}, m_scope};
-    for (const Milestone milestone : allMilestones) {
-        auto& partners = reached[static_cast<std::size_t>(milestone)];
-        data.categories << milestoneWords(milestone);
-        series.values.push_back(static_cast<double>(partners.size()));
-        data.partners.push_back(std::move(partners));
-    }
-    if (series.values.front() == 0.0) data.why = words(QT_TRANSLATE_NOOP("Dashboard", "No partner joined in this period."));
-    data.series.push_back(std::move(series));
-}
-
-void PartReader::readProgress(PartData& data) {
-    data.explains = words(QT_TRANSLATE_NOOP("Dashboard", "Partners at the end of each month by the farthest they had come; whoever left is not among them."));
-    data.categoryTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Month"));
-    data.periods = months(m_period);
-    auto progress = progressOf(journeys(), m_numbers.calendar(), {data.periods.front().first, data.periods.back().last}, dayOf(m_numbers.today()));
-    data.periods.resize(progress.size());
-    for (const ProgressMonth& month : progress) data.categories << monthName(month.month);
-    bool any = false;
-    // The farthest at the bottom: what has been reached stands firm, who has just come lies on top.
-    for (auto milestone = allMilestones.rbegin(); milestone != allMilestones.rend(); ++milestone) {
-        DataSeries series{milestoneWords(*milestone), Unit::Count, false, {}, m_scope};
-        for (ProgressMonth& month : progress) {
-            auto& partners = month.at[static_cast<std::size_t>(*milestone)];
-            any = any || !partners.empty();
-            series.values.push_back(static_cast<double>(partners.size()));
-            data.partners.push_back(std::move(partners));
-        }
-        data.series.push_back(std::move(series));
-    }
-    if (!any) data.why = nobodyJoined();
-}
-
-void PartReader::readCohorts(PartData& data) {
-    data.explains = words(QT_TRANSLATE_NOOP("Dashboard", "Which share of the partners that joined in a quarter had their first revenue within so many months; only as far as all of them have been here that long."));
-    data.unit = Unit::Share;
-    data.categoryTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Months since joining"));
-    for (int month = 1; month <= cohortMonths; ++month) data.categories << QString::number(month);
-    auto cohorts = cohortsOf(journeys(), m_numbers.calendar(), cohortQuarters, cohortMonths, dayOf(m_numbers.today()));
-    for (Cohort& cohort : cohorts) {
-        DataSeries series{words(QT_TRANSLATE_NOOP("Dashboard", "%1 (%2)")).arg(m_numbers.calendar().key(cohort.quarter)).arg(cohort.partners.size()), Unit::Share, false, {}, m_scope};
-        for (std::size_t month = 0; month < cohortMonths; ++month) {
-            const bool known = month < cohort.within.size();
-            series.values.push_back(known ? std::optional(static_cast<double>(cohort.within[month].size()) / static_cast<double>(cohort.partners.size())) : std::nullopt);
-            data.partners.push_back(known ? std::move(cohort.within[month]) : std::vector<RecordId>());
-        }
-        data.series.push_back(std::move(series));
-    }
-    if (data.series.empty()) data.why = nobodyJoined();
-}
-
-void PartReader::readWaiting(PartData& data) {
-    data.explains = words(QT_TRANSLATE_NOOP("Dashboard", "Kaplan-Meier: the share of partners without revenue so many days after joining, of those that joined in the 24 months up to the end of the period. Who still waits or left counts as long as it was watched; the band holds with 95 % confidence."));
-    data.unit = Unit::Share;
-    data.better = Better::Down;
-    data.categoryTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Day"));
-    data.acrossTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Days since joining"));
-    data.acrossUnit = Unit::Days;
-    // Of the same partners as the metric of those still waiting, by the same settings of when the time begins and ends.
-    const Making making = readMaking(m_connection);
-    const int from = dayOf(m_numbers.calendar().startOf(m_period.last - waitingMonths + 1));
-    const int until = std::min(dayOf(m_numbers.today()), dayOf(m_numbers.calendar().endOf(m_period)));
-    std::vector<Watched> watched;
-    std::vector<std::pair<int, RecordId>> waiting;
-    for (const PartnerJourney& journey : journeys()) {
-        const int start = making.fromOnboarding ? journey.onboarded : journey.joined;
-        const int end = making.toRegistration ? journey.registered : journey.won;
-        if (start < from || start > until) continue;
-        const int seen = std::min(until, journey.left);
-        const bool happened = end <= seen;
-        // A deal won before joining was no wait at all.
-        watched.push_back({std::max(0, (happened ? end : seen) - start), happened});
-        if (!happened && journey.left > until) waiting.emplace_back(watched.back().days, journey.partner);
-    }
-    const bool none = watched.empty();
-    const auto curve = kaplanMeier(std::move(watched));
-    std::sort(waiting.begin(), waiting.end());
-    data.middle = medianOf(curve);
-    data.series = {{words(QT_TRANSLATE_NOOP("Dashboard", "Without revenue")), Unit::Share, false, {}, m_scope}, {words(QT_TRANSLATE_NOOP("Dashboard", "At least")), Unit::Share, false, {}, m_scope}, {words(QT_TRANSLATE_NOOP("Dashboard", "At most")), Unit::Share, false, {}, m_scope}};
-    // Steps nobody could tell apart are not drawn one by one.
-    const std::size_t every = std::max<std::size_t>(1, curve.size() / mostSteps);
-    for (std::size_t at = 0; at < curve.size(); ++at) {
-        if (at % every != 0 && at + 1 != curve.size()) continue;
-        const SurvivalStep& step = curve[at];
-        data.categories << QString::number(step.days);
-        data.across.push_back(step.days);
-        data.series[0].values.push_back(step.share);
-        data.series[1].values.push_back(step.lower);
-        data.series[2].values.push_back(step.upper);
-        const auto from = std::lower_bound(waiting.begin(), waiting.end(), std::pair(step.days, RecordId{0}));
-        std::vector<RecordId> still;
-        for (auto it = from; it != waiting.end(); ++it) still.push_back(it->second);
-        data.partners.push_back(std::move(still));
-    }
-    data.remark = words(QT_TRANSLATE_N_NOOP("Dashboard", "%n still waiting"), static_cast<int>(waiting.size()));
-    if (none) data.why = nobodyJoined();
-}
-
 void PartReader::readWaterfall(PartData& data) {
-    const Period before = m_compared.value_or(FiscalCalendar::before(m_period));
+    const Period before = beforePeriod();
     const FiscalCalendar& calendar = m_numbers.calendar();
     data.title = words(QT_TRANSLATE_NOOP("Dashboard", "%1: from %2 to %3")).arg(m_numbers.catalogue().find(data.part.metric)->name, calendar.key(before), calendar.key(m_period));
     data.categoryTitle = words(QT_TRANSLATE_NOOP("Dashboard", "Step"));
@@ -396,12 +285,13 @@ void PartReader::readScatter(PartData& data) {
     data.acrossUnit = other.unit;
     std::unordered_map<RecordId, double> high;
     for (const auto& [partner, value] : ofPartners(data.part.metric, m_period)) high.emplace(partner, value);
+    const int onlyWith = ask(data.part.metric, m_period);
     struct Dot {
         RecordId partner;
         double across, high;
     };
     std::vector<Dot> dots;
-    for (const auto& [partner, value] : ofPartners(data.part.other, m_period))
+    for (const auto& [partner, value] : ofPartners(data.part.other, m_period, onlyWith))
         if (const auto found = high.find(partner); found != high.end()) dots.push_back({partner, value, found->second});
     if (dots.size() > mostDots) {
         data.remark = words(QT_TRANSLATE_NOOP("Dashboard", "the highest %1 of %2")).arg(mostDots).arg(dots.size());

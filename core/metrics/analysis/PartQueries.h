@@ -1,16 +1,14 @@
 #pragma once
 
 #include "core/metrics/analysis/DashboardQueries.h"
-
-#include <unordered_map>
+#include "core/metrics/analysis/PartnerValueQueries.h"
 
 namespace channelbook::metrics {
 
 /// Reads the parts of one dashboard; what several of them need is read once.
 class PartReader {
 public:
-    PartReader(store::Connection& connection, const Numbers& numbers, const Scope& scope, const Period& period, std::optional<Period> compared)
-        : m_connection(connection), m_numbers(numbers), m_scope(scope), m_period(period), m_compared(compared) {}
+    PartReader(store::Connection& connection, const Numbers& numbers, const Scope& scope, const Period& period, std::optional<Period> compared, const std::vector<Part>& parts);
 
     [[nodiscard]] PartData read(const Part& part);
 
@@ -28,10 +26,12 @@ private:
     void readScatter(PartData& data);
 
     [[nodiscard]] const std::vector<PartnerJourney>& journeys();
+    /// What a waterfall begins with: what is compared with, else the period before.
+    [[nodiscard]] Period beforePeriod() const { return m_compared.value_or(FiscalCalendar::before(m_period)); }
+    /// Notes a number that a part asks of every partner; its place.
+    int ask(const QString& metric, const Period& period, int onlyWith = -1);
     /// Every partner of the scope with its number, those that have one.
-    [[nodiscard]] const std::vector<std::pair<RecordId, double>>& ofPartners(const QString& metric, const Period& period);
-    /// Whether a partner is in the scope.
-    [[nodiscard]] bool inScope(RecordId partner);
+    [[nodiscard]] const PartnerValues& ofPartners(const QString& metric, const Period& period, int onlyWith = -1);
     [[nodiscard]] QString partnerName(RecordId partner);
     /// The twelve fiscal months that end with the period, up to this one.
     [[nodiscard]] std::vector<Period> months(const Period& period) const;
@@ -44,8 +44,8 @@ private:
     std::optional<Period> m_compared;
     std::optional<store::Statement> m_name;
     std::optional<std::vector<PartnerJourney>> m_journeys;
-    std::optional<std::unordered_map<RecordId, bool>> m_inScope;
-    std::vector<std::pair<std::pair<QString, Period>, std::vector<std::pair<RecordId, double>>>> m_ofPartners;
+    std::vector<AskedValue> m_asked;
+    std::vector<PartnerValues> m_values; ///< of those asked, once they were read
 };
 
 } // namespace channelbook::metrics

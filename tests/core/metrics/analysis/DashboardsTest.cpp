@@ -194,7 +194,7 @@ private Q_SLOTS:
 
     void areSavedReplacedUndoneAndDeleted() {
         Dashboard mine = bundledDashboards()[1];
-        QCOMPARE(outcome(m_program->store().perform(SaveDashboard{u"  "_s, mine})), u"MissingValue Name"_s);
+        QCOMPARE(outcome(m_program->store().perform(SaveDashboard{u"  "_s, mine})), u"MissingValue(Name)"_s);
         QVERIFY(!m_program->store().perform(SaveDashboard{u"Program"_s, mine}));
         QVERIFY(m_program->store().perform(SaveDashboard{u"My morning"_s, mine}).has_value());
         mine.parts.resize(2);
