@@ -5399,7 +5399,7 @@
     </message>
     <message>
         <source>Part</source>
-        <translation>Anteil</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Customer</source>

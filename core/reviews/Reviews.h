@@ -83,7 +83,8 @@ struct Review {
 /// them.
 [[nodiscard]] std::vector<ReviewItem> commitmentsFor(store::Connection& connection, RecordId review);
 /// The same for a partner's period, whether or not a review is planned for it.
-[[nodiscard]] std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner, const QString& period);
+[[nodiscard]] std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner,
+                                                        const QString& period);
 
 // --- Filling ---
 
