@@ -3341,10 +3341,6 @@
         <translation>Das Geschäftsquartal; bei einer Unterlage ohne Angabe das letzte abgeschlossene</translation>
     </message>
     <message>
-        <source>pack: the file (.html, .xlsx, .odt, .json); with --owner: the folder</source>
-        <translation>pack: die Datei (.html, .xlsx, .odt, .json); mit --owner: der Ordner</translation>
-    </message>
-    <message>
         <source>pack: write over files that are there</source>
         <translation>pack: vorhandene Dateien überschreiben</translation>
     </message>
@@ -3683,6 +3679,231 @@
     <message>
         <source>Where it ends</source>
         <translation>Wo sie endet</translation>
+    </message>
+    <message>
+        <source>%1: %2 points by “%3”, %4</source>
+        <translation>%1: %2 Punkte nach „%3“, %4</translation>
+    </message>
+    <message>
+        <source>Before: %1 points</source>
+        <translation>Davor: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>There are no partners to be scored</source>
+        <translation>Es gibt keine Partner zu werten</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” is deleted</source>
+        <translation>Scorecard „%1“ ist gelöscht</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” is saved</source>
+        <translation>Scorecard „%1“ ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Scores partners by the balanced scorecard of their type</source>
+        <translation>Wertet Partner nach der Balanced Scorecard ihres Typs</translation>
+    </message>
+    <message>
+        <source>One partner with every line: id, CRM id or name</source>
+        <translation>Ein Partner mit jeder Zeile: Id, CRM-Id oder Name</translation>
+    </message>
+    <message>
+        <source>Only partners the card of this type is for</source>
+        <translation>Nur Partner, für die die Karte dieses Typs gilt</translation>
+    </message>
+    <message>
+        <source>2026-Q2, 2026-M07, 2026; the card&apos;s months up to today if not given</source>
+        <translation>2026-Q2, 2026-M07, 2026; ohne Angabe die Monate der Karte bis heute</translation>
+    </message>
+    <message>
+        <source>Print a card&apos;s definition</source>
+        <translation>Die Definition einer Karte ausgeben</translation>
+    </message>
+    <message>
+        <source>Keep the card of a JSON file, new or in place of the one of its name</source>
+        <translation>Die Karte einer JSON-Datei behalten, neu oder anstelle der gleichnamigen</translation>
+    </message>
+    <message>
+        <source>Take a card away</source>
+        <translation>Eine Karte entfernen</translation>
+    </message>
+    <message>
+        <source>Partners now</source>
+        <translation>Partner jetzt</translation>
+    </message>
+    <message>
+        <source>After the review</source>
+        <translation>Nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>After the grace period</source>
+        <translation>Nach der Frist</translation>
+    </message>
+    <message>
+        <source>Benefits a year</source>
+        <translation>Vorteile im Jahr</translation>
+    </message>
+    <message>
+        <source>By what is in force</source>
+        <translation>Nach dem Geltenden</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>Nach dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Nobody would be reviewed otherwise</source>
+        <translation>Niemand würde anders geprüft</translation>
+    </message>
+    <message>
+        <source>Benefits a year: %1 now, %2 after the review, %3 after the grace period</source>
+        <translation>Vorteile im Jahr: jetzt %1, nach der Prüfung %2, nach der Frist %3</translation>
+    </message>
+    <message>
+        <source>“%1” is in force as version %2; partners keep their tiers until the next review</source>
+        <translation>„%1“ gilt als Version %2; Partner behalten ihre Stufen bis zur nächsten Prüfung</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed with a change</source>
+        <translation>
+            <numerusform>%n Partner mit einer Änderung geprüft</numerusform>
+            <numerusform>%n Partner mit einer Änderung geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would change: --apply does it</source>
+        <translation>
+            <numerusform>%n Partner würde sich ändern: --apply führt es aus</numerusform>
+            <numerusform>%n Partner würden sich ändern: --apply führt es aus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is %2 from now on</source>
+        <translation>%1 ist ab jetzt %2</translation>
+    </message>
+    <message>
+        <source>%1, version %2: %3</source>
+        <translation>%1, Version %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>    asks: %1</source>
+        <translation>    verlangt: %1</translation>
+    </message>
+    <message>
+        <source>    gives: %1</source>
+        <translation>    gibt: %1</translation>
+    </message>
+    <message>
+        <source>    gives: %1 (%2)</source>
+        <translation>    gibt: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>There are no tiers</source>
+        <translation>Es gibt keine Stufen</translation>
+    </message>
+    <message>
+        <source>Earns</source>
+        <translation>Verdient</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>No published program is for these partners</source>
+        <translation>Kein veröffentlichtes Programm ist für diese Partner</translation>
+    </message>
+    <message>
+        <source>The letter is written to %1</source>
+        <translation>Der Brief steht in %1</translation>
+    </message>
+    <message>
+        <source>Tiers with what they ask and give: who stands where, what a change would do, reviews and letters</source>
+        <translation>Stufen mit dem, was sie verlangen und geben: wer wo steht, was eine Änderung bewirkt, Prüfungen und Briefe</translation>
+    </message>
+    <message>
+        <source>standing, assign, letter: the partner; show: the program; simulate, publish: a file, the draft if not given</source>
+        <translation>standing, assign, letter: der Partner; show: das Programm; simulate, publish: eine Datei, ohne Angabe der Entwurf</translation>
+    </message>
+    <message>
+        <source>assign: the tier</source>
+        <translation>assign: die Stufe</translation>
+    </message>
+    <message>
+        <source>review: do it, instead of showing what it would do</source>
+        <translation>review: ausführen statt nur zeigen, was sie täte</translation>
+    </message>
+    <message>
+        <source>assign: why</source>
+        <translation>assign: warum</translation>
+    </message>
+    <message>
+        <source>assign: the last day no review changes it</source>
+        <translation>assign: der letzte Tag, an dem keine Prüfung sie ändert</translation>
+    </message>
+    <message>
+        <source>letter: the file; stdout if not given</source>
+        <translation>letter: die Datei; ohne Angabe die Ausgabe</translation>
+    </message>
+    <message>
+        <source>letter: md or html; by the file&apos;s name if not given</source>
+        <translation>letter: md oder html; ohne Angabe nach dem Dateinamen</translation>
+    </message>
+    <message>
+        <source>letter: replace a file that is there</source>
+        <translation>letter: eine vorhandene Datei ersetzen</translation>
+    </message>
+    <message>
+        <source>this build has no part that writes PDFs: choose html, odt, xlsx or json, or build it with the window</source>
+        <translation>diese Fassung hat keinen Teil, der PDFs schreibt: html, odt, xlsx oder json wählen oder mit dem Fenster bauen</translation>
+    </message>
+    <message>
+        <source>A4, letter or wide is expected</source>
+        <translation>A4, letter oder wide wird erwartet</translation>
+    </message>
+    <message>
+        <source>pack: the file (.pdf, .html, .xlsx, .odt, .json); with --owner: the folder</source>
+        <translation>pack: die Datei (.pdf, .html, .xlsx, .odt, .json); mit --owner: der Ordner</translation>
+    </message>
+    <message>
+        <source>pack as PDF: A4, letter or wide (slides of 16:9); the usual paper if not given</source>
+        <translation>pack als PDF: A4, letter oder wide (Folien in 16:9); ohne Angabe das übliche Papier</translation>
     </message>
 </context>
 <context>
@@ -7795,6 +8016,34 @@
         <source>How metrics are worked out changed</source>
         <translation>Wie Kennzahlen berechnet werden geändert</translation>
     </message>
+    <message>
+        <source>Scorecard “%1” saved</source>
+        <translation>Scorecard „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1” deleted</source>
+        <translation>Scorecard „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Draft of the tiers “%1” saved</source>
+        <translation>Entwurf der Stufen „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Draft of the tiers “%1” discarded</source>
+        <translation>Entwurf der Stufen „%1“ verworfen</translation>
+    </message>
+    <message>
+        <source>Tiers “%1” published as version %2</source>
+        <translation>Stufen „%1“ als Version %2 veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Tiers reviewed: %1 up, %2 down, %3 with notice</source>
+        <translation>Stufen geprüft: %1 aufgestiegen, %2 abgestiegen, %3 mit Ankündigung</translation>
+    </message>
+    <message>
+        <source>%1 made %2 by hand</source>
+        <translation>%1 von Hand auf %2 gesetzt</translation>
+    </message>
 </context>
 <context>
     <name>ImportOutcome</name>
@@ -9785,6 +10034,65 @@
     </message>
 </context>
 <context>
+    <name>PackFiles</name>
+    <message>
+        <source>PDF, A4</source>
+        <translation>PDF, A4</translation>
+    </message>
+    <message>
+        <source>PDF, US Letter</source>
+        <translation>PDF, US-Letter</translation>
+    </message>
+    <message>
+        <source>PDF slides, 16:9</source>
+        <translation>PDF-Folien, 16:9</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>Data as a workbook (XLSX)</source>
+        <translation>Daten als Arbeitsmappe (XLSX)</translation>
+    </message>
+    <message>
+        <source>Text to go on with (ODT)</source>
+        <translation>Text zum Weiterschreiben (ODT)</translation>
+    </message>
+    <message>
+        <source>Save the QBR pack</source>
+        <translation>QBR-Unterlage speichern</translation>
+    </message>
+    <message>
+        <source>Saving the pack of %1</source>
+        <translation>Unterlage von %1 wird gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Saving packs</source>
+        <translation>Unterlagen werden gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packs saved in %1</source>
+        <translation>
+            <numerusform>%n Unterlage gespeichert in %1</numerusform>
+            <numerusform>%n Unterlagen gespeichert in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not all packs were saved</source>
+        <translation>Nicht alle Unterlagen wurden gespeichert</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <comment>what was done until then</comment>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+</context>
+<context>
     <name>Pages</name>
     <message>
         <source>Partners</source>
@@ -9861,6 +10169,14 @@
     <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Tiers…</source>
+        <translation>Stufen …</translation>
+    </message>
+    <message>
+        <source>QBRs</source>
+        <translation>QBRs</translation>
     </message>
 </context>
 <context>
@@ -11785,6 +12101,123 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>Scorecard</name>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>No target is set</source>
+        <translation>Kein Ziel ist gesetzt</translation>
+    </message>
+    <message>
+        <source>A target of zero cannot be reached in parts</source>
+        <translation>Ein Ziel von null lässt sich nicht teilweise erreichen</translation>
+    </message>
+    <message>
+        <source>The target is to stay below: %1 % of it is kept</source>
+        <translation>Das Ziel ist, darunter zu bleiben: zu %1 % eingehalten</translation>
+    </message>
+    <message>
+        <source>%1 % of the target</source>
+        <translation>%1 % des Ziels</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 % count</source>
+        <translation>%1, davon zählen %2 %</translation>
+    </message>
+    <message>
+        <source>There is no other partner to compare with</source>
+        <translation>Es gibt keinen anderen Partner zum Vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Better than %1 % of %n partners</source>
+        <translation>
+            <numerusform>Besser als %1 % von %n Partner</numerusform>
+            <numerusform>Besser als %1 % von %n Partnern</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partners have the same</source>
+        <translation>
+            <numerusform>Alle %n Partner haben gleich viel</numerusform>
+            <numerusform>Alle %n Partner haben gleich viel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 standard deviations from the mean</source>
+        <translation>%1 Standardabweichungen vom Mittelwert</translation>
+    </message>
+    <message>
+        <source>It has no name</source>
+        <translation>Sie hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>It names no metrics</source>
+        <translation>Sie nennt keine Kennzahlen</translation>
+    </message>
+    <message>
+        <source>months: 1 to %1 are possible</source>
+        <translation>months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>least_share: 0 to 1 is possible</source>
+        <translation>least_share: 0 bis 1 ist möglich</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1”</source>
+        <translation>Es gibt keine Kennzahl „%1“</translation>
+    </message>
+    <message>
+        <source>%1 is named twice</source>
+        <translation>%1 ist doppelt genannt</translation>
+    </message>
+    <message>
+        <source>%1: its weight must be above zero</source>
+        <translation>%1: das Gewicht muss über null liegen</translation>
+    </message>
+    <message>
+        <source>%1: its cap must be above zero</source>
+        <translation>%1: die Grenze muss über null liegen</translation>
+    </message>
+    <message>
+        <source>%1: say whether more or less of it is better</source>
+        <translation>%1: sagen Sie, ob mehr oder weniger davon besser ist</translation>
+    </message>
+    <message>
+        <source>The card has no weights</source>
+        <translation>Die Karte hat keine Gewichte</translation>
+    </message>
+    <message>
+        <source>%1: it counts with no points</source>
+        <translation>%1: es zählt ohne Punkte</translation>
+    </message>
+    <message>
+        <source>Only %1 % of the weight has values; %2 % are needed</source>
+        <translation>Nur %1 % des Gewichts haben Werte; %2 % sind nötig</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1” any more</source>
+        <translation>Es gibt keine Kennzahl „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is nothing to count</source>
+        <translation>Es gibt nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>There is no scorecard for its type.</source>
+        <translation>Für seinen Typ gibt es keine Scorecard.</translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message numerus="yes">
         <source>%n left out: it is running with them already</source>
@@ -12197,6 +12630,482 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>%1 (kept from an earlier import)</source>
         <translation>%1 (aus einem früheren Import aufgehoben)</translation>
+    </message>
+</context>
+<context>
+    <name>TextDocuments</name>
+    <message>
+        <source>PDF, to print or send (*.pdf)</source>
+        <translation>PDF, zum Drucken oder Senden (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+</context>
+<context>
+    <name>TierLetter</name>
+    <message>
+        <source>at the last review you did not have all that the tier %1 asks. You keep it until %2; what you reach by then counts.</source>
+        <translation>bei der letzten Prüfung hatten Sie nicht alles, was die Stufe %1 verlangt. Sie behalten sie bis zum %2; was Sie bis dahin erreichen, zählt.</translation>
+    </message>
+    <message>
+        <source>welcome to our partner program. Since %1 you are a partner of the tier %2.</source>
+        <translation>willkommen in unserem Partnerprogramm. Seit dem %1 sind Sie Partner der Stufe %2.</translation>
+    </message>
+    <message>
+        <source>since %1 you are a partner of the tier %2; before, it was %3.</source>
+        <translation>seit dem %1 sind Sie Partner der Stufe %2; davor war es %3.</translation>
+    </message>
+    <message>
+        <source>you are a partner of the tier %1.</source>
+        <translation>Sie sind Partner der Stufe %1.</translation>
+    </message>
+    <message>
+        <source>%1: your tier %2 needs your attention</source>
+        <translation>%1: Ihre Stufe %2 braucht Ihre Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>%1: your tier %2 in our partner program</source>
+        <translation>%1: Ihre Stufe %2 in unserem Partnerprogramm</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>erreicht</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Einen Brief schreiben</translation>
+    </message>
+    <message>
+        <source>No published program is for partners of its type.</source>
+        <translation>Kein veröffentlichtes Programm ist für Partner seines Typs.</translation>
+    </message>
+    <message>
+        <source>It has no tier of “%1”.</source>
+        <translation>Er hat keine Stufe von „%1“.</translation>
+    </message>
+    <message>
+        <source>Dear team of %1,</source>
+        <translation>Liebes Team von %1,</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Was verlangt ist</translation>
+    </message>
+    <message>
+        <source>What you have</source>
+        <translation>Was Sie haben</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>What %1 asks</source>
+        <translation>Was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>What you get</source>
+        <translation>Was Sie erhalten</translation>
+    </message>
+    <message>
+        <source>Your way to %1</source>
+        <translation>Ihr Weg zu %1</translation>
+    </message>
+    <message>
+        <source>You have what %1 asks: the next review will say so.</source>
+        <translation>Sie haben, was %1 verlangt: die nächste Prüfung wird es bestätigen.</translation>
+    </message>
+    <message>
+        <source>What lacks to %1: %2.</source>
+        <translation>Es fehlt zu %1: %2.</translation>
+    </message>
+    <message>
+        <source>With kind regards</source>
+        <translation>Mit freundlichen Grüßen</translation>
+    </message>
+    <message>
+        <source>By “%1”, version %2. Next review: %3.</source>
+        <translation>Nach „%1“, Version %2. Nächste Prüfung: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>Tiers</name>
+    <message>
+        <source>a number is expected</source>
+        <translation>eine Zahl wird erwartet</translation>
+    </message>
+    <message>
+        <source>it is nested too deep</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>one of %1 is expected</source>
+        <translation>erwartet wird eines von %1</translation>
+    </message>
+    <message>
+        <source>either “least” or “most” is expected</source>
+        <translation>entweder „least“ oder „most“ wird erwartet</translation>
+    </message>
+    <message>
+        <source>“all” lists nothing</source>
+        <translation>„all“ nennt nichts</translation>
+    </message>
+    <message>
+        <source>“any” lists nothing</source>
+        <translation>„any“ nennt nichts</translation>
+    </message>
+    <message>
+        <source>there is no metric “%1”</source>
+        <translation>es gibt keine Kennzahl „%1“</translation>
+    </message>
+    <message>
+        <source>months: 1 to %1 are possible</source>
+        <translation>months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>certified: at least one is expected</source>
+        <translation>certified: mindestens eine Person wird erwartet</translation>
+    </message>
+    <message>
+        <source>there is no certification “%1”</source>
+        <translation>es gibt keine Zertifizierung „%1“</translation>
+    </message>
+    <message>
+        <source>no certification is of the level “%1”</source>
+        <translation>keine Zertifizierung ist von der Ebene „%1“</translation>
+    </message>
+    <message>
+        <source>there is no agreement of the type “%1”</source>
+        <translation>es gibt keine Vereinbarung der Art „%1“</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>a benefit has no name</source>
+        <translation>ein Vorteil hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>“%1” costs less than nothing</source>
+        <translation>„%1“ kostet weniger als nichts</translation>
+    </message>
+    <message>
+        <source>the share of “%1” is not from 0 to 1</source>
+        <translation>der Anteil von „%1“ liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>“%1” is a share of “%2”, which is no metric that is an amount</source>
+        <translation>„%1“ ist ein Anteil von „%2“, und das ist keine Kennzahl, die ein Betrag ist</translation>
+    </message>
+    <message>
+        <source>a list of tiers is expected, the lowest first</source>
+        <translation>eine Liste von Stufen wird erwartet, die niedrigste zuerst</translation>
+    </message>
+    <message>
+        <source>The program has no name</source>
+        <translation>Das Programm hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>The program has no tiers</source>
+        <translation>Das Programm hat keine Stufen</translation>
+    </message>
+    <message>
+        <source>grace_days: 0 to %1 are possible</source>
+        <translation>grace_days: 0 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>review_months: 1 to %1 are possible</source>
+        <translation>review_months: 1 bis %1 sind möglich</translation>
+    </message>
+    <message>
+        <source>A tier has no name</source>
+        <translation>Eine Stufe hat keinen Namen</translation>
+    </message>
+    <message>
+        <source>%1 is there twice</source>
+        <translation>%1 ist doppelt da</translation>
+    </message>
+    <message>
+        <source>There is no metric “%1” any more</source>
+        <translation>Es gibt keine Kennzahl „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is no certification “%1” any more</source>
+        <translation>Es gibt keine Zertifizierung „%1“ mehr</translation>
+    </message>
+    <message>
+        <source>There is nothing to count</source>
+        <translation>Es gibt nichts zu zählen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>“%1” is for all types of partners as well: name types in one of them.</source>
+        <translation>„%1“ ist auch für alle Typen von Partnern: nennen Sie in einem von beiden Typen.</translation>
+    </message>
+    <message>
+        <source>“%1” is for partners of the type %2 as well.</source>
+        <translation>„%1“ ist auch für Partner des Typs %2.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>Gilt</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tier program</source>
+        <translation>Stufenprogramm</translation>
+    </message>
+    <message>
+        <source>It says what is in force already.</source>
+        <translation>Es sagt, was schon gilt.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Bleibt</translation>
+    </message>
+    <message>
+        <source>Gets its first tier</source>
+        <translation>Erhält die erste Stufe</translation>
+    </message>
+    <message>
+        <source>Goes up</source>
+        <translation>Steigt auf</translation>
+    </message>
+    <message>
+        <source>Gets notice</source>
+        <translation>Bekommt Ankündigung</translation>
+    </message>
+    <message>
+        <source>Has notice</source>
+        <translation>Ist angekündigt</translation>
+    </message>
+    <message>
+        <source>Keeps its tier after all</source>
+        <translation>Behält die Stufe doch</translation>
+    </message>
+    <message>
+        <source>Goes down</source>
+        <translation>Steigt ab</translation>
+    </message>
+    <message>
+        <source>Loses its tier</source>
+        <translation>Verliert die Stufe</translation>
+    </message>
+    <message>
+        <source>Held by hand</source>
+        <translation>Von Hand gehalten</translation>
+    </message>
+    <message>
+        <source>Lacks %1</source>
+        <translation>Es fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Has again what is asked</source>
+        <translation>Hat wieder, was verlangt ist</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>After a large change the numbers are still being worked out: try again when that is done.</source>
+        <translation>Nach einer großen Änderung werden die Zahlen noch berechnet: versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
+        <source>None is published.</source>
+        <translation>Keines ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Gehalten bis</translation>
+    </message>
+    <message>
+        <source>today or a later day</source>
+        <translation>heute oder ein späterer Tag</translation>
+    </message>
+    <message>
+        <source>Set its tier</source>
+        <translation>Seine Stufe setzen</translation>
+    </message>
+    <message>
+        <source>No published program is for partners of its type.</source>
+        <translation>Kein veröffentlichtes Programm ist für Partner seines Typs.</translation>
+    </message>
+    <message>
+        <source>“%1” has no tier “%2”: %3</source>
+        <translation>„%1“ hat keine Stufe „%2“: %3</translation>
+    </message>
+    <message>
+        <source>New on board</source>
+        <translation>Neu an Bord</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Zugewiesen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Notice given</source>
+        <translation>Angekündigt</translation>
+    </message>
+    <message>
+        <source>PSAT</source>
+        <translation>PSAT</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n “%1” certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung „%1“</numerusform>
+            <numerusform>%n Zertifizierungen „%1“</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung der Ebene %1</numerusform>
+            <numerusform>%n Zertifizierungen der Ebene %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certification(s)</source>
+        <translation>
+            <numerusform>%n Zertifizierung</numerusform>
+            <numerusform>%n Zertifizierungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an agreement in force</source>
+        <translation>eine geltende Vereinbarung</translation>
+    </message>
+    <message>
+        <source>%1 in force</source>
+        <translation>%1 in Kraft</translation>
+    </message>
+    <message>
+        <source>“%1”, which is no metric any more</source>
+        <translation>„%1“, was keine Kennzahl mehr ist</translation>
+    </message>
+    <message>
+        <source>%1 of %2 (not known as yet)</source>
+        <translation>%1 von %2 (noch nicht bekannt)</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instead of %3</source>
+        <translation>%1 von %2 statt %3</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>Alles davon</translation>
+    </message>
+    <message>
+        <source>One of these</source>
+        <translation>Eines davon</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>none in force</source>
+        <translation>keine gilt</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 von höchstens %2 in %n Monat</numerusform>
+            <numerusform>%1 von höchstens %2 in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 von mindestens %2 in %n Monat</numerusform>
+            <numerusform>%1 von mindestens %2 in %n Monaten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no tier of this program</source>
+        <translation>%1 ist keine Stufe dieses Programms</translation>
+    </message>
+    <message>
+        <source>meets what %1 asks</source>
+        <translation>erfüllt, was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>lacks %1 to keep %2</source>
+        <translation>es fehlt %1, um %2 zu behalten</translation>
+    </message>
+    <message>
+        <source>has until %1</source>
+        <translation>hat Zeit bis %1</translation>
+    </message>
+    <message>
+        <source>%1 from %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>holds the highest tier</source>
+        <translation>hat die höchste Stufe</translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation>gehalten bis %1</translation>
+    </message>
+    <message>
+        <source>%1 a year</source>
+        <translation>%1 im Jahr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
@@ -12862,6 +13771,41 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::AssignDialog</name>
+    <message>
+        <source>No review changes it until</source>
+        <translation>Keine Prüfung ändert sie bis</translation>
+    </message>
+    <message>
+        <source>Set the tier of %1</source>
+        <translation>Die Stufe von %1 setzen</translation>
+    </message>
+    <message>
+        <source>Whatever the partner has, it holds this tier until the next review, or until a day you name. The reason stands in its history.</source>
+        <translation>Was auch immer der Partner hat: er hält diese Stufe bis zur nächsten Prüfung oder bis zu einem Tag, den Sie nennen. Der Grund steht in seiner Geschichte.</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation>Gehalten bis</translation>
+    </message>
+    <message>
+        <source>Set the tier</source>
+        <translation>Stufe setzen</translation>
+    </message>
+    <message>
+        <source>Say why.</source>
+        <translation>Sagen Sie, warum.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BarSeries</name>
     <message>
         <source>Copy as image</source>
@@ -12972,6 +13916,52 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::BatchPacksDialog</name>
+    <message>
+        <source>Packs of an owner&apos;s partners</source>
+        <translation>Unterlagen der Partner eines Betreuers</translation>
+    </message>
+    <message>
+        <source>Saves a pack for each partner into a folder. You can go on working meanwhile, and cancel.</source>
+        <translation>Speichert für jeden Partner eine Unterlage in einen Ordner. Sie können währenddessen weiterarbeiten und abbrechen.</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle Partner</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Betreuer</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Choose a folder and save…</source>
+        <translation>Ordner wählen und speichern…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s partners: choose another owner.</source>
+        <translation>Niemandes Partner: Wählen Sie einen anderen Betreuer.</translation>
+    </message>
+    <message>
+        <source>Folder for the packs</source>
+        <translation>Ordner für die Unterlagen</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::BoardView</name>
     <message>
         <source>Board</source>
@@ -13012,6 +14002,66 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Not possible here</source>
         <translation>Hier nicht möglich</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BrandDialog</name>
+    <message>
+        <source>Look of packs</source>
+        <translation>Aussehen der Unterlagen</translation>
+    </message>
+    <message>
+        <source>Our name</source>
+        <translation>Unser Name</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Second colour</source>
+        <translation>Zweite Farbe</translation>
+    </message>
+    <message>
+        <source>Our logo</source>
+        <translation>Unser Logo</translation>
+    </message>
+    <message>
+        <source>The partner&apos;s logo</source>
+        <translation>Logo des Partners</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>None: %1</source>
+        <translation>Keines: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>logo</comment>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Logo wählen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Bilder (*.png *.jpg *.jpeg)</translation>
     </message>
 </context>
 <context>
@@ -14159,6 +15209,18 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>MDF</source>
         <translation>MDF</translation>
+    </message>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>QBR…</source>
+        <translation>QBR…</translation>
+    </message>
+    <message>
+        <source>The pack of the last quarter, to look at, save and present; or plan the review</source>
+        <translation>Die Unterlage des letzten Quartals: ansehen, speichern, vorführen; oder das Gespräch planen</translation>
     </message>
 </context>
 <context>
@@ -15731,6 +16793,57 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ItemDialog</name>
+    <message>
+        <source>This is no day: %1</source>
+        <translation>Das ist kein Tag: %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>Was beschlossen wurde</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>noch niemand</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>der Partner</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ItemPanel</name>
     <message>
         <source>Open</source>
@@ -16105,6 +17218,45 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Funds</source>
         <translation>Fonds</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::MeetingDialog</name>
+    <message>
+        <source>Day, attendees and agenda</source>
+        <translation>Tag, Teilnehmer und Tagesordnung</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>the one that fits the partner</source>
+        <translation>die zum Partner passende</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Tagesordnung</translation>
+    </message>
+    <message>
+        <source>One point a line: minutes, what, – who</source>
+        <translation>Je Zeile ein Punkt: Minuten, was, – wer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -17768,6 +18920,81 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::PackDialog</name>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>QBR pack</source>
+        <translation>QBR-Unterlage</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Art der Datei</translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Aussehen…</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reading the numbers…</source>
+        <translation>Zahlen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>QBR pack: %1, %2</source>
+        <comment>partner, quarter</comment>
+        <translation>QBR-Unterlage: %1, %2</translation>
+    </message>
+    <message>
+        <source>Held: the numbers of %1 stay.</source>
+        <translation>Gehalten: Die Zahlen vom %1 bleiben.</translation>
+    </message>
+    <message>
+        <source>Numbers of %1</source>
+        <translation>Zahlen vom %1</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>Gespräch öffnen</translation>
+    </message>
+    <message>
+        <source>Plan the review</source>
+        <translation>Gespräch planen</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::PackPageView</name>
+    <message>
+        <source>Page of the pack</source>
+        <translation>Seite der Unterlage</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PartCard</name>
     <message>
         <source>Copy as image</source>
@@ -18220,6 +19447,45 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::PlanReviewDialog</name>
+    <message>
+        <source>Plan a QBR</source>
+        <translation>QBR planen</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Quartal</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Attendees</source>
+        <translation>Teilnehmer</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Je Zeile einer</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>as proposed: some days after the quarter&apos;s end</source>
+        <translation>wie vorgeschlagen: einige Tage nach dem Quartalsende</translation>
+    </message>
+    <message>
+        <source>Choose a partner that is here.</source>
+        <translation>Wählen Sie einen Partner, den es hier gibt.</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::PlanStrip</name>
     <message>
         <source>Plan over working days</source>
@@ -18243,6 +19509,18 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>day %1</source>
         <translation>Tag %1</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::Presenter</name>
+    <message>
+        <source>Presentation</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>%1 – presentation</source>
+        <comment>partner</comment>
+        <translation>%1 – Vorführung</translation>
     </message>
 </context>
 <context>
@@ -19581,6 +20859,21 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ReviewPage</name>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>The partner</source>
+        <translation>Der Partner</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::ReviewPanel</name>
     <message>
         <source>These files hold everything the CRM has (retire what is missing)</source>
@@ -19715,6 +21008,376 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>“%1” holds everything of its table (retire what is missing)</source>
         <translation>„%1“ enthält alles aus seiner Tabelle (stilllegen, was fehlt)</translation>
     </message>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Unterlage…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Halten…</translation>
+    </message>
+    <message>
+        <source>Meeting…</source>
+        <translation>Treffen…</translation>
+    </message>
+    <message>
+        <source>SWOT…</source>
+        <translation>SWOT…</translation>
+    </message>
+    <message>
+        <source>Call off…</source>
+        <translation>Absagen…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add an action…</source>
+        <translation>Maßnahme hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a decision…</source>
+        <translation>Beschluss hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Not done…</source>
+        <translation>Nicht erledigt…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>a review</comment>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Decisions and actions</source>
+        <translation>Beschlüsse und Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>No review chosen</source>
+        <translation>Kein Gespräch gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or plan the next.</source>
+        <translation>Wählen Sie eines in der Liste oder planen Sie das nächste.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Was zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Agreed (%1)</source>
+        <translation>Vereinbart (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>review, partner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>held on %1; its numbers stay as they were</source>
+        <translation>gehalten am %1; die Zahlen bleiben, wie sie waren</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>attendees</comment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>an earlier review</comment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Beschluss</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>der Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who, of which side</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>erledigt am %1</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>nicht erledigt: %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>an action</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Present the pack over the whole screen</source>
+        <translation>Unterlage auf dem ganzen Bildschirm vorführen</translation>
+    </message>
+    <message>
+        <source>Look at the pack and save it</source>
+        <translation>Unterlage ansehen und speichern</translation>
+    </message>
+    <message>
+        <source>Hold the review</source>
+        <translation>Gespräch halten</translation>
+    </message>
+    <message>
+        <source>Change day, attendees and agenda</source>
+        <translation>Tag, Teilnehmer und Tagesordnung ändern</translation>
+    </message>
+    <message>
+        <source>Insert a suggestion into the commentary</source>
+        <translation>Vorschlag in den Kommentar einfügen</translation>
+    </message>
+    <message>
+        <source>Keep the commentary</source>
+        <translation>Kommentar behalten</translation>
+    </message>
+    <message>
+        <source>Add an action, a decision</source>
+        <translation>Maßnahme, Beschluss hinzufügen</translation>
+    </message>
+    <message>
+        <source>An action is done, not done</source>
+        <translation>Eine Maßnahme ist erledigt, nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Call the review off</source>
+        <translation>Gespräch absagen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why is it not done?</source>
+        <translation>Warum ist es nicht erledigt?</translation>
+    </message>
+    <message>
+        <source>The pack is kept as it is today: %1 with %2, commentary, decisions and actions. Later changes to deals or targets no longer change it.</source>
+        <translation>Die Unterlage bleibt, wie sie heute ist: %1 mit %2, Kommentaren, Beschlüssen und Maßnahmen. Spätere Änderungen an Deals oder Zielen ändern sie nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n offene Maßnahme geht in das nächste Gespräch über.</numerusform>
+            <numerusform>%n offene Maßnahmen gehen in das nächste Gespräch über.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold %1 with %2?</source>
+        <translation>%1 mit %2 halten?</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Halten</translation>
+    </message>
+    <message>
+        <source>Plan the next review?</source>
+        <translation>Das nächste Gespräch planen?</translation>
+    </message>
+    <message>
+        <source>%1 on %2. %3</source>
+        <comment>quarter, day, why</comment>
+        <translation>%1 am %2. %3</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewPart</name>
+    <message>
+        <source>What the review does</source>
+        <translation>Was die Prüfung tut</translation>
+    </message>
+    <message>
+        <source>Do the review</source>
+        <translation>Prüfung ausführen</translation>
+    </message>
+    <message>
+        <source>Only for the selected partners</source>
+        <translation>Nur für die ausgewählten Partner</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo er steht</translation>
+    </message>
+    <message>
+        <source>No program is published: play the draft through and publish it first.</source>
+        <translation>Kein Programm ist veröffentlicht: spielen Sie zuerst den Entwurf durch und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 down, %3 with notice, %4 held by hand</source>
+        <translation>%1 steigen auf, %2 steigen ab, %3 mit Ankündigung, %4 von Hand gehalten</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the review for %n partner(s)</source>
+        <translation>
+            <numerusform>Prüfung für %n Partner ausführen</numerusform>
+            <numerusform>Prüfung für %n Partner ausführen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Reviewing tiers</source>
+        <translation>Stufen werden geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewsPage</name>
+    <message>
+        <source>No QBRs yet</source>
+        <translation>Noch keine QBRs</translation>
+    </message>
+    <message>
+        <source>Quarterly business reviews with partners: numbers that fill themselves, what is to be said to them, and what was agreed. Plan the first one.</source>
+        <translation>Quartalsgespräche mit Partnern: Zahlen, die sich selbst füllen, was dazu zu sagen ist und was vereinbart wurde. Planen Sie das erste.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Geplant</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Gehalten</translation>
+    </message>
+    <message>
+        <source>With open actions</source>
+        <translation>Mit offenen Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meine</translation>
+    </message>
+    <message>
+        <source>Packs of an owner…</source>
+        <translation>Unterlagen eines Betreuers…</translation>
+    </message>
 </context>
 <context>
     <name>channelbook::RulesDialog</name>
@@ -19754,22 +21417,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Save the rules of engagement</source>
         <translation>Regeln der Zusammenarbeit sichern</translation>
-    </message>
-    <message>
-        <source>PDF, to print or send (*.pdf)</source>
-        <translation>PDF, zum Drucken oder Senden (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation>Markdown (*.md)</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <translation>Gesichert als %1</translation>
     </message>
 </context>
 <context>
@@ -19986,6 +21633,113 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::ScorecardTab</name>
+    <message>
+        <source>Scorecard</source>
+        <translation>Scorecard</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Score of each metric</source>
+        <translation>Wertung jeder Kennzahl</translation>
+    </message>
+    <message>
+        <source>What the next tier asks</source>
+        <translation>Was die nächste Stufe verlangt</translation>
+    </message>
+    <message>
+        <source>History of its tiers</source>
+        <translation>Geschichte seiner Stufen</translation>
+    </message>
+    <message>
+        <source>The points of the metrics below, weighted. 100 points: all targets are reached.</source>
+        <translation>Die gewichteten Punkte der Kennzahlen darunter. 100 Punkte: alle Ziele sind erreicht.</translation>
+    </message>
+    <message>
+        <source>No published program of tiers is for it.</source>
+        <translation>Kein veröffentlichtes Stufenprogramm ist für ihn.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>scorecard, period</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>%1 points in as many months before</source>
+        <translation>%1 Punkte in gleich vielen Monaten davor</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 asks</source>
+        <comment>tier</comment>
+        <translation>%1 verlangt</translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation>Erreicht</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>Hat</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>reason, who</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::SelectionSums</name>
     <message numerus="yes">
         <source>%n selected</source>
@@ -20076,6 +21830,119 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>This list</source>
         <translation>Diese Liste</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SimulationPart</name>
+    <message>
+        <source>Save the draft</source>
+        <translation>Entwurf speichern</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Von vorn</translation>
+    </message>
+    <message>
+        <source>Benefits a year now</source>
+        <translation>Vorteile im Jahr jetzt</translation>
+    </message>
+    <message>
+        <source>After the review</source>
+        <translation>Nach der Prüfung</translation>
+    </message>
+    <message>
+        <source>After the grace period</source>
+        <translation>Nach der Frist</translation>
+    </message>
+    <message>
+        <source>Partners and cost by tier</source>
+        <translation>Partner und Kosten nach Stufe</translation>
+    </message>
+    <message>
+        <source>Who would be reviewed otherwise</source>
+        <translation>Wer anders geprüft würde</translation>
+    </message>
+    <message>
+        <source>Thresholds of the draft</source>
+        <translation>Schwellen des Entwurfs</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Days of &amp;grace before a lower tier</source>
+        <translation>Tage &amp;Frist vor einer niedrigeren Stufe</translation>
+    </message>
+    <message>
+        <source>Days of grace before a lower tier</source>
+        <translation>Tage Frist vor einer niedrigeren Stufe</translation>
+    </message>
+    <message>
+        <source>What the benefits of the tiers partners have now cost a year, by the program in force.</source>
+        <translation>Was die Vorteile der Stufen, die Partner jetzt haben, nach dem geltenden Programm im Jahr kosten.</translation>
+    </message>
+    <message>
+        <source>The same by the draft, right after its first review: who falls keeps its tier for the grace period.</source>
+        <translation>Dasselbe nach dem Entwurf, gleich nach der ersten Prüfung: wer fällt, behält seine Stufe für die Frist.</translation>
+    </message>
+    <message>
+        <source>The same once all periods of grace are over and nothing else has changed.</source>
+        <translation>Dasselbe, wenn alle Fristen abgelaufen sind und sich sonst nichts geändert hat.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>tier, what it asks</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Partners now</source>
+        <translation>Partner jetzt</translation>
+    </message>
+    <message>
+        <source>Benefits a year then</source>
+        <translation>Vorteile im Jahr dann</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed otherwise</source>
+        <translation>
+            <numerusform>%n Partner anders geprüft</numerusform>
+            <numerusform>%n Partner anders geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By what is in force</source>
+        <translation>Nach dem Geltenden</translation>
+    </message>
+    <message>
+        <source>By the draft</source>
+        <translation>Nach dem Entwurf</translation>
+    </message>
+    <message>
+        <source>Lacks</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happens, tier</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
     </message>
 </context>
 <context>
@@ -20301,6 +22168,59 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>New stage</source>
         <translation>Neue Phase</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::StandingPart</name>
+    <message>
+        <source>Partners and where they stand</source>
+        <translation>Partner und wo sie stehen</translation>
+    </message>
+    <message>
+        <source>Set its tier…</source>
+        <translation>Stufe setzen …</translation>
+    </message>
+    <message>
+        <source>Letter to the partner…</source>
+        <translation>Brief an den Partner …</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Earns</source>
+        <translation>Verdient</translation>
+    </message>
+    <message>
+        <source>Bound until</source>
+        <translation>Gebunden bis</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo er steht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>tier</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Save the letter</source>
+        <translation>Brief speichern</translation>
+    </message>
+    <message>
+        <source>%1, tier %2</source>
+        <comment>file name</comment>
+        <translation>%1, Stufe %2</translation>
     </message>
 </context>
 <context>
@@ -20644,6 +22564,37 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>What happened before the start counts too</source>
         <translation>Auch was vor dem Beginn geschah, zählt</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SwotDialog</name>
+    <message>
+        <source>SWOT</source>
+        <translation>SWOT</translation>
+    </message>
+    <message>
+        <source>One point a line, as you see the partner.</source>
+        <translation>Je Zeile ein Punkt, wie Sie den Partner sehen.</translation>
+    </message>
+    <message>
+        <source>Strengths</source>
+        <translation>Stärken</translation>
+    </message>
+    <message>
+        <source>Weaknesses</source>
+        <translation>Schwächen</translation>
+    </message>
+    <message>
+        <source>Opportunities</source>
+        <translation>Chancen</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>Risiken</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -21186,6 +23137,145 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Save as a new version</source>
         <translation>Als neue Version speichern</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TierCards</name>
+    <message>
+        <source>Program and version</source>
+        <translation>Programm und Version</translation>
+    </message>
+    <message>
+        <source>Tiers with what they ask and give</source>
+        <translation>Stufen mit dem, was sie verlangen und geben</translation>
+    </message>
+    <message>
+        <source>%1, version %2 – %3</source>
+        <translation>%1, Version %2 – %3</translation>
+    </message>
+    <message>
+        <source>for all other partners</source>
+        <translation>für alle übrigen Partner</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) of grace</source>
+        <translation>
+            <numerusform>%n Tag Frist</numerusform>
+            <numerusform>%n Tage Frist</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a review every %n month(s)</source>
+        <translation>
+            <numerusform>eine Prüfung jeden Monat</numerusform>
+            <numerusform>eine Prüfung alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>published %1 by %2</source>
+        <translation>veröffentlicht %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing: it is open to every partner on board</source>
+        <translation>Nichts: sie steht jedem Partner an Bord offen</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>benefit, its cost</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>Gives, and what that costs for a partner</source>
+        <translation>Gibt, und was das für einen Partner kostet</translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TiersPage</name>
+    <message>
+        <source>Tiers</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Partner, tier, type…</source>
+        <translation>Partner, Stufe, Typ …</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Teile der Seite</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>What tiers ask and give</source>
+        <translation>Was Stufen verlangen und geben</translation>
+    </message>
+    <message>
+        <source>Play a draft through</source>
+        <translation>Einen Entwurf durchspielen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>No tiers are published</source>
+        <translation>Keine Stufen sind veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Play the draft through: change what tiers ask, see who would move and what benefits would cost, and publish it.</source>
+        <translation>Spielen Sie den Entwurf durch: ändern Sie, was Stufen verlangen, sehen Sie, wer sich bewegen würde und was Vorteile kosten, und veröffentlichen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Play the draft through</source>
+        <translation>Den Entwurf durchspielen</translation>
+    </message>
+    <message>
+        <source>Review (%1)</source>
+        <translation>Prüfung (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n Partner</numerusform>
+            <numerusform>%n Partner</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Open the partner</source>
+        <translation>Den Partner öffnen</translation>
+    </message>
+    <message>
+        <source>Set the partner&apos;s tier</source>
+        <translation>Die Stufe des Partners setzen</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu nachsehen</translation>
     </message>
 </context>
 <context>

@@ -339,6 +339,27 @@
             <numerusform>%n packs written</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed with a change</source>
+        <translation>
+            <numerusform>%n partner reviewed with a change</numerusform>
+            <numerusform>%n partners reviewed with a change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) would change: --apply does it</source>
+        <translation>
+            <numerusform>%n partner would change: --apply does it</numerusform>
+            <numerusform>%n partners would change: --apply does it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Container</name>
@@ -1047,6 +1068,16 @@
     </message>
 </context>
 <context>
+    <name>PackFiles</name>
+    <message numerus="yes">
+        <source>%n packs saved in %1</source>
+        <translation>
+            <numerusform>%n pack saved in %1</numerusform>
+            <numerusform>%n packs saved in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pipeline</name>
     <message numerus="yes">
         <source>%n record(s) are in this stage. Move them to another one before it is taken away.</source>
@@ -1309,6 +1340,23 @@
     </message>
 </context>
 <context>
+    <name>Scorecard</name>
+    <message numerus="yes">
+        <source>Better than %1 % of %n partners</source>
+        <translation>
+            <numerusform>Better than %1 % of %n partner</numerusform>
+            <numerusform>Better than %1 % of %n partners</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n partners have the same</source>
+        <translation>
+            <numerusform>All %n partner have the same</numerusform>
+            <numerusform>All %n partners have the same</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StartDialog</name>
     <message numerus="yes">
         <source>%n left out: it is running with them already</source>
@@ -1517,6 +1565,44 @@
     </message>
 </context>
 <context>
+    <name>Tiers</name>
+    <message numerus="yes">
+        <source>%n “%1” certification(s)</source>
+        <translation>
+            <numerusform>%n “%1” certification</numerusform>
+            <numerusform>%n “%1” certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n %1 certification(s)</source>
+        <translation>
+            <numerusform>%n %1 certification</numerusform>
+            <numerusform>%n %1 certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n certification(s)</source>
+        <translation>
+            <numerusform>%n certification</numerusform>
+            <numerusform>%n certifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at most %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 of at most %2 in %n month</numerusform>
+            <numerusform>%1 of at most %2 in %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of at least %2 in %n month(s)</source>
+        <translation>
+            <numerusform>%1 of at least %2 in %n month</numerusform>
+            <numerusform>%1 of at least %2 in %n months</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message numerus="yes">
         <source>%n person(s) in learning records are no contact here, or could be several</source>
@@ -1641,6 +1727,16 @@
         <translation>
             <numerusform>Approve %n request in full</numerusform>
             <numerusform>Approve %n requests in full</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::BatchPacksDialog</name>
+    <message numerus="yes">
+        <source>%n partners</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
         </translation>
     </message>
 </context>
@@ -2175,6 +2271,37 @@
             <numerusform>%n names explained</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n open action is carried over to the next review.</numerusform>
+            <numerusform>%n open actions are carried over to the next review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::ReviewPart</name>
+    <message numerus="yes">
+        <source>Do the review for %n partner(s)</source>
+        <translation>
+            <numerusform>Do the review for %n partner</numerusform>
+            <numerusform>Do the review for %n partners</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>channelbook::RunPage</name>
@@ -2210,6 +2337,16 @@
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::SimulationPart</name>
+    <message numerus="yes">
+        <source>%n partner(s) reviewed otherwise</source>
+        <translation>
+            <numerusform>%n partner reviewed otherwise</numerusform>
+            <numerusform>%n partners reviewed otherwise</numerusform>
         </translation>
     </message>
 </context>
@@ -2331,6 +2468,40 @@
         <translation>
             <numerusform>%n template</numerusform>
             <numerusform>%n templates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TierCards</name>
+    <message numerus="yes">
+        <source>%n day(s) of grace</source>
+        <translation>
+            <numerusform>%n day of grace</numerusform>
+            <numerusform>%n days of grace</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>a review every %n month(s)</source>
+        <translation>
+            <numerusform>a review every month</numerusform>
+            <numerusform>a review every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>channelbook::TiersPage</name>
+    <message numerus="yes">
+        <source>%n partner(s)</source>
+        <translation>
+            <numerusform>%n partner</numerusform>
+            <numerusform>%n partners</numerusform>
         </translation>
     </message>
 </context>

@@ -5,6 +5,7 @@
 #include "app/cli/Files.h"
 #include "app/cli/Options.h"
 #include "app/cli/Output.h"
+#include "app/cli/Pdf.h"
 #include "app/cli/Terminal.h"
 #include "core/records/Query.h"
 #include "core/reviews/Filler.h"
@@ -30,6 +31,11 @@ QJsonObject written(const reviews::Pack& pack, const QString& path) {
     return {{u"path"_s, path}, {u"partner"_s, pack.partner}, {u"period"_s, pack.period}, {u"held"_s, pack.held}, {u"as_of"_s, pack.asOf.toString(Qt::ISODate)}, {u"bytes"_s, QFileInfo(path).size()}};
 }
 
+/// As the file's ending asks.
+Expected<void> writeFile(const reviews::Pack& pack, const QString& path, const QString& paper) {
+    return QFileInfo(path).suffix().toLower() == u"pdf" ? writePdf(pack, path, paper) : reviews::writePack(pack, path);
+}
+
 Expected<Exit> packFile(const Context& context, const QbrArguments& arguments) {
     if (arguments.out.isEmpty()) return failure(ErrorCode::BadArgument, {u"--out"_s, Cli::tr("say into which file")});
     if (QFileInfo::exists(arguments.out) && !arguments.force) return failure(ErrorCode::FileExists, {arguments.out});
@@ -42,7 +48,7 @@ Expected<Exit> packFile(const Context& context, const QbrArguments& arguments) {
         return reviews::packFor(connection, *partner, quarterOf(connection, arguments.quarter, today), today, arguments.reviewTemplate);
     });
     if (!pack) return tl::unexpected(pack.error());
-    if (auto done = reviews::writePack(*pack, arguments.out); !done) return tl::unexpected(done.error());
+    if (auto done = writeFile(*pack, arguments.out, arguments.paper); !done) return tl::unexpected(done.error());
     context.say(Cli::tr("%1, %2: %3").arg(pack->partner, pack->periodText, arguments.out));
     context.answer(written(*pack, arguments.out));
     return Exit::Done;
@@ -70,7 +76,7 @@ Expected<Exit> batch(const Context& context, const QbrArguments& arguments) {
             // Two partners of one name each keep their pack.
             for (int number = 2; QFileInfo::exists(path) && (!arguments.force || std::any_of(files.begin(), files.end(), [&](const QJsonValue& file) { return file[u"path"_s].toString() == path; })); ++number)
                 path = QDir(arguments.out).filePath(reviews::packFileName(*pack) + u" (%1)."_s.arg(number) + ending);
-            if (auto done = reviews::writePack(*pack, path); !done) return tl::unexpected(done.error());
+            if (auto done = writeFile(*pack, path, arguments.paper); !done) return tl::unexpected(done.error());
             files.append(written(*pack, path));
             context.say(Cli::tr("%1 of %2: %3").arg(files.size()).arg(partners.size()).arg(path));
         }
@@ -246,7 +252,7 @@ QJsonObject jsonReview(const reviews::Review& review, const std::vector<reviews:
 void addQbr(CLI::App& app, Context& context) {
     const auto arguments = std::make_shared<QbrArguments>();
     Command command(app, "qbr", Cli::tr("Quarterly business reviews: their packs, what was agreed in them, the next one's day"),
-                    "channelbook-cli qbr --partner Northwind --quarter 2026Q2 --out northwind.html\n"
+                    "channelbook-cli qbr --partner Northwind --quarter 2026Q2 --out northwind.pdf\n"
                     "  channelbook-cli qbr --owner \"Ann Lee\" --quarter 2026Q2 --out packs --format odt\n"
                     "  channelbook-cli qbr plan --partner Northwind --quarter 2026Q2 --on 2026-07-15\n"
                     "  channelbook-cli qbr action --partner Northwind --text \"Certify two engineers\" --side partner --due 2026-09-30\n"
@@ -256,10 +262,11 @@ void addQbr(CLI::App& app, Context& context) {
     command.text("key", arguments->key, Cli::tr("The review's id; close, remove: the action's; templates: its name")).as("KEY");
     command.text("--partner", arguments->partner, Cli::tr("The partner")).as("KEY");
     command.text("--quarter", arguments->quarter, Cli::tr("The fiscal quarter; of a pack, the last one that is over if not given")).as("QUARTER");
-    command.text("--out", arguments->out, Cli::tr("pack: the file (.html, .xlsx, .odt, .json); with --owner: the folder")).as("FILE");
+    command.text("--out", arguments->out, Cli::tr("pack: the file (.pdf, .html, .xlsx, .odt, .json); with --owner: the folder")).as("FILE");
     command.flag("--force", arguments->force, Cli::tr("pack: write over files that are there"));
     command.text("--owner", arguments->owner, Cli::tr("pack: all partners of this manager; plan, edit, list: whose it is")).as("KEY");
-    command.text("--format", arguments->format, Cli::tr("pack with --owner: the files' format")).as("FORMAT").oneOf({u"html"_s, u"xlsx"_s, u"odt"_s, u"json"_s});
+    command.text("--format", arguments->format, Cli::tr("pack with --owner: the files' format")).as("FORMAT").oneOf({u"pdf"_s, u"html"_s, u"xlsx"_s, u"odt"_s, u"json"_s});
+    command.text("--paper", arguments->paper, Cli::tr("pack as PDF: A4, letter or wide (slides of 16:9); the usual paper if not given")).as("PAPER");
     command.text("--template", arguments->reviewTemplate, Cli::tr("The template; the one that fits the partner if not given")).as("NAME");
     command.text("--on", arguments->on, Cli::tr("plan, edit: the day; hold, close: the day it was (today)")).as("DATE");
     command.texts("--attendee", arguments->attendees, Cli::tr("plan, edit: who takes part; may be given several times")).as("NAME").oneEach();

@@ -8,7 +8,7 @@ namespace channelbook::cli {
 /// What was typed for `qbr`.
 struct QbrArguments {
     QString action, key;
-    QString partner, quarter, out, owner, format, reviewTemplate;
+    QString partner, quarter, out, owner, format, paper, reviewTemplate;
     QString on, section, text, side, who, due, reason, outcome, file, company, colour, accent;
     QStringList attendees;
     bool notDone = false;

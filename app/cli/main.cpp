@@ -1,6 +1,8 @@
 #include "app/cli/Commands.h"
 #include "app/cli/FundCommands.h"
+#include "app/cli/Pdf.h"
 #include "app/cli/Terminal.h"
+#include "app/cli/Tiers.h"
 #include "core/base/ErrorName.h"
 #include "core/base/ErrorText.h"
 #include "core/matching/Similarity.h"
@@ -118,7 +120,7 @@ Exit run(const QStringList& arguments, Context& context) {
                            &addPolicy, &addOutbox, &addDeleted, &addRevive, &addCalendar, &addPlaybook, &addRun, &addCourse,
                            &addCertification, &addCompletion, &addAgreement, &addOffboard, &addRegistration, &addRule, &addQbr, &addFund,
                            &addAllocation, &addMdfRequest, &addMdfClaim, &addRate, &addAttribution, &addMetrics, &addMetric,
-                           &addMetricSettings, &addDashboard, &addToday, &addSnooze})
+                           &addMetricSettings, &addScorecard, &addTiers, &addDashboard, &addToday, &addSnooze})
         add(app, context);
 
     std::vector<std::string> reversed;
@@ -141,7 +143,7 @@ Exit run(const QStringList& arguments, Context& context) {
 
 int main(int argc, char* argv[]) {
     using namespace channelbook;
-    const QCoreApplication application(argc, argv);
+    const auto application = cli::makeApplication(argc, argv);
     // The words are in the person's language, or else English; what --json writes, and names of errors, are the same in all.
     QTranslator words;
     for (const QLocale& spoken : {QLocale(), QLocale(QLocale::English)}) {

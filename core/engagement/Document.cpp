@@ -1,5 +1,7 @@
 #include "core/engagement/Document.h"
 
+#include "core/base/MarkdownText.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -84,27 +86,17 @@ void walk(const RuleBook& book, Heading&& heading, Each&& each) {
     }
 }
 
-/// What Markdown would take for marks of its own is put behind a backslash.
-QString markdown(const QString& text) {
-    QString escaped;
-    for (const QChar character : text.simplified()) {
-        if (u"\\`*_{}[]<>()#+|!~"_s.contains(character)) escaped += u'\\';
-        escaped += character;
-    }
-    return escaped;
-}
-
 } // namespace
 
 QString rulesAsMarkdown(const RuleBook& book) {
-    QString text = u"# %1\n\n%2\n"_s.arg(markdown(book.title), markdown(subtitle(book)));
+    QString text = u"# %1\n\n%2\n"_s.arg(markdownText(book.title), markdownText(subtitle(book)));
     walk(
-        book, [&](const QString& label) { text += u"\n## %1\n"_s.arg(markdown(label)); },
+        book, [&](const QString& label) { text += u"\n## %1\n"_s.arg(markdownText(label)); },
         [&](const Rule& rule) {
-            text += u"\n### %1 %2\n\n"_s.arg(markdown(rule.id), markdown(rule.title));
-            if (!rule.text.trimmed().isEmpty()) text += markdown(rule.text) + u"\n\n"_s;
+            text += u"\n### %1 %2\n\n"_s.arg(markdownText(rule.id), markdownText(rule.title));
+            if (!rule.text.trimmed().isEmpty()) text += markdownText(rule.text) + u"\n\n"_s;
             for (const Line& line : linesOf(rule))
-                text += u"- **%1:** %2\n"_s.arg(markdown(line.label), markdown(line.text));
+                text += u"- **%1:** %2\n"_s.arg(markdownText(line.label), markdownText(line.text));
         });
     return text;
 }

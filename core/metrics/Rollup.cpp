@@ -319,6 +319,8 @@ void recomputeAll(Connection& connection) {
 
 } // namespace
 
+bool arePending(Connection& connection) { return isPending(connection); }
+
 void MetricRollup::follow(Connection& writer, const store::Changes& changes) {
     if (isPending(writer)) return;
     if (changes.touches(u"setting")) {

@@ -13,6 +13,9 @@ public:
     bool catchUp(store::Connection& writer) override;
 };
 
+/// Whether the numbers still wait to be worked out after a large change: until then they are not what the records say.
+[[nodiscard]] bool arePending(store::Connection& connection);
+
 /// Works everything out anew beside what is kept, and says where they differ, at most 20 times. Nothing while work is pending.
 [[nodiscard]] std::vector<store::Finding> checkRollups(store::Connection& connection);
 

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -24,7 +25,15 @@ QString number(double value, int decimals) {
     return QLocale().toString(rounded, 'f', decimals);
 }
 
+bool whole(double value) {
+    return std::abs(value) < 1e9 && value == std::round(value);
+}
+
 } // namespace
+
+double storedValue(double said, Unit unit, const QString& currency) {
+    return unit == Unit::Amount ? said * std::pow(10.0, minorDigits(currency)) : said;
+}
 
 QString valueText(double value, Unit unit, const QString& currency, Precision precision) {
     switch (unit) {
@@ -36,9 +45,11 @@ QString valueText(double value, Unit unit, const QString& currency, Precision pr
     case Unit::Share:
         return QCoreApplication::translate("Metrics", "%1 %").arg(number(value * 100, 1));
     case Unit::Days:
-        return QCoreApplication::translate("Metrics", "%1 days").arg(number(value, 1));
+        return whole(value) ? QCoreApplication::translate("Metrics", "%n day(s)", nullptr, static_cast<int>(value))
+                            : QCoreApplication::translate("Metrics", "%1 days").arg(number(value, 1));
     case Unit::Hours:
-        return QCoreApplication::translate("Metrics", "%1 hours").arg(number(value, 1));
+        return whole(value) ? QCoreApplication::translate("Metrics", "%n hour(s)", nullptr, static_cast<int>(value))
+                            : QCoreApplication::translate("Metrics", "%1 hours").arg(number(value, 1));
     case Unit::Count:
         return number(value, 1);
     case Unit::Ratio:
@@ -50,6 +61,12 @@ QString valueText(double value, Unit unit, const QString& currency, Precision pr
 
 QString valueText(const std::optional<double>& value, Unit unit, const QString& currency, Precision precision) {
     return value ? valueText(*value, unit, currency, precision) : u"–"_s;
+}
+
+QString dayText(QDate day) {
+    static const QRegularExpression weekday(u"\\s*,?\\s*dddd\\s*,?\\s*"_s);
+    const QLocale locale;
+    return locale.toString(day, locale.dateFormat(QLocale::LongFormat).remove(weekday));
 }
 
 } // namespace channelbook::metrics

@@ -18,4 +18,10 @@ enum class Precision {
 /// The same of what may not be defined: a dash.
 [[nodiscard]] QString valueText(const std::optional<double>& value, Unit unit, const QString& currency, Precision precision = Precision::Whole);
 
+/// A value as definitions of scorecards and tiers say it, with amounts in whole units of the program's currency, as `Numbers` has it.
+[[nodiscard]] double storedValue(double said, Unit unit, const QString& currency);
+
+/// A day within a sentence, the language's way and without its weekday: "31 December 2026".
+[[nodiscard]] QString dayText(QDate day);
+
 } // namespace channelbook::metrics

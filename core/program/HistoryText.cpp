@@ -4,6 +4,7 @@
 #include "core/program/FundHistory.h"
 #include "core/program/ReviewHistory.h"
 #include "core/program/MetricHistory.h"
+#include "core/program/TierHistory.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -226,6 +227,7 @@ QString historyText(const store::HistoryEntry& entry) {
     if (entry.kind == u"attachment.remove") return words(QT_TRANSLATE_NOOP("History", "File %1 removed")).arg(entry.args.value(u"file"_s).toString());
     if (const QString text = playbookText(entry); !text.isEmpty()) return text;
     if (const QString text = fundHistoryText(entry); !text.isEmpty()) return text;
+    if (const QString text = tierHistoryText(entry); !text.isEmpty()) return text;
     if (const QString text = reviewHistoryText(entry); !text.isEmpty()) return text;
     if (const QString text = metricHistoryText(entry); !text.isEmpty()) return text;
     if (entry.kind == u"view.save") return words(QT_TRANSLATE_NOOP("History", "View %1 saved")).arg(record);

@@ -22,6 +22,7 @@
 #include "core/funds/Funds.h"
 #include "core/metrics/Entities.h"
 #include "core/metrics/Rollup.h"
+#include "core/metrics/scorecards/Scorecards.h"
 #include "core/registrations/Acts.h"
 #include "core/registrations/Arrivals.h"
 #include "core/reviews/Entities.h"
@@ -29,6 +30,7 @@
 #include "core/search/Search.h"
 #include "core/surveys/Surveys.h"
 #include "core/sync/Staged.h"
+#include "core/tiers/Review.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -46,11 +48,11 @@ store::StoreOptions storeOptions(const Program::Options& options) {
     result.device = options.device;
     result.lockTimeoutMs = options.lockTimeoutMs;
     result.derived = {std::make_shared<search::SearchIndex>(), std::make_shared<deals::CompanyRollup>(), std::make_shared<metrics::MetricRollup>()};
-    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>(), std::make_shared<funds::CrmInStep>()};
+    result.consequences = {std::make_shared<playbooks::DealConsequence>(), std::make_shared<playbooks::CourseConsequence>(), std::make_shared<registrations::DealOutcomes>(), std::make_shared<registrations::ArrivedRegistrations>(), std::make_shared<funds::CrmInStep>(), std::make_shared<tiers::NewPartners>(&allEntities)};
     return result;
 }
 
-/// A program from before there were playbooks, funds or reviews gets what comes with Channelbook, as a new one has it.
+/// A program from before there were playbooks, funds, reviews, scorecards or tiers gets what comes with Channelbook, as a new one has it.
 Expected<void> giveWhatIsNew(store::Store& store) {
     const auto lacks = [&](const char* table) {
         return store.read([&](store::Connection& connection) { return connection.integer(qPrintable(u"SELECT NOT EXISTS(SELECT 1 FROM %1)"_s.arg(QLatin1StringView(table)))) != 0; });
@@ -61,11 +63,17 @@ Expected<void> giveWhatIsNew(store::Store& store) {
     if (!activities) return tl::unexpected(activities.error());
     const auto sections = lacks("review_template");
     if (!sections) return tl::unexpected(sections.error());
-    if (!*templates && !*activities && !*sections) return {};
+    const auto cards = lacks("scorecard");
+    if (!cards) return tl::unexpected(cards.error());
+    const auto tierPrograms = lacks("tier_program");
+    if (!tierPrograms) return tl::unexpected(tierPrograms.error());
+    if (!*templates && !*activities && !*sections && !*cards && !*tierPrograms) return {};
     const auto given = store.write(u"program.new"_s, [&](store::Transaction& transaction) -> Expected<void> {
         if (*templates) playbooks::addBundledTemplates(transaction);
         if (*activities) funds::addStandardActivities(transaction);
         if (*sections) reviews::addBundledReviewTemplates(transaction);
+        if (*cards) metrics::addBundledScorecards(transaction);
+        if (*tierPrograms) tiers::addStandardDraft(transaction);
         return {};
     }, {.beginning = true});
     if (!given) return tl::unexpected(given.error());
@@ -111,6 +119,8 @@ Expected<std::unique_ptr<Program>> Program::create(const QString& path, const Op
         playbooks::addBundledTemplates(transaction);
         funds::addStandardActivities(transaction);
         reviews::addBundledReviewTemplates(transaction);
+        metrics::addBundledScorecards(transaction);
+        tiers::addStandardDraft(transaction);
         return {};
     }, {.beginning = true});
     if (!filled) return tl::unexpected(filled.error());

@@ -10,6 +10,7 @@
 #include "core/sample/SampleRegistrations.h"
 #include "core/sample/SampleReviews.h"
 #include "core/sample/SampleTexts.h"
+#include "core/sample/SampleTiers.h"
 #include "core/sample/SampleWriter.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,9 @@ Expected<SampleCounts> makeSample(Program& program, const SampleOptions& options
             counts.responses = numbers.responses;
             counts.costs = numbers.costs;
             counts.targets = numbers.targets;
+            const TierCounts tiered = addTiers(transaction, options.seed, options.today);
+            counts.tierPrograms = tiered.programs;
+            counts.tierStandings = tiered.standings;
             // Before the program's commit, since files can be taken back and a commit cannot.
             return crm ? crm->commit() : Expected<void>();
         }, {.beginning = true});

@@ -19,7 +19,7 @@ struct SampleOptions {
 /// How many rows of each kind were made.
 struct SampleCounts {
     qint64 owners = 0, products = 0, companies = 0, partners = 0, customers = 0, contacts = 0, deals = 0,
-           dealPartners = 0, stageChanges = 0, activities = 0, courses = 0, certifications = 0, completions = 0, agreements = 0, handovers = 0, runs = 0, registrations = 0, registrationConflicts = 0, funds = 0, fundRequests = 0, fundClaims = 0, touchpoints = 0, responses = 0, costs = 0, targets = 0, reviews = 0, reviewItems = 0;
+           dealPartners = 0, stageChanges = 0, activities = 0, courses = 0, certifications = 0, completions = 0, agreements = 0, handovers = 0, runs = 0, registrations = 0, registrationConflicts = 0, funds = 0, fundRequests = 0, fundClaims = 0, touchpoints = 0, responses = 0, costs = 0, targets = 0, reviews = 0, reviewItems = 0, tierPrograms = 0, tierStandings = 0;
 };
 
 /// Fills a program that was just created with a lively partner program, as one command that can be undone. Leaving by

@@ -26,7 +26,8 @@ enum class Draw : quint64 {
     Funds,
     Registration,
     Numbers,
-    Reviews
+    Reviews,
+    Tiers
 };
 
 /// SplitMix64: small, and the same numbers on every platform, which the standard library's distributions do not

@@ -89,7 +89,7 @@ QJsonObject runAll(const bench::Place& place, const QStringList& arguments, int 
     result.insert(u"readers"_s, readers);
     for (const char* name : {"catch_up", "open", "table", "search", "sample", "today", "playbooks", "registrations", "funds", "metrics"}) result.insert(QString::fromLatin1(name), step(name));
 #ifdef BENCH_UI
-    for (const char* name : {"board", "window", "stall", "stall_unresolved"}) result.insert(QString::fromLatin1(name), step(name));
+    for (const char* name : {"board", "window", "packs", "stall", "stall_unresolved"}) result.insert(QString::fromLatin1(name), step(name));
 #endif
     return result;
 }
@@ -124,7 +124,7 @@ int main(int argc, char* argv[]) {
     }
     const QString step = parser.value(u"step"_s);
 #ifdef BENCH_UI
-    const bool widgets = step == u"board" || step == u"window" || step.startsWith(u"stall");
+    const bool widgets = step == u"board" || step == u"window" || step == u"packs" || step.startsWith(u"stall");
     QJsonObject result = widgets ? bench::runUiStep(step, place) : bench::runCoreStep(step, place);
 #else
     QJsonObject result = bench::runCoreStep(step, place);

@@ -1,13 +1,16 @@
 #include "tests/bench/Steps.h"
 
 #include "core/base/ErrorText.h"
+#include "core/reviews/Reviews.h"
 #include "core/sample/Sample.h"
 #include "core/sync/Import.h"
 #include "ui/records/RecordTablePage.h"
+#include "ui/reviews/PackFiles.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QEventLoop>
 #include <QFile>
 #include <QKeyEvent>
@@ -141,11 +144,62 @@ QJsonObject stall(const Place& place, bool referencesKnown) {
     return {{u"import_ms"_s, milliseconds(timer)}, {u"longest_stall_ms"_s, longest}, {u"ok"_s, job.result().has_value()}, {u"unresolved"_s, unresolved}};
 }
 
+/// Packs of 200 partners as PDF, as the window saves them, with the longest the event loop was held up meanwhile; and one from reading its
+/// numbers to the file.
+QJsonObject packs(const Place& place) {
+    const QString path = place.folder + u"/packs.channelbook"_s;
+    constexpr std::size_t many = 200;
+    for (const char* suffix : {"", "-wal", "-shm", ".lock"}) QFile::remove(path + QLatin1String(suffix));
+    const SystemClock clock;
+    {
+        auto program = Program::create(path, {&clock, u"Bench"_s, 0, 1});
+        if (!program) return {{u"error"_s, errorText(program.error())}};
+        sample::SampleOptions options;
+        options.partners = 300;
+        options.deals = 60000;
+        options.today = clock.today();
+        store::Progress progress;
+        if (const auto made = sample::makeSample(**program, options, progress); !made) return {{u"error"_s, errorText(made.error())}};
+        if (const auto done = (*program)->store().catchUpDerived(progress); !done) return {{u"error"_s, errorText(done.error())}};
+    }
+    Desk desk(place.folder);
+    if (!desk.window.openProgram(path)) return {{u"error"_s, u"not opened"_s}};
+    Workspace& workspace = *desk.window.workspace();
+    auto partners = workspace.store().read([](store::Connection& connection) { return partnersOf(connection, 0); }).value_or(std::vector<RecordId>());
+    partners.resize(std::min(partners.size(), many));
+    const QString quarter = workspace.store().read([&](store::Connection& connection) { return usualQuarter(connection, clock.today()); }).value_or(QString());
+    std::vector<double> single;
+    for (std::size_t i = 0; i < std::min<std::size_t>(partners.size(), 10); ++i) {
+        QElapsedTimer one;
+        one.start();
+        const auto pack = workspace.store().read([&](store::Connection& connection) { return reviews::packFor(connection, partners[i], quarter, clock.today()); });
+        if (!pack || !*pack || !writePackFile(**pack, packFiles().front(), place.folder + u"/one.pdf"_s)) return {{u"error"_s, u"no pack"_s}};
+        single.push_back(milliseconds(one));
+    }
+    const QString folder = place.folder + u"/packs"_s;
+    QDir(folder).removeRecursively();
+    QDir().mkpath(folder);
+    double longest = 0;
+    QElapsedTimer since;
+    since.start();
+    QTimer beat;
+    QObject::connect(&beat, &QTimer::timeout, &beat, [&] { longest = std::max(longest, milliseconds(since)); since.restart(); });
+    beat.start(5);
+    QEventLoop loop;
+    QElapsedTimer timer;
+    timer.start();
+    int written = 0;
+    saveAllPacks(workspace, partners, quarter, packFiles().front(), folder, [&](int count) { written = count; loop.quit(); });
+    loop.exec();
+    return {{u"one_p50_ms"_s, percentile(single, 0.5)}, {u"one_max_ms"_s, percentile(single, 1)}, {u"all_ms"_s, milliseconds(timer)}, {u"written"_s, written}, {u"longest_stall_ms"_s, longest}};
+}
+
 } // namespace
 
 QJsonObject runUiStep(const QString& step, const Place& place) {
     if (step == u"window") return windowStart(place);
     if (step == u"board") return board(place);
+    if (step == u"packs") return packs(place);
     return stall(place, step == u"stall");
 }
 

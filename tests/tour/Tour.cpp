@@ -1,6 +1,7 @@
 // channelbook-tour --out DIR [--size 1440x900] [--lang de] [--partners N] [--deals N]
 
 #include "core/base/ErrorText.h"
+#include "core/reviews/Reviews.h"
 #include "core/sample/Sample.h"
 #include "ui/deals/RegistrationActs.h"
 #include "ui/deals/RegistrationsPage.h"
@@ -21,10 +22,16 @@
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/pipeline/StagesDialog.h"
 #include "ui/records/RecordDialogs.h"
+#include "ui/reviews/PackDialog.h"
+#include "ui/reviews/PackPageView.h"
+#include "ui/reviews/ReviewDialogs.h"
+#include "ui/reviews/ReviewPanel.h"
+#include "ui/reviews/ReviewsPage.h"
 #include "ui/shell/Dialogs.h"
 #include "ui/shell/HelpDialog.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Navigator.h"
+#include "ui/tiers/TiersPage.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -179,6 +186,75 @@ bool visitFunds(Tour& tour, MainWindow& window, const QString& suffix) {
     return tour.keep(batch, u"dialog-mdf-batch"_s + suffix) && good;
 }
 
+/// Reviews: one planned beside the list, as a page with what was agreed, its pack, and the forms. The pages of the pack themselves, once.
+bool visitReviews(Tour& tour, MainWindow& window, const QString& suffix) {
+    Workspace& workspace = *window.workspace();
+    const RecordId partner = firstPartner(workspace);
+    const auto quarter = workspace.store().read([&](store::Connection& connection) { return usualQuarter(connection, workspace.clock().today()); }).value_or(QString());
+    RecordId review = workspace.store().read([&](store::Connection& connection) { return reviews::reviewFor(connection, partner, quarter); }).value_or(0);
+    if (review == 0) {
+        reviews::PlanReview plan;
+        plan.partner = partner;
+        plan.period = quarter;
+        plan.on = workspace.clock().today().addDays(8);
+        plan.attendees = QStringList{u"Anna Krüger"_s, u"Ewa Nowak"_s};
+        plan.created = &review;
+        if (!workspace.store().perform(plan)) return false;
+        reviews::SaveItem action;
+        action.review = review;
+        action.name = u"Two engineers certified in backup"_s;
+        action.side = u"partner"_s;
+        action.who = u"Ewa Nowak"_s;
+        action.due = workspace.clock().today().addDays(60);
+        if (!workspace.store().perform(action)) return false;
+        if (!workspace.store().perform(reviews::SetSwot{partner, {{u"Strong in manufacturing"_s, u"Nine certified people"_s}, {u"One person knows the prices"_s}, {u"NIS2 asks customers for detection"_s}, {u"A rival pays for leads"_s}}})) return false;
+    }
+    const auto until = [](auto* emitter, auto signal) {
+        QEventLoop loop;
+        QObject::connect(emitter, signal, &loop, &QEventLoop::quit);
+        QTimer::singleShot(10000, &loop, &QEventLoop::quit);
+        loop.exec();
+    };
+    window.navigator()->showPage(u"qbr"_s);
+    auto* list = qobject_cast<ReviewsPage*>(window.navigator()->current());
+    if (list->panel().book() == nullptr) until(&list->panel(), &ReviewPanel::loaded);
+    list->panel().showSection(1);
+    bool good = tour.keepWindow(window, u"qbr-list"_s + suffix);
+    window.navigator()->openRecord(u"review"_s, review);
+    auto* page = qobject_cast<ReviewPage*>(window.navigator()->current());
+    if (page->panel().book() == nullptr) until(&page->panel(), &ReviewPanel::loaded);
+    page->panel().showSection(1);
+    good = tour.keepWindow(window, u"review"_s + suffix) && good;
+    page->panel().showAgreed();
+    good = tour.keepWindow(window, u"review-agreed"_s + suffix) && good;
+    window.navigator()->goBack();
+    PackDialog pack(workspace, partner, 0, &window);
+    pack.show();
+    until(&pack, &PackDialog::loaded);
+    good = tour.keep(pack, u"dialog-pack"_s + suffix) && good;
+    PlanReviewDialog plan(workspace, partner, &window);
+    plan.show();
+    good = tour.keep(plan, u"dialog-plan-review"_s + suffix) && good;
+    SwotDialog swot(workspace, partner, &window);
+    swot.show();
+    good = tour.keep(swot, u"dialog-swot"_s + suffix) && good;
+    BatchPacksDialog batch(workspace, &window);
+    batch.show();
+    good = tour.keep(batch, u"dialog-packs"_s + suffix) && good;
+    if (pack.book() == nullptr || suffix != u"-light"_s) return good;
+    for (const PackFormat format : {PackFormat::A4, PackFormat::Wide}) {
+        const auto book = std::make_shared<const PackBook>(pack.book()->pack(), format);
+        PackPageView view(workspace.theme());
+        view.resize((book->style().page / points(1) * 1.6).toSize());
+        view.setBook(book);
+        for (int number = 0; number < book->count(); ++number) {
+            view.setPage(number);
+            good = tour.keep(view, u"pack-%1-%2"_s.arg(packFormatName(format)).arg(number + 1, 2, 10, QChar(u'0'))) && good;
+        }
+    }
+    return good;
+}
+
 /// The boards beside that of partners, and the dialogs over them.
 bool visitBoards(Tour& tour, MainWindow& window, const QString& suffix) {
     Workspace& workspace = *window.workspace();
@@ -232,6 +308,13 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     for (const PageInfo& page : window.navigator()->pages()) {
         window.navigator()->showPage(page.id);
         good = tour.keepWindow(window, page.id + suffix) && good;
+        if (auto* tiers = qobject_cast<TiersPage*>(window.navigator()->current())) {
+            for (const auto& [part, name] : {std::pair(TiersPage::Cards, u"cards"_s), std::pair(TiersPage::Draft, u"draft"_s), std::pair(TiersPage::Review, u"review"_s)}) {
+                tiers->showPart(part);
+                good = tour.keepWindow(window, u"tiers-"_s + name + suffix) && good;
+            }
+            tiers->showPart(TiersPage::Standing);
+        }
         auto* enablement = qobject_cast<EnablementPage*>(window.navigator()->current());
         if (enablement == nullptr) continue;
         for (const auto& [part, name] : {std::pair(EnablementPage::Partners, u"partners"_s), std::pair(EnablementPage::Expiring, u"expiring"_s), std::pair(EnablementPage::Unmatched, u"unmatched"_s)}) {
@@ -246,6 +329,8 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
         if (auto* company = qobject_cast<CompanyPage*>(window.navigator()->current())) {
             company->showAgreements();
             good = tour.keepWindow(window, u"partner-agreements"_s + suffix) && good;
+            company->showScorecard();
+            good = tour.keepWindow(window, u"partner-scorecard"_s + suffix) && good;
             OffboardingDialog leaving(workspace, partner, u"Former"_s, &window);
             leaving.show();
             good = tour.keep(leaving, u"dialog-offboarding"_s + suffix) && good;
@@ -261,11 +346,12 @@ bool visit(Tour& tour, MainWindow& window, Theme& theme, Settings& settings, con
     good = visitBoards(tour, window, suffix) && good;
     good = visitRegistrations(tour, window, suffix) && good;
     good = visitFunds(tour, window, suffix) && good;
+    good = visitReviews(tour, window, suffix) && good;
     SettingsDialog dialog(settings, theme, &window);
     dialog.show();
     good = tour.keep(dialog, u"dialog-settings"_s + suffix) && good;
     HelpDialog help(theme, &window);
-    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s, u"mdf"_s, u"dashboards"_s}) {
+    for (const QString& page : {u"start"_s, u"lists"_s, u"export"_s, u"tracker"_s, u"enablement"_s, u"agreements"_s, u"registrations"_s, u"mdf"_s, u"dashboards"_s, u"tiers"_s, u"qbr"_s}) {
         help.showPage(page);
         help.show();
         good = tour.keep(help, u"help-"_s + page + suffix) && good;

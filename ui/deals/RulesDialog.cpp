@@ -1,6 +1,7 @@
 #include "ui/deals/RulesDialog.h"
 
 #include "core/engagement/Document.h"
+#include "ui/records/TextDocuments.h"
 #include "ui/records/ValueFormat.h"
 #include "ui/widgets/DialogParts.h"
 #include "ui/widgets/Labels.h"
@@ -8,11 +9,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QDir>
-#include <QFileInfo>
-#include <QPdfWriter>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QTextBrowser>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -20,29 +17,6 @@
 namespace channelbook {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int marginMm = 18;
-
-/// The document on pages of the size that is usual where the person is.
-bool writePdf(const QString& html, const QString& path) {
-    QPdfWriter writer(path);
-    const bool letter = QLocale().measurementSystem() == QLocale::ImperialUSSystem;
-    writer.setPageSize(QPageSize(letter ? QPageSize::Letter : QPageSize::A4));
-    writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
-    QTextDocument document;
-    document.setHtml(html);
-    document.print(&writer);
-    return QFileInfo(path).size() > 0;
-}
-
-bool writeText(const QString& text, const QString& path) {
-    QSaveFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
-}
-
-} // namespace
 
 RulesDialog::RulesDialog(Workspace& workspace, QWidget* parent)
     : QDialog(parent)
@@ -107,20 +81,8 @@ void RulesDialog::showVersion() {
 
 void RulesDialog::save() {
     if (m_book.version == 0) return;
-    const QString name = tr("Rules of engagement, version %1", "file name").arg(m_book.version) + u".pdf"_s;
-    const QString path = m_workspace.prompter().saveFile(
-        {tr("Save the rules of engagement"),
-         QDir(m_workspace.settings().folder()).filePath(name),
-         {tr("PDF, to print or send (*.pdf)"), tr("Web page (*.html)"), tr("Markdown (*.md)")},
-         u"pdf"_s});
-    if (path.isEmpty()) return;
-    m_workspace.settings().setFolder(QFileInfo(path).absolutePath());
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    const bool written = suffix == u"html" ? writeText(engagement::rulesAsHtml(m_book), path)
-                         : suffix == u"md" ? writeText(engagement::rulesAsMarkdown(m_book), path)
-                                           : writePdf(engagement::rulesAsHtml(m_book), path);
-    if (!written) return m_workspace.fail({ErrorCode::FileNotWritable, {path, QString()}});
-    m_workspace.say({tr("Saved as %1").arg(QFileInfo(path).fileName()), {}, {}, Tint::Ok});
+    saveDocument(m_workspace, {tr("Save the rules of engagement"), tr("Rules of engagement, version %1", "file name").arg(m_book.version),
+                               engagement::rulesAsMarkdown(m_book), engagement::rulesAsHtml(m_book)});
 }
 
 } // namespace channelbook

@@ -16,7 +16,9 @@
 #include "ui/records/HistoryTab.h"
 #include "ui/records/LinkedTab.h"
 #include "ui/records/RecordHeader.h"
+#include "ui/reviews/PackDialog.h"
 #include "ui/shell/Icons.h"
+#include "ui/tiers/ScorecardTab.h"
 #include "ui/widgets/Labels.h"
 
 #include <QMenu>
@@ -73,6 +75,10 @@ void CompanyPage::buildTabs() {
                 });
         m_stage->setMenu(menu);
         m_header->addControl(m_stage);
+        auto* qbr = new QPushButton(themedIcon(m_workspace.theme(), u"presentation"_s), tr("QBR…"));
+        qbr->setToolTip(tr("The pack of the last quarter, to look at, save and present; or plan the review"));
+        connect(qbr, &QPushButton::clicked, this, [this] { PackDialog(m_workspace, m_company, 0, this).exec(); });
+        m_header->addControl(qbr);
     } else {
         m_make = new QPushButton(tr("Make partner"));
         makePrimary(*m_make);
@@ -97,6 +103,8 @@ void CompanyPage::buildTabs() {
         m_agreementsTab = m_header->addTab(tr("Agreements"), m_agreements);
         m_funds = new PartnerFundsTab(m_workspace, m_company);
         m_fundsTab = m_header->addTab(tr("MDF"), m_funds);
+        m_scorecard = new ScorecardTab(m_workspace, m_company);
+        m_scorecardTab = m_header->addTab(tr("Scorecard"), m_scorecard);
     }
     m_header->addTab(tr("History"), new HistoryTab(m_workspace, m_company));
     connect(m_header, &RecordHeader::backRequested, this, [this] { m_workspace.goBack(); });

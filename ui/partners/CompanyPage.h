@@ -17,6 +17,7 @@ class LinkedTab;
 class OverviewTab;
 class PartnerFundsTab;
 class PartnerRunsTab;
+class ScorecardTab;
 class RecordTable;
 class RecordHeader;
 class TimelineTab;
@@ -44,6 +45,9 @@ public:
     [[nodiscard]] AgreementsTab* agreements() { return m_agreements; }
     void showAgreements() { showTab(m_agreementsTab); }
     void showFunds() { showTab(m_fundsTab); }
+    /// How the partner scores and stands; null for other companies.
+    [[nodiscard]] ScorecardTab* scorecard() { return m_scorecard; }
+    void showScorecard() { showTab(m_scorecardTab); }
 
     void focusContent() override;
     void focusFilter() override;
@@ -79,6 +83,7 @@ private:
     PartnerRunsTab* m_runs = nullptr; ///< of a partner
     AgreementsTab* m_agreements = nullptr; ///< likewise
     PartnerFundsTab* m_funds = nullptr;    ///< likewise
+    ScorecardTab* m_scorecard = nullptr;   ///< likewise
     int m_timelineTab = 0;
     int m_contactsTab = 0;
     int m_runsTab = -1;
@@ -86,6 +91,7 @@ private:
     int m_registrationsTab = 0;
     int m_agreementsTab = -1;
     int m_fundsTab = -1;
+    int m_scorecardTab = -1;
     QTimer m_settle;
     BackgroundReader* m_reader;
 };

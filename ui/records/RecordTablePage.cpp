@@ -177,8 +177,9 @@ void RecordTablePage::showState() {
         if (!m_setup.newFields.isEmpty())
             connect(m_empty->addButton(tr("New %1", "button; %1 is a kind of record").arg(records::inSentence(records::labelOf(model.entity()))), true),
                     &QPushButton::clicked, this, &RecordTablePage::addNew);
-        connect(m_empty->addButton(tr("Import from my CRM"), m_setup.newFields.isEmpty()), &QPushButton::clicked, this,
-                [this] { m_workspace.openPage(u"sync"_s); });
+        if (model.entity().files != records::Files::None)
+            connect(m_empty->addButton(tr("Import from my CRM"), m_setup.newFields.isEmpty()), &QPushButton::clicked, this,
+                    [this] { m_workspace.openPage(u"sync"_s); });
     }
     m_stack->setCurrentWidget(m_empty);
     if (keyboardHere) m_empty->setFocus();
@@ -266,6 +267,7 @@ void RecordTablePage::showMenu(const QPoint& position) {
 }
 
 void RecordTablePage::addNew() {
+    if (m_setup.make) return m_setup.make();
     NewRecordDialog dialog(m_workspace, m_setup.entity, m_setup.newFields, {}, this);
     if (dialog.exec() == QDialog::Accepted) m_workspace.openRecord(m_setup.entity, dialog.created());
 }

@@ -27,6 +27,7 @@ public:
         QString emptySentence;
         QStringList newFields;               ///< asked for by the New dialog; empty: no such button
         QList<SavedViewBar::Standard> views; ///< the first one shows everything
+        std::function<void()> make = {};     ///< how a new one is made where a dialog of its fields does not do it
     };
 
     RecordTablePage(Workspace& workspace, Setup setup, QWidget* parent = nullptr);

@@ -4,6 +4,7 @@
 #include "core/funds/Claims.h"
 #include "core/playbooks/Runs.h"
 #include "core/registrations/Registrations.h"
+#include "core/reviews/Reviews.h"
 #include "ui/customers/CustomersPage.h"
 #include "ui/deals/DealPage.h"
 #include "ui/deals/DealsPage.h"
@@ -27,7 +28,9 @@
 #include "ui/partners/RenewalsPage.h"
 #include "ui/pipeline/PipelinePage.h"
 #include "ui/pipeline/VelocityPage.h"
+#include "ui/reviews/ReviewsPage.h"
 #include "ui/sync/SyncDesk.h"
+#include "ui/tiers/TiersPage.h"
 #include "ui/today/TodayPage.h"
 
 #include "ui/shell/Workspace.h"
@@ -57,7 +60,9 @@ QList<PageInfo> standardPages() {
         {u"mdf-claims"_s, u"receipt"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF claims…")), u'L', [](Workspace& w) -> Page* { return new ClaimsPage(w); }, u"mdf"_s},
         {u"funds"_s, u"wallet"_s, label(QT_TRANSLATE_NOOP("Pages", "MDF funds…")), u'F', [](Workspace& w) -> Page* { return new FundsPage(w); }, u"mdf"_s},
         {u"metrics"_s, u"gauge"_s, label(QT_TRANSLATE_NOOP("Pages", "Metrics")), u'G', [](Workspace& w) -> Page* { return new MetricsPage(w); }},
+        {u"qbr"_s, u"presentation"_s, label(QT_TRANSLATE_NOOP("Pages", "QBRs")), u'W', [](Workspace& w) -> Page* { return new ReviewsPage(w); }},
         {u"sync"_s, u"refresh-cw"_s, label(QT_TRANSLATE_NOOP("Pages", "Sync")), u'S', [](Workspace& w) -> Page* { return makeSyncPage(w); }},
+        {u"tiers"_s, u"award"_s, label(QT_TRANSLATE_NOOP("Pages", "Tiers…")), u'X', [](Workspace& w) -> Page* { return new TiersPage(w); }, u"partners"_s},
         {u"renewals"_s, u"calendar-days"_s, label(QT_TRANSLATE_NOOP("Pages", "Renewals…")), u'R', [](Workspace& w) -> Page* { return new RenewalsPage(w); }, u"partners"_s},
         {u"registrations"_s, u"shield-check"_s, label(QT_TRANSLATE_NOOP("Pages", "Deal registrations…")), u'I', [](Workspace& w) -> Page* { return new RegistrationsPage(w); }, u"deals"_s},
         {u"duplicates"_s, u"git-merge"_s, label(QT_TRANSLATE_NOOP("Pages", "Duplicates…")), u'U', [](Workspace& w) -> Page* { return new DuplicatesPage(w); }, u"sync"_s},
@@ -74,6 +79,10 @@ Page* makeRecordPage(Workspace& workspace, const QString& entity, RecordId id) {
     if (entity == u"registration") {
         const auto there = workspace.store().read([&](store::Connection& connection) { return registrations::readRegistration(connection, id).has_value(); });
         return there.value_or(false) ? new RegistrationPage(workspace, id) : nullptr;
+    }
+    if (entity == u"review") {
+        const auto review = workspace.store().read([&](store::Connection& connection) { return reviews::readReview(connection, id).has_value(); });
+        return review.value_or(false) ? new ReviewPage(workspace, id) : nullptr;
     }
     if (entity == u"mdf-request") {
         const auto request = workspace.store().read([&](store::Connection& connection) { return funds::readForm(connection, id).has_value(); });

@@ -1,5 +1,7 @@
 #include "ui/shell/Theme.h"
 
+#include "ui/shell/Contrast.h"
+
 #include <QApplication>
 #include <QFontDatabase>
 #include <QGuiApplication>
@@ -83,14 +85,6 @@ std::array<TintColors, allTints.size()> darkTints() {
              {QColor(0xc1c7d0), QColor(0x30343b), QColor(0x474c55)},
              {QColor(0xb9a3ff), QColor(0x2a2148), QColor(0x45367a)},
              {QColor(0x66d9e8), QColor(0x12323a), QColor(0x1f515c)}}};
-}
-
-double linear(double channel) {
-    return channel <= 0.03928 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
-}
-
-double luminance(const QColor& color) {
-    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
 QString px(int value) { return QString::number(value) + "px"_L1; }
@@ -325,10 +319,6 @@ void Theme::refresh() {
     Q_EMIT changed();
 }
 
-double Theme::contrast(const QColor& a, const QColor& b) {
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
-}
+double Theme::contrast(const QColor& a, const QColor& b) { return channelbook::contrast(a, b); }
 
 } // namespace channelbook

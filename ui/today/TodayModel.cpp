@@ -37,6 +37,8 @@ QString todayIcon(const QString& source) {
     if (source == u"registration") return u"shield-alert"_s;
     if (source == u"protection") return u"shield-check"_s;
     if (source == u"conflict") return u"git-compare"_s;
+    if (source == u"review") return u"presentation"_s;
+    if (source == u"review_action") return u"flag"_s;
     return u"circle-dot"_s;
 }
 

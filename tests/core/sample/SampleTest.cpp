@@ -153,7 +153,9 @@ private Q_SLOTS:
                                                                {"touchpoint", counts->touchpoints},
                                                                {"survey_response", counts->responses},
                                                                {"program_cost", counts->costs},
-                                                               {"metric_target", counts->targets}};
+                                                               {"metric_target", counts->targets},
+                                                               {"tier_program", counts->tierPrograms},
+                                                               {"tier_standing", counts->tierStandings}};
         for (const auto& [table, count] : told) QCOMPARE(bench.rows(QLatin1String(table)), count);
         const auto findings = store::checkIntegrity(bench.reader());
         QVERIFY2(findings.empty(),
