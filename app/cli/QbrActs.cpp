@@ -201,6 +201,8 @@ Expected<Exit> actOnQbr(const Context& context, const QbrArguments& arguments) {
     };
     if (action == u"comment")
         return perform(reviews::SetCommentary{*id, arguments.section, arguments.text}, Cli::tr("remark kept"));
+    // What is frozen are the numbers of now.
+    if (action == u"hold") context.bringUpToDate(program);
     if (action == u"hold")
         return perform(reviews::HoldReview{*id, dayOf(arguments.on)},
                        Cli::tr("held; its numbers stay as they are now"));

@@ -1,9 +1,11 @@
 #include "core/reviews/Filler.h"
 
+#include "core/metrics/Rollup.h"
 #include "core/records/Query.h"
 #include "core/reviews/FillQueries.h"
 #include "core/reviews/NumberRows.h"
 #include "core/reviews/ReviewReader.h"
+#include "core/reviews/Standing.h"
 #include "core/store/Attachments.h"
 
 #include <QCoreApplication>
@@ -201,6 +203,11 @@ void Filler::fillSection(Pack& pack, const Review& review, const TemplateSection
             Note{words(QT_TRANSLATE_NOOP("Pack", "%1 runs until %2: the numbers are those so far."))
                      .arg(pack.periodText, dateText(QLocale(), pack.to)),
                  true});
+    if (pack.sections.empty() && metrics::arePending(m_connection))
+        section.blocks.emplace_back(
+            Note{words(QT_TRANSLATE_NOOP(
+                     "Pack", "Numbers are still being worked out after a large change: these are not the last word.")),
+                 true});
     for (const Content content : wanted.contents) fillContent(pack, section, review, wanted, content, quarter);
     pack.sections.push_back(std::move(section));
 }
@@ -268,7 +275,7 @@ void Filler::fillContent(Pack& pack, Section& section, const Review& review, con
     case Content::Commitments: {
         ItemList list = itemList(ItemList::Kind::Commitments, QT_TRANSLATE_NOOP("Pack", "Commitments"),
                                  QT_TRANSLATE_NOOP("Pack", "No commitment is left from an earlier review."));
-        for (const ReviewItem& item : commitmentsBefore(m_connection, review.partner, review.period)) {
+        for (const ReviewItem& item : commitmentsBefore(m_connection, review.partner, review.period, review.id)) {
             list.items.push_back(listItem(item, m_today));
             list.items.back().origin = item.reviewName;
         }
@@ -282,10 +289,7 @@ void Filler::fillContent(Pack& pack, Section& section, const Review& review, con
         blocks.emplace_back(ownItems(false));
         break;
     case Content::Standing:
-        blocks.emplace_back(Note{
-            pack.tier.isEmpty() ? words(QT_TRANSLATE_NOOP("Pack", "%1 has no tier.")).arg(pack.partner)
-                                : words(QT_TRANSLATE_NOOP("Pack", "%1 is in tier %2.")).arg(pack.partner, pack.tier),
-            false});
+        for (Block& block : standingBlocks(m_connection, m_numbers, pack, quarter)) blocks.push_back(std::move(block));
         break;
     }
 }

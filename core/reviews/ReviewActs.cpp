@@ -1,4 +1,5 @@
 #include "core/metrics/Numbers.h"
+#include "core/metrics/Rollup.h"
 #include "core/reviews/ReviewReader.h"
 
 #include <QCoreApplication>
@@ -256,6 +257,12 @@ Expected<void> apply(Transaction& transaction, const HoldReview& command) {
                        {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(ReviewAct::Hold),
                         words(QT_TRANSLATE_NOOP("Reviews", "%1 lies ahead")).arg(iso(on))});
     if (auto checked = checkDay("held_on", on, today); !checked) return checked;
+    // What is frozen stays: numbers that are not what the records say are not frozen.
+    if (metrics::arePending(transaction.connection()))
+        return failure(
+            ErrorCode::ActRefused,
+            {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(ReviewAct::Hold),
+             words(QT_TRANSLATE_NOOP("Reviews", "numbers are still being worked out after a large change"))});
     auto pack = packOf(transaction.connection(), review->id, today);
     if (!pack) return tl::unexpected(pack.error());
     pack->held = true;

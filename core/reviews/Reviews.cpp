@@ -141,24 +141,26 @@ std::vector<ReviewItem> itemsOf(store::Connection& connection, RecordId review) 
     return itemRows(rows);
 }
 
-std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner, const QString& period) {
+std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner, const QString& period,
+                                          RecordId except) {
     // What was closed before the last earlier review was held was told there; what was open then, or agreed in it, is
-    // told now.
+    // told now. One that was called off in the same quarter is an earlier one too.
     Statement last(
         connection,
         "SELECT max(held_on) FROM review WHERE partner_id = ? AND period < ? AND state = 'held' AND retired = 0");
     last.bind(1, partner).bind(2, period).step();
-    Statement rows(
-        connection,
-        itemSql + u"WHERE r.partner_id = ?1 AND r.period < ?2 AND r.retired = 0 AND i.kind = 'action'"
-                  " AND (i.done_on IS NULL OR ?3 = '' OR i.done_on > ?3 OR r.held_on = ?3) ORDER BY r.period, i.id"_s);
-    rows.bind(1, partner).bind(2, period).bind(3, last.text(0));
+    Statement rows(connection,
+                   itemSql + u"WHERE r.partner_id = ?1 AND (r.period < ?2 OR (r.period = ?2 AND r.state = 'cancelled'))"
+                             " AND r.id <> ?4 AND r.retired = 0 AND i.kind = 'action'"
+                             " AND (i.done_on IS NULL OR ?3 = '' OR i.done_on > ?3 OR r.held_on = ?3)"
+                             " ORDER BY r.period, i.id"_s);
+    rows.bind(1, partner).bind(2, period).bind(3, last.text(0)).bind(4, except);
     return itemRows(rows);
 }
 
 std::vector<ReviewItem> commitmentsFor(store::Connection& connection, RecordId review) {
     const auto read = readReview(connection, review);
-    return read ? commitmentsBefore(connection, read->partner, read->period) : std::vector<ReviewItem>{};
+    return read ? commitmentsBefore(connection, read->partner, read->period, review) : std::vector<ReviewItem>{};
 }
 
 Swot swotOf(store::Connection& connection, RecordId partner) {

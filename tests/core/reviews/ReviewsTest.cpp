@@ -147,6 +147,10 @@ private Q_SLOTS:
         const RecordId first = program.plan(u"2026-Q1"_s);
         program.action(first, "Send the price list");
         QVERIFY(program.store().perform(reviews::CancelReview{first, u"ill"_s}));
+        // Neither for the one that takes its place nor for the next.
+        const RecordId again = program.plan(u"2026-Q1"_s);
+        QCOMPARE(program.commitments(again), QStringList{u"Send the price list"_s});
+        QVERIFY(program.commitments(first).isEmpty());
         QCOMPARE(program.commitments(program.plan(u"2026-Q2"_s)), QStringList{u"Send the price list"_s});
     }
 
