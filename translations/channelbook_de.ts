@@ -19756,6 +19756,277 @@ Warum wird sie trotzdem genehmigt?</translation>
     </message>
 </context>
 <context>
+    <name>channelbook::QbrPanel</name>
+    <message>
+        <source>Present</source>
+        <translation>Vorführen</translation>
+    </message>
+    <message>
+        <source>Pack…</source>
+        <translation>Unterlage…</translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation>Halten…</translation>
+    </message>
+    <message>
+        <source>Meeting…</source>
+        <translation>Treffen…</translation>
+    </message>
+    <message>
+        <source>SWOT…</source>
+        <translation>SWOT…</translation>
+    </message>
+    <message>
+        <source>Call off…</source>
+        <translation>Absagen…</translation>
+    </message>
+    <message>
+        <source>Take up again</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Add an action…</source>
+        <translation>Maßnahme hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add a decision…</source>
+        <translation>Beschluss hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Not done…</source>
+        <translation>Nicht erledigt…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <comment>a review</comment>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>Decisions and actions</source>
+        <translation>Beschlüsse und Maßnahmen</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>No review chosen</source>
+        <translation>Kein Gespräch gewählt</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or plan the next.</source>
+        <translation>Wählen Sie eines in der Liste oder planen Sie das nächste.</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Abschnitte</translation>
+    </message>
+    <message>
+        <source>What is to be said</source>
+        <translation>Was zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Commentary</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Agreed (%1)</source>
+        <translation>Vereinbart (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>review, partner</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>held on %1; its numbers stay as they were</source>
+        <translation>gehalten am %1; die Zahlen bleiben, wie sie waren</translation>
+    </message>
+    <message>
+        <source>planned for %1</source>
+        <translation>geplant für den %1</translation>
+    </message>
+    <message>
+        <source>with %1</source>
+        <comment>attendees</comment>
+        <translation>mit %1</translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Insert: %1</source>
+        <translation>Einfügen: %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>an earlier review</comment>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>wir</translation>
+    </message>
+    <message>
+        <source>the partner</source>
+        <translation>der Partner</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>who, of which side</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>done on %1</source>
+        <translation>erledigt am %1</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>nicht erledigt: %1</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>überfällig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>an action</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>Present the pack over the whole screen</source>
+        <translation>Unterlage auf dem ganzen Bildschirm vorführen</translation>
+    </message>
+    <message>
+        <source>Look at the pack and save it</source>
+        <translation>Unterlage ansehen und speichern</translation>
+    </message>
+    <message>
+        <source>Hold the review</source>
+        <translation>Gespräch halten</translation>
+    </message>
+    <message>
+        <source>Change day, attendees and agenda</source>
+        <translation>Tag, Teilnehmer und Tagesordnung ändern</translation>
+    </message>
+    <message>
+        <source>Insert a suggestion into the commentary</source>
+        <translation>Vorschlag in den Kommentar einfügen</translation>
+    </message>
+    <message>
+        <source>Keep the commentary</source>
+        <translation>Kommentar behalten</translation>
+    </message>
+    <message>
+        <source>Add an action, a decision</source>
+        <translation>Maßnahme, Beschluss hinzufügen</translation>
+    </message>
+    <message>
+        <source>An action is done, not done</source>
+        <translation>Eine Maßnahme ist erledigt, nicht erledigt</translation>
+    </message>
+    <message>
+        <source>Call the review off</source>
+        <translation>Gespräch absagen</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Why is it not done?</source>
+        <translation>Warum ist es nicht erledigt?</translation>
+    </message>
+    <message>
+        <source>The pack is kept as it is today: %1 with %2, commentary, decisions and actions. Later changes to deals or targets no longer change it.</source>
+        <translation>Die Unterlage bleibt, wie sie heute ist: %1 mit %2, Kommentaren, Beschlüssen und Maßnahmen. Spätere Änderungen an Deals oder Zielen ändern sie nicht mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n Abschnitt</numerusform>
+            <numerusform>%n Abschnitte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n Zahl</numerusform>
+            <numerusform>%n Zahlen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n offene Maßnahme geht in das nächste Gespräch über.</numerusform>
+            <numerusform>%n offene Maßnahmen gehen in das nächste Gespräch über.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hold %1 with %2?</source>
+        <translation>%1 mit %2 halten?</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Abhalten</translation>
+    </message>
+    <message>
+        <source>Plan the next review?</source>
+        <translation>Das nächste Gespräch planen?</translation>
+    </message>
+    <message>
+        <source>%1 on %2. %3</source>
+        <comment>quarter, day, why</comment>
+        <translation>%1 am %2. %3</translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>Planen</translation>
+    </message>
+</context>
+<context>
     <name>channelbook::QualityPage</name>
     <message>
         <source>Data quality</source>
@@ -21063,270 +21334,6 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>“%1” holds everything of its table (retire what is missing)</source>
         <translation>„%1“ enthält alles aus seiner Tabelle (stilllegen, was fehlt)</translation>
-    </message>
-    <message>
-        <source>Present</source>
-        <translation>Vorführen</translation>
-    </message>
-    <message>
-        <source>Pack…</source>
-        <translation>Unterlage…</translation>
-    </message>
-    <message>
-        <source>Hold…</source>
-        <translation>Halten…</translation>
-    </message>
-    <message>
-        <source>Meeting…</source>
-        <translation>Treffen…</translation>
-    </message>
-    <message>
-        <source>SWOT…</source>
-        <translation>SWOT…</translation>
-    </message>
-    <message>
-        <source>Call off…</source>
-        <translation>Absagen…</translation>
-    </message>
-    <message>
-        <source>Take up again</source>
-        <translation>Wieder aufnehmen</translation>
-    </message>
-    <message>
-        <source>Add an action…</source>
-        <translation>Maßnahme hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Add a decision…</source>
-        <translation>Beschluss hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Not done…</source>
-        <translation>Nicht erledigt…</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>Overdue</source>
-        <comment>a review</comment>
-        <translation>Überfällig</translation>
-    </message>
-    <message>
-        <source>Decisions and actions</source>
-        <translation>Beschlüsse und Maßnahmen</translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation>Gespräch</translation>
-    </message>
-    <message>
-        <source>No review chosen</source>
-        <translation>Kein Gespräch gewählt</translation>
-    </message>
-    <message>
-        <source>Choose one in the list, or plan the next.</source>
-        <translation>Wählen Sie eines in der Liste oder planen Sie das nächste.</translation>
-    </message>
-    <message>
-        <source>Sections</source>
-        <translation>Abschnitte</translation>
-    </message>
-    <message>
-        <source>What is to be said</source>
-        <translation>Was zu sagen ist</translation>
-    </message>
-    <message>
-        <source>Commentary</source>
-        <translation>Kommentar</translation>
-    </message>
-    <message>
-        <source>Agreed (%1)</source>
-        <translation>Vereinbart (%1)</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <comment>review, partner</comment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>held on %1; its numbers stay as they were</source>
-        <translation>gehalten am %1; die Zahlen bleiben, wie sie waren</translation>
-    </message>
-    <message>
-        <source>planned for %1</source>
-        <translation>geplant für %1</translation>
-    </message>
-    <message>
-        <source>with %1</source>
-        <comment>attendees</comment>
-        <translation>mit %1</translation>
-    </message>
-    <message>
-        <source>Insert</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>Insert: %1</source>
-        <translation>Einfügen: %1</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Who</source>
-        <translation>Wer</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <comment>an earlier review</comment>
-        <translation>aus %1</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Beschluss</translation>
-    </message>
-    <message>
-        <source>Action</source>
-        <translation>Maßnahme</translation>
-    </message>
-    <message>
-        <source>we</source>
-        <translation>wir</translation>
-    </message>
-    <message>
-        <source>the partner</source>
-        <translation>der Partner</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>who, of which side</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>done on %1</source>
-        <translation>erledigt am %1</translation>
-    </message>
-    <message>
-        <source>not done: %1</source>
-        <translation>nicht erledigt: %1</translation>
-    </message>
-    <message>
-        <source>overdue</source>
-        <translation>überfällig</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <comment>an action</comment>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>Present the pack over the whole screen</source>
-        <translation>Unterlage auf dem ganzen Bildschirm vorführen</translation>
-    </message>
-    <message>
-        <source>Look at the pack and save it</source>
-        <translation>Unterlage ansehen und speichern</translation>
-    </message>
-    <message>
-        <source>Hold the review</source>
-        <translation>Gespräch halten</translation>
-    </message>
-    <message>
-        <source>Change day, attendees and agenda</source>
-        <translation>Tag, Teilnehmer und Tagesordnung ändern</translation>
-    </message>
-    <message>
-        <source>Insert a suggestion into the commentary</source>
-        <translation>Vorschlag in den Kommentar einfügen</translation>
-    </message>
-    <message>
-        <source>Keep the commentary</source>
-        <translation>Kommentar behalten</translation>
-    </message>
-    <message>
-        <source>Add an action, a decision</source>
-        <translation>Maßnahme, Beschluss hinzufügen</translation>
-    </message>
-    <message>
-        <source>An action is done, not done</source>
-        <translation>Eine Maßnahme ist erledigt, nicht erledigt</translation>
-    </message>
-    <message>
-        <source>Call the review off</source>
-        <translation>Gespräch absagen</translation>
-    </message>
-    <message>
-        <source>Why?</source>
-        <translation>Warum?</translation>
-    </message>
-    <message>
-        <source>Why is it not done?</source>
-        <translation>Warum ist es nicht erledigt?</translation>
-    </message>
-    <message>
-        <source>The pack is kept as it is today: %1 with %2, commentary, decisions and actions. Later changes to deals or targets no longer change it.</source>
-        <translation>Die Unterlage bleibt, wie sie heute ist: %1 mit %2, Kommentaren, Beschlüssen und Maßnahmen. Spätere Änderungen an Deals oder Zielen ändern sie nicht mehr.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sections</source>
-        <translation>
-            <numerusform>%n Abschnitt</numerusform>
-            <numerusform>%n Abschnitte</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbers</source>
-        <translation>
-            <numerusform>%n Zahl</numerusform>
-            <numerusform>%n Zahlen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open actions are carried over to the next review.</source>
-        <translation>
-            <numerusform>%n offene Maßnahme geht in das nächste Gespräch über.</numerusform>
-            <numerusform>%n offene Maßnahmen gehen in das nächste Gespräch über.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Hold %1 with %2?</source>
-        <translation>%1 mit %2 halten?</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Halten</translation>
-    </message>
-    <message>
-        <source>Plan the next review?</source>
-        <translation>Das nächste Gespräch planen?</translation>
-    </message>
-    <message>
-        <source>%1 on %2. %3</source>
-        <comment>quarter, day, why</comment>
-        <translation>%1 am %2. %3</translation>
-    </message>
-    <message>
-        <source>Plan it</source>
-        <translation>Planen</translation>
     </message>
 </context>
 <context>

@@ -2112,6 +2112,30 @@
     </message>
 </context>
 <context>
+    <name>channelbook::QbrPanel</name>
+    <message numerus="yes">
+        <source>%n sections</source>
+        <translation>
+            <numerusform>%n section</numerusform>
+            <numerusform>%n sections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open actions are carried over to the next review.</source>
+        <translation>
+            <numerusform>%n open action is carried over to the next review.</numerusform>
+            <numerusform>%n open actions are carried over to the next review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>channelbook::QualityPage</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -2269,27 +2293,6 @@
         <translation>
             <numerusform>%n name explained</numerusform>
             <numerusform>%n names explained</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sections</source>
-        <translation>
-            <numerusform>%n section</numerusform>
-            <numerusform>%n sections</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n numbers</source>
-        <translation>
-            <numerusform>%n number</numerusform>
-            <numerusform>%n numbers</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n open actions are carried over to the next review.</source>
-        <translation>
-            <numerusform>%n open action is carried over to the next review.</numerusform>
-            <numerusform>%n open actions are carried over to the next review.</numerusform>
         </translation>
     </message>
 </context>

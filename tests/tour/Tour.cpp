@@ -25,7 +25,7 @@
 #include "ui/reviews/PackDialog.h"
 #include "ui/reviews/PackPageView.h"
 #include "ui/reviews/ReviewDialogs.h"
-#include "ui/reviews/ReviewPanel.h"
+#include "ui/reviews/QbrPanel.h"
 #include "ui/reviews/ReviewsPage.h"
 #include "ui/shell/Dialogs.h"
 #include "ui/shell/HelpDialog.h"
@@ -217,12 +217,12 @@ bool visitReviews(Tour& tour, MainWindow& window, const QString& suffix) {
     };
     window.navigator()->showPage(u"qbr"_s);
     auto* list = qobject_cast<ReviewsPage*>(window.navigator()->current());
-    if (list->panel().book() == nullptr) until(&list->panel(), &ReviewPanel::loaded);
+    if (list->panel().book() == nullptr) until(&list->panel(), &QbrPanel::loaded);
     list->panel().showSection(1);
     bool good = tour.keepWindow(window, u"qbr-list"_s + suffix);
     window.navigator()->openRecord(u"review"_s, review);
     auto* page = qobject_cast<ReviewPage*>(window.navigator()->current());
-    if (page->panel().book() == nullptr) until(&page->panel(), &ReviewPanel::loaded);
+    if (page->panel().book() == nullptr) until(&page->panel(), &QbrPanel::loaded);
     page->panel().showSection(1);
     good = tour.keepWindow(window, u"review"_s + suffix) && good;
     page->panel().showAgreed();

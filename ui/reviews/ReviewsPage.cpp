@@ -2,7 +2,7 @@
 
 #include "ui/reviews/PackDialog.h"
 #include "ui/reviews/ReviewDialogs.h"
-#include "ui/reviews/ReviewPanel.h"
+#include "ui/reviews/QbrPanel.h"
 #include "ui/shell/Icons.h"
 #include "ui/widgets/PageHeader.h"
 
@@ -46,7 +46,7 @@ RecordTablePage::Setup setupOf(Workspace& workspace, ReviewsPage* page) {
 
 ReviewsPage::ReviewsPage(Workspace& workspace, QWidget* parent)
     : RecordTablePage(workspace, setupOf(workspace, this), parent)
-    , m_panel(new ReviewPanel(workspace)) {
+    , m_panel(new QbrPanel(workspace)) {
     setSide(*m_panel, {listWidth, panelWidth});
     m_panel->setMinimumWidth(Size::palette);
     if (workspace.settings().layout(u"qbr"_s).isEmpty())
@@ -72,12 +72,12 @@ void ReviewsPage::plan() {
 }
 
 QList<ShortcutHint> ReviewsPage::shortcuts() const {
-    return ReviewPanel::shortcuts() + RecordTablePage::shortcuts();
+    return QbrPanel::shortcuts() + RecordTablePage::shortcuts();
 }
 
 ReviewPage::ReviewPage(Workspace& workspace, RecordId review, QWidget* parent)
     : Page(parent)
-    , m_panel(new ReviewPanel(workspace)) {
+    , m_panel(new QbrPanel(workspace)) {
     setAccessibleName(tr("QBR"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(Space::xl, Space::l, Space::xl, Space::l);
@@ -92,7 +92,7 @@ ReviewPage::ReviewPage(Workspace& workspace, RecordId review, QWidget* parent)
     row->addStretch(1);
     column->addLayout(row);
     column->addWidget(m_panel, 1);
-    connect(m_panel, &ReviewPanel::loaded, this, [this] { setStatusRight(m_panel->current().name); });
+    connect(m_panel, &QbrPanel::loaded, this, [this] { setStatusRight(m_panel->current().name); });
     m_panel->setReview(review);
 }
 
@@ -101,7 +101,7 @@ void ReviewPage::focusContent() {
 }
 
 QList<ShortcutHint> ReviewPage::shortcuts() const {
-    return ReviewPanel::shortcuts();
+    return QbrPanel::shortcuts();
 }
 
 } // namespace channelbook

@@ -4,7 +4,7 @@
 
 namespace channelbook {
 
-class ReviewPanel;
+class QbrPanel;
 
 /// Quarterly business reviews: what is planned, due and was held, and beside the list the chosen one.
 class ReviewsPage : public RecordTablePage {
@@ -13,7 +13,7 @@ class ReviewsPage : public RecordTablePage {
 public:
     explicit ReviewsPage(Workspace& workspace, QWidget* parent = nullptr);
 
-    [[nodiscard]] ReviewPanel& panel() { return *m_panel; }
+    [[nodiscard]] QbrPanel& panel() { return *m_panel; }
     [[nodiscard]] QList<ShortcutHint> shortcuts() const override;
     /// Asks for partner and quarter, and shows the review.
     void plan();
@@ -21,7 +21,7 @@ public:
 private:
     void follow();
 
-    ReviewPanel* m_panel;
+    QbrPanel* m_panel;
 };
 
 /// One review over the whole page.
@@ -31,12 +31,12 @@ class ReviewPage : public Page {
 public:
     ReviewPage(Workspace& workspace, RecordId review, QWidget* parent = nullptr);
 
-    [[nodiscard]] ReviewPanel& panel() { return *m_panel; }
+    [[nodiscard]] QbrPanel& panel() { return *m_panel; }
     void focusContent() override;
     [[nodiscard]] QList<ShortcutHint> shortcuts() const override;
 
 private:
-    ReviewPanel* m_panel;
+    QbrPanel* m_panel;
 };
 
 } // namespace channelbook

@@ -60,6 +60,7 @@ inline reviews::KpiRow sampleRow(const QString& name, const QString& value, doub
 inline reviews::Pack samplePack(int deals = 60) {
     using namespace reviews;
     Pack pack;
+    pack.words = {{u"target"_s, u"Target"_s}};
     pack.language = u"en"_s;
     pack.title = u"Quarterly business review"_s;
     pack.partner = u"Northwind Systems Donaudampfschifffahrtsgesellschaft mbH & Co. KG"_s;
@@ -135,7 +136,7 @@ inline reviews::Pack samplePack(int deals = 60) {
     missing.why = u"Not defined: no cost is recorded for this partner in the quarter."_s;
     numbers.rows.push_back(missing);
     results.blocks.emplace_back(numbers);
-    Chart revenue{u"Won revenue by quarter, €"_s,
+    Chart revenue{u"Won revenue by quarter"_s,
                   Chart::Kind::Columns,
                   {u"Q3 24"_s, u"Q4 24"_s, u"Q1 25"_s, u"Q2 25"_s, u"Q3 25"_s, u"Q4 25"_s, u"Q1 26"_s, u"Q2 26"_s},
                   {{u"Won revenue"_s, {}}},
@@ -145,6 +146,10 @@ inline reviews::Pack samplePack(int deals = 60) {
     for (int i = 0; i < 8; ++i)
         revenue.series[0].values.push_back(i == 1 ? std::nullopt
                                                   : std::optional(18000000.0 + 3000000 * i + 900000 * (i % 3)));
+    revenue.target = std::nullopt;
+    revenue.series.push_back({u"Target"_s, {}});
+    for (int i = 0; i < 8; ++i)
+        revenue.series[1].values.push_back(i < 4 ? std::nullopt : std::optional(36000000.0 + 1000000 * (i - 4)));
     results.blocks.emplace_back(revenue);
     Chart rate = revenue;
     rate.title = u"Win rate by quarter"_s;
@@ -155,13 +160,13 @@ inline reviews::Pack samplePack(int deals = 60) {
                    {u"Peers"_s, {0.3, 0.31, 0.32, 0.31, 0.33, 0.34, 0.34, 0.35}}};
     results.blocks.emplace_back(rate);
     Chart stacked = revenue;
-    stacked.title = u"Pipeline by how it came, €"_s;
+    stacked.title = u"Pipeline by how it came"_s;
     stacked.kind = Chart::Kind::Stacked;
     stacked.target = std::nullopt;
     stacked.series = {{u"Sourced"_s, {9e7, 8e7, 8.5e7, 7e7, 9e7, 1e8, 1.1e8, 8e7}},
                       {u"Influenced"_s, {3e7, 2e7, 2.5e7, 3e7, 3e7, 2e7, 1e7, 4e7}}};
     results.blocks.emplace_back(stacked);
-    Chart bars{u"Won revenue by product, €"_s,
+    Chart bars{u"Won revenue by product"_s,
                Chart::Kind::Bars,
                {u"Managed detection and response"_s, u"Backup"_s, u"Sicherheitsinformationsereignisverwaltung"_s},
                {{u"Won"_s, {21000000, 12000000, 8230000}}},

@@ -8,7 +8,7 @@
 #include "ui/reviews/PackPageView.h"
 #include "ui/reviews/Presenter.h"
 #include "ui/reviews/ReviewDialogs.h"
-#include "ui/reviews/ReviewPanel.h"
+#include "ui/reviews/QbrPanel.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -79,7 +79,7 @@ private Q_SLOTS:
         m_desk->window->navigator()->openRecord(u"review"_s, review);
         auto* page = m_desk->page<ReviewPage>();
         QVERIFY(page != nullptr);
-        ReviewPanel& panel = page->panel();
+        QbrPanel& panel = page->panel();
         QVERIFY(QTest::qWaitFor([&] { return panel.book() != nullptr; }));
 
         // What is typed is kept when the box is left.
@@ -127,19 +127,19 @@ private Q_SLOTS:
                  qPrintable(m_desk->prompter.asked.front().text));
         QVERIFY(QTest::qWaitFor([&] { return panel.current().state == reviews::ReviewState::Held; }));
         QVERIFY(panel.commentary().isReadOnly());
-        QVERIFY(!panel.can(ReviewPanel::Do::AddAction) && !panel.can(ReviewPanel::Do::Hold) &&
-                panel.can(ReviewPanel::Do::Present));
+        QVERIFY(!panel.can(QbrPanel::Do::AddAction) && !panel.can(QbrPanel::Do::Hold) &&
+                panel.can(QbrPanel::Do::Present));
         const auto all =
             m_desk->programStore()
                 .read([&](store::Connection& connection) { return reviews::reviewsOf(connection, partner); })
                 .value();
-        QCOMPARE(all.size(), 2U);
+        QCOMPARE(all.size(), std::size_t{2});
         QCOMPARE(all.front().state, reviews::ReviewState::Planned);
         QVERIFY(all.front().plannedOn > m_desk->clock.today());
 
         // The next review opens with what was left open, and closes it from there.
         m_desk->window->navigator()->openRecord(u"review"_s, all.front().id);
-        ReviewPanel& next = m_desk->page<ReviewPage>()->panel();
+        QbrPanel& next = m_desk->page<ReviewPage>()->panel();
         QVERIFY(QTest::qWaitFor([&] { return next.book() != nullptr; }));
         next.showAgreed();
         QCOMPARE(next.items().model()->rowCount(), 1);
@@ -213,7 +213,7 @@ private Q_SLOTS:
         const auto partners = m_desk->programStore()
                                   .read([](store::Connection& connection) { return partnersOf(connection, 0); })
                                   .value();
-        QCOMPARE(partners.size(), 12U);
+        QCOMPARE(partners.size(), std::size_t{12});
         int written = -1;
         saveAllPacks(m_desk->workspace(), partners, u"2026-Q3"_s, packFiles().front(), folder,
                      [&](int count) { written = count; });

@@ -51,6 +51,7 @@ public:
             lines();
         else
             columns();
+        if (m_chart.kind != Chart::Kind::Line) targets();
         target();
         labels();
     }
@@ -64,11 +65,22 @@ private:
     [[nodiscard]] QColor colour(std::size_t series) const {
         return QColor(reviews::seriesColour(m_pack.brand, static_cast<int>(series)));
     }
+    /// A series of targets stands as marks over the others.
+    [[nodiscard]] bool isTarget(std::size_t series) const {
+        return m_chart.series.size() > 1 && m_chart.series[series].name == packWord(m_pack, "target");
+    }
+    [[nodiscard]] std::size_t bars() const {
+        std::size_t count = 0;
+        for (std::size_t series = 0; series < m_chart.series.size(); ++series) count += isTarget(series) ? 0 : 1;
+        return count;
+    }
     [[nodiscard]] QString number(double value) const { return reviews::shortNumber(m_pack, value, m_chart.unit); }
 
     void title() {
         PackLines lines;
-        addText(lines, m_chart.title, m_style.font(m_style.tableSize, true), m_style.text, m_where.width());
+        const bool inCurrency = m_chart.unit == metrics::Unit::Amount && !m_pack.currency.isEmpty();
+        addText(lines, inCurrency ? m_chart.title + u", "_s + m_pack.currency : m_chart.title,
+                m_style.font(m_style.tableSize, true), m_style.text, m_where.width());
         drawLines(m_painter, lines, m_where.topLeft(), m_where.width());
         m_plot = m_where.adjusted(0, heightOf(lines) + points(5), 0, 0);
     }
@@ -90,12 +102,19 @@ private:
         double x = m_plot.left();
         double y = m_plot.top();
         for (std::size_t i = 0; i < m_chart.series.size(); ++i) {
+            // One series alone is what the title says.
+            if (bars() == 1 && !isTarget(i)) continue;
             const double width = swatch + points(4) + textWidth(m_chart.series[i].name, m_small);
             if (x > m_plot.left() && x + width > m_plot.right()) {
                 x = m_plot.left();
                 y += lineHeight(m_small);
             }
-            m_painter.fillRect(QRectF(x, y + (lineHeight(m_small) - swatch) / 2, swatch, swatch), colour(i));
+            const double middle = y + lineHeight(m_small) / 2;
+            if (isTarget(i))
+                m_painter.fillRect(QRectF(x - points(1), middle - points(0.7), swatch + points(2), points(1.4)),
+                                   m_style.text);
+            else
+                m_painter.fillRect(QRectF(x, middle - swatch / 2, swatch, swatch), colour(i));
             drawLines(m_painter, {{m_chart.series[i].name, m_small, m_style.muted}}, {x + swatch + points(4), y},
                       width);
             x += width + points(12);
@@ -111,7 +130,7 @@ private:
             double down = 0;
             for (std::size_t series = 0; series < m_chart.series.size(); ++series) {
                 const double one = value(series, category).value_or(0);
-                if (m_chart.kind == Chart::Kind::Stacked) {
+                if (m_chart.kind == Chart::Kind::Stacked && !isTarget(series)) {
                     (one < 0 ? down : up) += one;
                 } else {
                     up = std::max(up, one);
@@ -125,7 +144,9 @@ private:
             highest = std::max(highest, *m_chart.target);
             lowest = std::min(lowest, *m_chart.target);
         }
-        m_steps = axisSteps(lowest, highest);
+        // Nobody reads of half a person, or two steps of the same rounded share.
+        const double least = m_chart.unit == metrics::Unit::Count ? 1 : m_chart.unit == metrics::Unit::Share ? 0.01 : 0;
+        m_steps = axisSteps(lowest, highest, least);
     }
 
     [[nodiscard]] double y(double value) const {
@@ -184,7 +205,7 @@ private:
         for (std::size_t category = 0; category < categories(); ++category) {
             double sum = 0;
             for (std::size_t series = 0; series < m_chart.series.size(); ++series)
-                sum += std::max(0.0, value(series, category).value_or(0));
+                if (!isTarget(series)) sum += std::max(0.0, value(series, category).value_or(0));
             if (textWidth(number(sum), m_small) > slot() - points(1)) return false;
         }
         return true;
@@ -193,33 +214,48 @@ private:
     void columns() {
         const bool stacked = m_chart.kind == Chart::Kind::Stacked;
         const double group = slot() * groupShare;
-        const double width = stacked ? group : group / static_cast<double>(m_chart.series.size());
+        const double width = stacked ? group : group / static_cast<double>(bars());
         const bool each = fitsEach();
         m_painter.setPen(Qt::NoPen);
         for (std::size_t category = 0; category < categories(); ++category) {
             double up = 0;
             double down = 0;
             const double left = middle(category) - group / 2;
+            std::size_t at = 0;
             for (std::size_t series = 0; series < m_chart.series.size(); ++series) {
+                if (isTarget(series)) continue;
+                const std::size_t place = at++;
                 const auto one = value(series, category);
                 if (!one) continue;
                 double& base = *one < 0 ? down : up;
                 const double from = stacked ? base : 0;
-                const double x = stacked ? left : left + width * static_cast<double>(series);
+                const double x = stacked ? left : left + width * static_cast<double>(place);
                 // One series alone tells of the quarter by its last column.
                 QColor fill = colour(series);
-                if (m_chart.series.size() == 1 && category + 1 < categories())
-                    fill.setAlphaF(static_cast<float>(paleShare));
+                if (bars() == 1 && category + 1 < categories()) fill.setAlphaF(static_cast<float>(paleShare));
                 m_painter.fillRect(
                     QRectF(QPointF(x, y(from)), QPointF(x + width - (stacked ? 0 : points(0.8)), y(from + *one)))
                         .normalized(),
                     fill);
                 base = from + *one;
-                if (m_chart.series.size() == 1 && (each || category + 1 == categories()))
+                if (bars() == 1 && (each || category + 1 == categories()))
                     label(number(*one), middle(category), std::min(y(*one), y(0)) - lineHeight(m_small));
             }
-            if (stacked && m_chart.series.size() > 1 && up != 0 && (each || category + 1 == categories()))
+            if (stacked && bars() > 1 && up != 0 && (each || category + 1 == categories()))
                 label(number(up), middle(category), y(up) - lineHeight(m_small));
+        }
+    }
+
+    /// Targets of the quarters, each over its column.
+    void targets() {
+        for (std::size_t series = 0; series < m_chart.series.size(); ++series) {
+            if (!isTarget(series)) continue;
+            m_painter.setPen(QPen(m_style.text, points(1.4)));
+            const double half = slot() * (groupShare + 0.12) / 2;
+            for (std::size_t category = 0; category < categories(); ++category)
+                if (const auto one = value(series, category))
+                    m_painter.drawLine(QPointF(middle(category) - half, y(*one)),
+                                       QPointF(middle(category) + half, y(*one)));
         }
     }
 
@@ -340,16 +376,18 @@ private:
 
 } // namespace
 
-std::vector<double> axisSteps(double lowest, double highest, int about) {
+std::vector<double> axisSteps(double lowest, double highest, double least) {
+    constexpr int about = 5;
     if (!(highest > lowest)) highest = lowest + 1;
-    const double rough = (highest - lowest) / std::max(about, 1);
+    const double rough = (highest - lowest) / about;
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
     double step = power * 10;
-    for (const double factor : {1.0, 2.0, 2.5, 5.0})
+    for (const double factor : {1.0, 2.0, 5.0})
         if (factor * power >= rough) {
             step = factor * power;
             break;
         }
+    step = std::max(step, least);
     std::vector<double> steps;
     const auto first = static_cast<qint64>(std::floor(lowest / step));
     const auto last = static_cast<qint64>(std::ceil(highest / step));

@@ -22,7 +22,7 @@ void drawSparkline(QPainter& painter, const PackStyle& style, const std::vector<
 /// A value against its target: a bar, and a mark where the target is. Nothing unless both are there.
 void drawGauge(QPainter& painter, const PackStyle& style, const reviews::KpiRow& row, const QRectF& where);
 
-/// The steps of an axis from the lowest to the highest value: round numbers, zero among them.
-[[nodiscard]] std::vector<double> axisSteps(double lowest, double highest, int about = 4);
+/// The steps of an axis from the lowest to the highest value: round numbers, zero among them, `least` apart at least.
+[[nodiscard]] std::vector<double> axisSteps(double lowest, double highest, double least = 0);
 
 } // namespace channelbook

@@ -47,8 +47,9 @@ QByteArray packPdf(const PackBook& book) {
         marks.push_back({mark.title, mark.page, mark.listedOn,
                          QRectF(mark.line.topLeft() / points(1), mark.line.size() / points(1))});
     const QString author = pack.manager.isEmpty() ? pack.brand.company : pack.manager;
-    return withOutline(std::move(content), marks,
-                       {author, pack.headline, pack.language, book.style().page.height() / points(1)});
+    return withOutline(
+        std::move(content), marks,
+        {author, pack.headline, QString(pack.language).replace(u'_', u'-'), book.style().page.height() / points(1)});
 }
 
 Expected<void> writePackPdf(const PackBook& book, const QString& path) {

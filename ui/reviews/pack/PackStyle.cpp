@@ -105,7 +105,7 @@ PackStyle::PackStyle(PackFormat format, const reviews::Brand& chosenBrand)
     padding = points(slide ? 5 : 4);
     chart = points(slide ? 172 : 150);
     tiles = slide ? 6 : 3;
-    onBrand = contrast(QColor(Qt::white), brand) >= readable ? QColor(Qt::white) : text;
+    onBrand = contrast(QColor(Qt::white), brand) >= readable ? QColor(Qt::white) : QColor(Qt::black);
     brandText = brand;
     while (contrast(brandText, QColor(Qt::white)) < readable)
         brandText = brandText.lightness() == 0 ? QColor(Qt::black) : brandText.darker(darker);

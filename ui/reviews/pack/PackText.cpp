@@ -23,7 +23,7 @@ bool isVowel(QChar letter) {
 
 /// Consonants that are not parted.
 bool belongTogether(QStringView pair) {
-    for (const QStringView one : {u"ch", u"ck", u"ph", u"th", u"sh", u"rh", u"qu"})
+    for (const QStringView one : {u"ch", u"ck", u"ph", u"th", u"sh", u"qu"})
         if (pair.compare(one, Qt::CaseInsensitive) == 0) return true;
     return false;
 }

@@ -3,7 +3,7 @@
 #include "ui/reviews/PackPageView.h"
 #include "ui/reviews/Presenter.h"
 #include "ui/reviews/ReviewDialogs.h"
-#include "ui/reviews/ReviewPanel.h"
+#include "ui/reviews/QbrPanel.h"
 
 #include <QStackedWidget>
 #include <QTableView>
@@ -15,7 +15,7 @@ namespace channelbook {
 using namespace Qt::StringLiterals;
 using reviews::ReviewAct;
 
-bool ReviewPanel::can(Do what) const {
+bool QbrPanel::can(Do what) const {
     if (m_id == 0 || m_reading.book == nullptr || m_reading.review.id != m_id) return false;
     const bool own = item() != nullptr && static_cast<std::size_t>(m_items->currentIndex().row()) >= m_reading.carried;
     const bool action = item() != nullptr && !item()->decision;
@@ -46,7 +46,7 @@ bool ReviewPanel::can(Do what) const {
     return false;
 }
 
-void ReviewPanel::act(Do what) {
+void QbrPanel::act(Do what) {
     if (!can(what)) return;
     keepText();
     const reviews::Review& review = m_reading.review;
@@ -93,7 +93,7 @@ void ReviewPanel::act(Do what) {
     }
 }
 
-void ReviewPanel::close(bool done) {
+void QbrPanel::close(bool done) {
     reviews::CloseItem command;
     command.item = item()->id;
     command.done = done;
@@ -105,7 +105,7 @@ void ReviewPanel::close(bool done) {
     m_workspace.perform(command);
 }
 
-void ReviewPanel::hold() {
+void QbrPanel::hold() {
     const reviews::Pack& pack = m_reading.book->pack();
     std::size_t numbers = 0;
     for (const reviews::Section& section : pack.sections)

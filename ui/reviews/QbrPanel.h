@@ -31,12 +31,12 @@ class PackPageView;
 
 /// One review: its sections with the numbers that fill them and what is to be said to each, what was agreed, and what
 /// is done with the review. Reads in the background.
-class ReviewPanel : public QWidget {
+class QbrPanel : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ReviewPanel(Workspace& workspace, QWidget* parent = nullptr);
-    ~ReviewPanel() override;
+    explicit QbrPanel(Workspace& workspace, QWidget* parent = nullptr);
+    ~QbrPanel() override;
 
     [[nodiscard]] RecordId review() const { return m_id; }
     void setReview(RecordId review);

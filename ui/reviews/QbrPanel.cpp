@@ -1,4 +1,4 @@
-#include "ui/reviews/ReviewPanel.h"
+#include "ui/reviews/QbrPanel.h"
 
 #include "core/base/ErrorText.h"
 #include "ui/reviews/PackPageView.h"
@@ -35,26 +35,26 @@ enum Column { What, Kind, Who, Due, Became };
 
 /// What is done with the review itself, with its key.
 struct Act {
-    ReviewPanel::Do what;
+    QbrPanel::Do what;
     const char* text;
     const char* key;
     Qt::Key code;
 };
 constexpr std::array acts{
-    Act{ReviewPanel::Do::Present, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Present"), "P", Qt::Key_P},
-    Act{ReviewPanel::Do::Pack, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Pack…"), "X", Qt::Key_X},
-    Act{ReviewPanel::Do::Hold, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Hold…"), "H", Qt::Key_H},
-    Act{ReviewPanel::Do::Meeting, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Meeting…"), "M", Qt::Key_M},
-    Act{ReviewPanel::Do::Swot, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "SWOT…"), "S", Qt::Key_S},
-    Act{ReviewPanel::Do::Cancel, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Call off…"), "", Qt::Key_unknown},
-    Act{ReviewPanel::Do::Reopen, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Take up again"), "", Qt::Key_unknown}};
+    Act{QbrPanel::Do::Present, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Present"), "P", Qt::Key_P},
+    Act{QbrPanel::Do::Pack, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Pack…"), "X", Qt::Key_X},
+    Act{QbrPanel::Do::Hold, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Hold…"), "H", Qt::Key_H},
+    Act{QbrPanel::Do::Meeting, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Meeting…"), "M", Qt::Key_M},
+    Act{QbrPanel::Do::Swot, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "SWOT…"), "S", Qt::Key_S},
+    Act{QbrPanel::Do::Cancel, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Call off…"), "", Qt::Key_unknown},
+    Act{QbrPanel::Do::Reopen, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Take up again"), "", Qt::Key_unknown}};
 constexpr std::array itemActs{
-    Act{ReviewPanel::Do::AddAction, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Add an action…"), "A", Qt::Key_A},
-    Act{ReviewPanel::Do::AddDecision, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Add a decision…"), "I", Qt::Key_I},
-    Act{ReviewPanel::Do::Done, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Done"), "D", Qt::Key_D},
-    Act{ReviewPanel::Do::NotDone, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Not done…"), "N", Qt::Key_N},
-    Act{ReviewPanel::Do::Edit, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Edit…"), "E", Qt::Key_E},
-    Act{ReviewPanel::Do::Remove, QT_TRANSLATE_NOOP("channelbook::ReviewPanel", "Remove"), "", Qt::Key_Delete}};
+    Act{QbrPanel::Do::AddAction, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Add an action…"), "A", Qt::Key_A},
+    Act{QbrPanel::Do::AddDecision, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Add a decision…"), "I", Qt::Key_I},
+    Act{QbrPanel::Do::Done, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Done"), "D", Qt::Key_D},
+    Act{QbrPanel::Do::NotDone, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Not done…"), "N", Qt::Key_N},
+    Act{QbrPanel::Do::Edit, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Edit…"), "E", Qt::Key_E},
+    Act{QbrPanel::Do::Remove, QT_TRANSLATE_NOOP("channelbook::QbrPanel", "Remove"), "", Qt::Key_Delete}};
 
 } // namespace
 
@@ -68,11 +68,11 @@ Badge reviewBadge(const reviews::Review& review, QDate today) {
         break;
     }
     if (review.plannedOn.isValid() && review.plannedOn < today)
-        return {ReviewPanel::tr("Overdue", "a review"), Tint::Bad, u"triangle-alert"_s};
+        return {QbrPanel::tr("Overdue", "a review"), Tint::Bad, u"triangle-alert"_s};
     return {reviews::stateLabel(review.state), Tint::Accent, u"calendar"_s};
 }
 
-ReviewPanel::ReviewPanel(Workspace& workspace, QWidget* parent)
+QbrPanel::QbrPanel(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_stack(new QStackedWidget)
@@ -110,10 +110,10 @@ ReviewPanel::ReviewPanel(Workspace& workspace, QWidget* parent)
     buildSection();
     buildItems();
     m_stack->addWidget(content);
-    connect(m_tabs, &QTabBar::currentChanged, this, &ReviewPanel::showTab);
+    connect(m_tabs, &QTabBar::currentChanged, this, &QbrPanel::showTab);
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMs);
-    connect(&m_settle, &QTimer::timeout, this, &ReviewPanel::reload);
+    connect(&m_settle, &QTimer::timeout, this, &QbrPanel::reload);
     connect(&workspace.store().events(), &store::StoreEvents::changed, this, [this] {
         if (m_id == 0) return;
         // What nobody looks at is read once it is looked at.
@@ -124,16 +124,16 @@ ReviewPanel::ReviewPanel(Workspace& workspace, QWidget* parent)
     });
 }
 
-ReviewPanel::~ReviewPanel() {
+QbrPanel::~QbrPanel() {
     delete m_reader;
 }
 
-void ReviewPanel::showEvent(QShowEvent* event) {
+void QbrPanel::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     if (std::exchange(m_stale, false)) m_settle.start();
 }
 
-void ReviewPanel::buildHead(QVBoxLayout& column) {
+void QbrPanel::buildHead(QVBoxLayout& column) {
     auto* row = new QHBoxLayout;
     row->setSpacing(Space::s);
     row->addWidget(m_name);
@@ -153,7 +153,7 @@ void ReviewPanel::buildHead(QVBoxLayout& column) {
     column.addLayout(buttons);
 }
 
-void ReviewPanel::buildSection() {
+void QbrPanel::buildSection() {
     auto* split = new QSplitter(Qt::Horizontal);
     split->setChildrenCollapsible(false);
     split->addWidget(m_view);
@@ -178,7 +178,7 @@ void ReviewPanel::buildSection() {
     connect(m_view, &PackPageView::activated, this, [this] { act(Do::Present); });
 }
 
-void ReviewPanel::buildItems() {
+void QbrPanel::buildItems() {
     auto* part = new QWidget;
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -195,10 +195,10 @@ void ReviewPanel::buildItems() {
     m_parts->addWidget(part);
     m_items->installEventFilter(this);
     connect(m_items, &QTableView::activated, this, [this] { act(Do::Edit); });
-    connect(m_items->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ReviewPanel::showHead);
+    connect(m_items->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &QbrPanel::showHead);
 }
 
-void ReviewPanel::setReview(RecordId review) {
+void QbrPanel::setReview(RecordId review) {
     if (review == m_id) return;
     keepText();
     m_id = review;
@@ -211,7 +211,7 @@ void ReviewPanel::setReview(RecordId review) {
     reload();
 }
 
-void ReviewPanel::reload() {
+void QbrPanel::reload() {
     m_settle.stop();
     if (m_id == 0) return;
     m_reader->ask(
@@ -241,7 +241,7 @@ void ReviewPanel::reload() {
         [this](const Error& error) { m_workspace.fail(error); });
 }
 
-void ReviewPanel::take(Reading reading) {
+void QbrPanel::take(Reading reading) {
     m_reading = std::move(reading);
     m_stack->setCurrentIndex(1);
     const auto& sections = m_reading.book->pack().sections;
@@ -261,7 +261,7 @@ void ReviewPanel::take(Reading reading) {
     Q_EMIT loaded();
 }
 
-void ReviewPanel::showHead() {
+void QbrPanel::showHead() {
     const reviews::Review& review = m_reading.review;
     m_name->setText(tr("%1 · %2", "review, partner").arg(review.name, review.partnerName));
     m_state->setBadge(reviewBadge(review, m_workspace.clock().today()));
@@ -285,12 +285,12 @@ void ReviewPanel::showHead() {
     m_suggested->setVisible(open);
 }
 
-bool ReviewPanel::allows(ReviewAct act) const {
+bool QbrPanel::allows(ReviewAct act) const {
     return m_id != 0 && m_reading.review.id == m_id && !m_workspace.store().isReadOnly() &&
            reviews::after(m_reading.review.state, act).has_value();
 }
 
-void ReviewPanel::showTab(int tab) {
+void QbrPanel::showTab(int tab) {
     if (m_reading.book == nullptr || tab < 0) return;
     const auto& sections = m_reading.book->pack().sections;
     if (tab >= static_cast<int>(sections.size())) {
@@ -317,7 +317,7 @@ void ReviewPanel::showTab(int tab) {
     showHead();
 }
 
-void ReviewPanel::showSuggestions(const QString& section) {
+void QbrPanel::showSuggestions(const QString& section) {
     while (QLayoutItem* old = m_suggestions->takeAt(0)) {
         delete old->widget();
         delete old;
@@ -341,7 +341,7 @@ void ReviewPanel::showSuggestions(const QString& section) {
     }
 }
 
-void ReviewPanel::insert(int number) {
+void QbrPanel::insert(int number) {
     if (!allows(ReviewAct::Edit)) return;
     for (const reviews::Suggestion& suggestion : m_reading.suggestions) {
         if (suggestion.section != m_section || --number != 0) continue;
@@ -354,13 +354,13 @@ void ReviewPanel::insert(int number) {
     }
 }
 
-void ReviewPanel::keepText() {
+void QbrPanel::keepText() {
     if (m_section.isEmpty() || !m_text->document()->isModified() || !allows(ReviewAct::Edit)) return;
     m_text->document()->setModified(false);
     m_workspace.perform(reviews::SetCommentary{m_id, m_section, m_text->toPlainText().trimmed()});
 }
 
-void ReviewPanel::showItems() {
+void QbrPanel::showItems() {
     const int row = m_items->currentIndex().row();
     m_rows->setContent(
         {tr("What"), tr("Kind"), tr("Who"), tr("Due"), tr("Status")}, static_cast<int>(m_reading.items.size()),
@@ -376,7 +376,7 @@ void ReviewPanel::showItems() {
     if (!m_reading.items.empty()) m_items->selectRow(std::clamp(row, 0, static_cast<int>(m_reading.items.size()) - 1));
 }
 
-QString ReviewPanel::cell(int row, int column) const {
+QString QbrPanel::cell(int row, int column) const {
     const auto at = static_cast<std::size_t>(row);
     const reviews::ReviewItem& item = m_reading.items[at];
     switch (column) {
@@ -404,21 +404,21 @@ QString ReviewPanel::cell(int row, int column) const {
     }
 }
 
-const reviews::ReviewItem* ReviewPanel::item() const {
+const reviews::ReviewItem* QbrPanel::item() const {
     const int row = m_items->currentIndex().row();
     return row < 0 || row >= static_cast<int>(m_reading.items.size()) ? nullptr
                                                                       : &m_reading.items[static_cast<std::size_t>(row)];
 }
 
-void ReviewPanel::showSection(int section) {
+void QbrPanel::showSection(int section) {
     m_tabs->setCurrentIndex(section);
 }
 
-void ReviewPanel::showAgreed() {
+void QbrPanel::showAgreed() {
     m_tabs->setCurrentIndex(m_tabs->count() - 1);
 }
 
-bool ReviewPanel::event(QEvent* event) {
+bool QbrPanel::event(QEvent* event) {
     // Alt and a figure write a suggestion from wherever the keyboard is in the panel.
     if (event->type() == QEvent::ShortcutOverride) {
         auto* key = static_cast<QKeyEvent*>(event);
@@ -428,7 +428,7 @@ bool ReviewPanel::event(QEvent* event) {
     return QWidget::event(event);
 }
 
-void ReviewPanel::keyPressEvent(QKeyEvent* event) {
+void QbrPanel::keyPressEvent(QKeyEvent* event) {
     if (event->modifiers() == Qt::AltModifier && event->key() >= Qt::Key_1 &&
         event->key() < Qt::Key_1 + suggestionsShown)
         return insert(event->key() - Qt::Key_0);
@@ -442,7 +442,7 @@ void ReviewPanel::keyPressEvent(QKeyEvent* event) {
     QWidget::keyPressEvent(event);
 }
 
-bool ReviewPanel::eventFilter(QObject* watched, QEvent* event) {
+bool QbrPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_text) {
         if (event->type() == QEvent::FocusOut) keepText();
         if (event->type() == QEvent::KeyPress) {
@@ -476,7 +476,7 @@ bool ReviewPanel::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-QList<ShortcutHint> ReviewPanel::shortcuts() {
+QList<ShortcutHint> QbrPanel::shortcuts() {
     return {{u"P"_s, tr("Present the pack over the whole screen")},
             {u"X"_s, tr("Look at the pack and save it")},
             {u"H"_s, tr("Hold the review")},
