@@ -5624,7 +5624,7 @@
     </message>
     <message>
         <source>Part</source>
-        <translation>Anteil</translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -10036,6 +10036,58 @@
         <source>All numbers are of %1.</source>
         <translation>Alle Zahlen sind vom %1.</translation>
     </message>
+    <message>
+        <source>What %1 asks</source>
+        <translation>Was %1 verlangt</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>There is</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Nothing is asked.</source>
+        <translation>Nichts wird verlangt.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Scorecard “%1”</source>
+        <translation>Scorecard „%1“</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The quarter before: %1 points</source>
+        <translation>Vorquartal: %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Numbers are still being worked out after a large change: these are not the last word.</source>
+        <translation>Nach einer großen Änderung werden Zahlen noch berechnet: Diese sind noch nicht das letzte Wort.</translation>
+    </message>
 </context>
 <context>
     <name>PackFiles</name>
@@ -11999,6 +12051,10 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>numbers are still being worked out after a large change</source>
+        <translation>nach einer großen Änderung werden Zahlen noch berechnet</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,8 @@ Expected<Exit> plan(const Context& context, Program& program, const QbrArguments
     const auto owner = idOf(program, u"owner"_s, arguments.owner);
     if (!owner) return tl::unexpected(owner.error());
     RecordId id = 0;
-    const auto done = program.store().perform(reviews::PlanReview{*partner, arguments.quarter, dayOf(arguments.on), arguments.reviewTemplate, arguments.attendees, *owner, &id});
+    const auto done = program.store().perform(reviews::PlanReview{
+        *partner, arguments.quarter, dayOf(arguments.on), arguments.reviewTemplate, arguments.attendees, *owner, &id});
     if (!done) return tl::unexpected(done.error());
     const auto review = reading(program, [&](Connection& connection) { return reviews::readReview(connection, id); });
     if (!review) return tl::unexpected(review.error());
@@ -65,16 +66,22 @@ Expected<RecordId> reviewOfItem(Program& program, RecordId item) {
 }
 
 Expected<Exit> onItem(const Context& context, Program& program, const QbrArguments& arguments) {
-    if (arguments.key.isEmpty()) return failure(ErrorCode::BadArgument, {u"key"_s, Cli::tr("say which action; show lists them with their ids")});
+    if (arguments.key.isEmpty())
+        return failure(ErrorCode::BadArgument, {u"key"_s, Cli::tr("say which action; show lists them with their ids")});
     const RecordId item = arguments.key.toLongLong();
     const auto review = reviewOfItem(program, item);
     if (!review) return failure(ErrorCode::RecordNotFound, {u"review-item"_s, arguments.key});
     if (arguments.action == u"remove") {
-        if (const auto done = program.store().perform(reviews::RemoveItem{item}); !done) return tl::unexpected(done.error());
+        if (const auto done = program.store().perform(reviews::RemoveItem{item}); !done)
+            return tl::unexpected(done.error());
         return answerReview(context, program, *review, Cli::tr("action taken away"));
     }
-    if (const auto done = program.store().perform(reviews::CloseItem{item, !arguments.notDone, dayOf(arguments.on), arguments.outcome}); !done) return tl::unexpected(done.error());
-    return answerReview(context, program, *review, arguments.notDone ? Cli::tr("action stays open") : Cli::tr("action done"));
+    if (const auto done = program.store().perform(
+            reviews::CloseItem{item, !arguments.notDone, dayOf(arguments.on), arguments.outcome});
+        !done)
+        return tl::unexpected(done.error());
+    return answerReview(context, program, *review,
+                        arguments.notDone ? Cli::tr("action stays open") : Cli::tr("action done"));
 }
 
 Expected<QByteArray> fileContent(const QString& path) {
@@ -99,7 +106,10 @@ Expected<Exit> brand(const Context& context, Program& program, const QbrArgument
     const auto now = program.store().read([](Connection& connection) { return reviews::brandFor(connection, 0); });
     if (!now) return tl::unexpected(now.error());
     context.say(Cli::tr("Packs bear the name “%1”, the colours %2 and %3").arg(now->company, now->colour, now->accent));
-    context.answer(QJsonObject{{u"company"_s, now->company}, {u"colour"_s, now->colour}, {u"accent"_s, now->accent}, {u"logo"_s, now->ours.sha256}});
+    context.answer(QJsonObject{{u"company"_s, now->company},
+                               {u"colour"_s, now->colour},
+                               {u"accent"_s, now->accent},
+                               {u"logo"_s, now->ours.sha256}});
     return Exit::Done;
 }
 
@@ -114,8 +124,12 @@ Expected<Exit> logo(const Context& context, Program& program, const QbrArguments
         // An empty file is no image; without a file the logo goes.
         if (content.isEmpty()) content = " ";
     }
-    if (const auto done = program.store().perform(reviews::SetPartnerLogo{*partner, content, QFileInfo(arguments.file).fileName()}); !done) return tl::unexpected(done.error());
-    context.say(content.isEmpty() ? Cli::tr("The partner has no logo on packs any more") : Cli::tr("The partner's logo is kept"));
+    if (const auto done =
+            program.store().perform(reviews::SetPartnerLogo{*partner, content, QFileInfo(arguments.file).fileName()});
+        !done)
+        return tl::unexpected(done.error());
+    context.say(content.isEmpty() ? Cli::tr("The partner has no logo on packs any more")
+                                  : Cli::tr("The partner's logo is kept"));
     context.answer(QJsonObject{{u"partner_id"_s, idText(*partner)}, {u"logo"_s, !content.isEmpty()}});
     return Exit::Done;
 }
@@ -126,7 +140,8 @@ Expected<Exit> saveTemplate(const Context& context, Program& program, const QbrA
     if (!json) return tl::unexpected(json.error());
     const auto read = reviews::templateFromJson(*json);
     if (!read) return tl::unexpected(read.error());
-    if (const auto done = program.store().perform(reviews::SaveReviewTemplate{*read}); !done) return tl::unexpected(done.error());
+    if (const auto done = program.store().perform(reviews::SaveReviewTemplate{*read}); !done)
+        return tl::unexpected(done.error());
     context.say(Cli::tr("Template “%1” is kept").arg(read->name));
     context.answer(reviews::toJson(*read));
     return Exit::Done;
@@ -135,22 +150,33 @@ Expected<Exit> saveTemplate(const Context& context, Program& program, const QbrA
 Expected<Exit> swot(const Context& context, Program& program, const QbrArguments& arguments) {
     const auto partner = partnerOf(program, arguments);
     if (!partner) return tl::unexpected(partner.error());
-    const auto before = program.store().read([&](Connection& connection) { return reviews::swotOf(connection, *partner); });
+    const auto before =
+        program.store().read([&](Connection& connection) { return reviews::swotOf(connection, *partner); });
     if (!before) return tl::unexpected(before.error());
     reviews::Swot swot = *before;
-    QStringList* list = arguments.section == u"strength" ? &swot.strengths : arguments.section == u"weakness" ? &swot.weaknesses : arguments.section == u"opportunity" ? &swot.opportunities : arguments.section == u"threat" ? &swot.threats : nullptr;
-    if (list == nullptr) return failure(ErrorCode::BadArgument, {u"--section"_s, Cli::tr("strength, weakness, opportunity or threat")});
+    QStringList* list = arguments.section == u"strength"      ? &swot.strengths
+                        : arguments.section == u"weakness"    ? &swot.weaknesses
+                        : arguments.section == u"opportunity" ? &swot.opportunities
+                        : arguments.section == u"threat"      ? &swot.threats
+                                                              : nullptr;
+    if (list == nullptr)
+        return failure(ErrorCode::BadArgument, {u"--section"_s, Cli::tr("strength, weakness, opportunity or threat")});
     *list << arguments.text;
-    if (const auto done = program.store().perform(reviews::SetSwot{*partner, swot}); !done) return tl::unexpected(done.error());
+    if (const auto done = program.store().perform(reviews::SetSwot{*partner, swot}); !done)
+        return tl::unexpected(done.error());
     context.say(Cli::tr("Noted: %1").arg(arguments.text));
-    context.answer(QJsonObject{{u"strengths"_s, QJsonArray::fromStringList(swot.strengths)}, {u"weaknesses"_s, QJsonArray::fromStringList(swot.weaknesses)}, {u"opportunities"_s, QJsonArray::fromStringList(swot.opportunities)}, {u"threats"_s, QJsonArray::fromStringList(swot.threats)}});
+    context.answer(QJsonObject{{u"strengths"_s, QJsonArray::fromStringList(swot.strengths)},
+                               {u"weaknesses"_s, QJsonArray::fromStringList(swot.weaknesses)},
+                               {u"opportunities"_s, QJsonArray::fromStringList(swot.opportunities)},
+                               {u"threats"_s, QJsonArray::fromStringList(swot.threats)}});
     return Exit::Done;
 }
 
 } // namespace
 
 QStringList qbrActs() {
-    return {u"plan"_s, u"edit"_s, u"comment"_s, u"action"_s, u"decision"_s, u"close"_s, u"remove"_s, u"hold"_s, u"cancel"_s, u"reopen"_s, u"swot"_s, u"template"_s, u"brand"_s, u"logo"_s};
+    return {u"plan"_s, u"edit"_s,   u"comment"_s, u"action"_s, u"decision"_s, u"close"_s, u"remove"_s,
+            u"hold"_s, u"cancel"_s, u"reopen"_s,  u"swot"_s,   u"template"_s, u"brand"_s, u"logo"_s};
 }
 
 Expected<Exit> actOnQbr(const Context& context, const QbrArguments& arguments) {
@@ -173,11 +199,18 @@ Expected<Exit> actOnQbr(const Context& context, const QbrArguments& arguments) {
         if (const auto done = program.store().perform(command); !done) return tl::unexpected(done.error());
         return answerReview(context, program, *id, said);
     };
-    if (action == u"comment") return perform(reviews::SetCommentary{*id, arguments.section, arguments.text}, Cli::tr("remark kept"));
-    if (action == u"hold") return perform(reviews::HoldReview{*id, dayOf(arguments.on)}, Cli::tr("held; its numbers stay as they are now"));
+    if (action == u"comment")
+        return perform(reviews::SetCommentary{*id, arguments.section, arguments.text}, Cli::tr("remark kept"));
+    // What is frozen are the numbers of now.
+    if (action == u"hold") context.bringUpToDate(program);
+    if (action == u"hold")
+        return perform(reviews::HoldReview{*id, dayOf(arguments.on)},
+                       Cli::tr("held; its numbers stay as they are now"));
     if (action == u"cancel") return perform(reviews::CancelReview{*id, arguments.reason}, Cli::tr("cancelled"));
     if (action == u"reopen") return perform(reviews::ReopenReview{*id}, Cli::tr("planned again"));
-    return perform(reviews::SaveItem{*id, 0, action == u"decision", arguments.text, arguments.side, arguments.who, dayOf(arguments.due), nullptr}, action == u"decision" ? Cli::tr("decision kept") : Cli::tr("action kept"));
+    return perform(reviews::SaveItem{*id, 0, action == u"decision", arguments.text, arguments.side, arguments.who,
+                                     dayOf(arguments.due), nullptr},
+                   action == u"decision" ? Cli::tr("decision kept") : Cli::tr("action kept"));
 }
 
 } // namespace channelbook::cli

@@ -44,7 +44,9 @@ QString reviewHistoryText(const store::HistoryEntry& entry) {
         return made.contains(u"%1") ? made.arg(arg(u"record")) : made;
     };
     if (entry.kind == u"review.item_close")
-        return filled(entry.args.value(u"done"_s).toBool() ? QT_TRANSLATE_NOOP("History", "QBR of %2 with %1: “%3” done") : QT_TRANSLATE_NOOP("History", "QBR of %2 with %1: “%3” not done yet"));
+        return filled(entry.args.value(u"done"_s).toBool()
+                          ? QT_TRANSLATE_NOOP("History", "QBR of %2 with %1: “%3” done")
+                          : QT_TRANSLATE_NOOP("History", "QBR of %2 with %1: “%3” not done yet"));
     for (const Words& each : texts)
         if (entry.kind == QLatin1String(each.kind)) return filled(each.text);
     return {};

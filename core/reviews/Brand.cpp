@@ -27,7 +27,8 @@ QString words(const char* text) {
 
 bool isColour(const QString& text) {
     if (text.size() != 7 || !text.startsWith(u'#')) return false;
-    return std::all_of(text.begin() + 1, text.end(), [](QChar c) { return c.isDigit() || (c.toLower() >= u'a' && c.toLower() <= u'f'); });
+    return std::all_of(text.begin() + 1, text.end(),
+                       [](QChar c) { return c.isDigit() || (c.toLower() >= u'a' && c.toLower() <= u'f'); });
 }
 
 quint32 bigEndian(const QByteArray& bytes, qsizetype at) {
@@ -89,7 +90,8 @@ Logo keptLogo(store::Connection& connection, RecordId record, QStringView named)
     return found;
 }
 
-Expected<void> replaceLogo(Transaction& transaction, RecordId record, const QString& named, const QByteArray& content, const QString& fileName) {
+Expected<void> replaceLogo(Transaction& transaction, RecordId record, const QString& named, const QByteArray& content,
+                           const QString& fileName) {
     Logo logo;
     if (!content.isEmpty()) {
         auto read = readLogo(content, fileName);
@@ -115,10 +117,14 @@ QString seriesColour(const Brand& brand, int series) {
 
 Expected<Logo> readLogo(const QByteArray& content, const QString& name) {
     if (content.size() > largestLogo)
-        return failure(ErrorCode::InvalidValue, {u"logo"_s, name, words(QT_TRANSLATE_NOOP("Reviews", "an image of at most %1 MiB")).arg(largestLogo >> 20)});
+        return failure(ErrorCode::InvalidValue,
+                       {u"logo"_s, name,
+                        words(QT_TRANSLATE_NOOP("Reviews", "an image of at most %1 MiB")).arg(largestLogo >> 20)});
     Logo logo;
-    if ((!readPng(content, logo) && !readJpeg(content, logo)) || logo.width <= 0 || logo.height <= 0 || logo.width > 20000 || logo.height > 20000)
-        return failure(ErrorCode::InvalidValue, {u"logo"_s, name, words(QT_TRANSLATE_NOOP("Reviews", "a PNG or JPEG image"))});
+    if ((!readPng(content, logo) && !readJpeg(content, logo)) || logo.width <= 0 || logo.height <= 0 ||
+        logo.width > 20000 || logo.height > 20000)
+        return failure(ErrorCode::InvalidValue,
+                       {u"logo"_s, name, words(QT_TRANSLATE_NOOP("Reviews", "a PNG or JPEG image"))});
     logo.content = content;
     return logo;
 }
@@ -141,22 +147,30 @@ Expected<void> apply(Transaction& transaction, const SetBrand& command) {
     if (command.company) kept.insert(u"company"_s, command.company->simplified());
     for (const auto& [key, colour] : {std::pair(u"colour"_s, command.colour), std::pair(u"accent"_s, command.accent)}) {
         if (!colour) continue;
-        if (!isColour(*colour)) return failure(ErrorCode::InvalidValue, {key, *colour, words(QT_TRANSLATE_NOOP("Reviews", "a colour like #1f5fa8"))});
+        if (!isColour(*colour))
+            return failure(ErrorCode::InvalidValue,
+                           {key, *colour, words(QT_TRANSLATE_NOOP("Reviews", "a colour like #1f5fa8"))});
         kept.insert(key, colour->toLower());
     }
     const QString value = QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact));
     if (setting == 0) {
         setting = transaction.newId();
-        transaction.cached(u"INSERT INTO setting(id, key, value) VALUES(?, ?, ?)"_s).bindAll(setting, settingKey, value).run();
+        transaction.cached(u"INSERT INTO setting(id, key, value) VALUES(?, ?, ?)"_s)
+            .bindAll(setting, settingKey, value)
+            .run();
     } else {
-        transaction.cached(u"UPDATE setting SET value = ?1 WHERE id = ?2 AND value <> ?1"_s).bindAll(value, setting).run();
+        transaction.cached(u"UPDATE setting SET value = ?1 WHERE id = ?2 AND value <> ?1"_s)
+            .bindAll(value, setting)
+            .run();
     }
     if (!command.logo) return {};
     return replaceLogo(transaction, setting, u"our-logo"_s, *command.logo, command.logoName);
 }
 
 Expected<void> apply(Transaction& transaction, const SetPartnerLogo& command) {
-    Statement& partner = transaction.cached(u"SELECT c.name FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ?"_s).bind(1, command.partner);
+    Statement& partner =
+        transaction.cached(u"SELECT c.name FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ?"_s)
+            .bind(1, command.partner);
     if (!partner.step()) return failure(ErrorCode::RecordNotFound, {u"partner"_s, QString::number(command.partner)});
     transaction.info().args[u"record"_s] = partner.text(0);
     transaction.about(u"company"_s, command.partner);

@@ -11,8 +11,9 @@ EntityDef reviewEntity() {
     entity.label = QT_TRANSLATE_NOOP("Entity", "QBR");
     entity.plural = QT_TRANSLATE_NOOP("Entity", "QBRs");
     entity.table = u"review"_s;
-    entity.from = u"review t JOIN company c ON c.id = t.partner_id LEFT JOIN review_template rt ON rt.id = t.template_id"
-                  " LEFT JOIN owner o ON o.id = t.owner_id LEFT JOIN partner p ON p.id = t.partner_id"_s;
+    entity.from =
+        u"review t JOIN company c ON c.id = t.partner_id LEFT JOIN review_template rt ON rt.id = t.template_id"
+        " LEFT JOIN owner o ON o.id = t.owner_id LEFT JOIN partner p ON p.id = t.partner_id"_s;
     entity.baseFilter = u"t.retired = 0"_s;
     entity.defaultSort = u"-period"_s;
     entity.fields = {
@@ -29,13 +30,15 @@ EntityDef reviewEntity() {
         field(FieldType::LongText, "attendees", QT_TRANSLATE_NOOP("Field", "Attendees"), u"t.attendees"_s),
         field(FieldType::Integer, "actions", QT_TRANSLATE_NOOP("Field", "Actions"),
               u"(SELECT count(*) FROM review_item i WHERE i.review_id = t.id AND i.kind = 'action')"_s),
-        field(FieldType::Integer, "open_actions", QT_TRANSLATE_NOOP("Field", "Open actions"),
-              u"(SELECT count(*) FROM review_item i WHERE i.review_id = t.id AND i.kind = 'action' AND i.done_on IS NULL)"_s),
+        field(
+            FieldType::Integer, "open_actions", QT_TRANSLATE_NOOP("Field", "Open actions"),
+            u"(SELECT count(*) FROM review_item i WHERE i.review_id = t.id AND i.kind = 'action' AND i.done_on IS NULL)"_s),
         field(FieldType::Instant, "created_at", QT_TRANSLATE_NOOP("Field", "Created"), u"t.created_at"_s),
         field(FieldType::Boolean, "retired", QT_TRANSLATE_NOOP("Field", "Retired"), u"t.retired"_s),
     };
     entity.dependents = {{u"review_item"_s, u"review_id"_s, true}};
-    entity.defaultColumns = {u"partner"_s, u"period"_s, u"state"_s, u"planned_on"_s, u"held_on"_s, u"owner"_s, u"open_actions"_s};
+    entity.defaultColumns = {u"partner"_s, u"period"_s, u"state"_s,       u"planned_on"_s,
+                             u"held_on"_s, u"owner"_s,  u"open_actions"_s};
     entity.files = Files::None;
     return entity;
 }
@@ -59,7 +62,8 @@ EntityDef reviewItemEntity() {
         field(FieldType::Date, "done_on", QT_TRANSLATE_NOOP("Field", "Done on"), u"t.done_on"_s),
         field(FieldType::LongText, "outcome", QT_TRANSLATE_NOOP("Field", "Outcome"), u"t.outcome"_s),
     };
-    entity.defaultColumns = {u"due_on"_s, u"name"_s, u"partner"_s, u"review"_s, u"kind"_s, u"side"_s, u"who"_s, u"done_on"_s};
+    entity.defaultColumns = {u"due_on"_s, u"name"_s, u"partner"_s, u"review"_s,
+                             u"kind"_s,   u"side"_s, u"who"_s,     u"done_on"_s};
     entity.files = Files::None;
     return entity;
 }
@@ -74,7 +78,8 @@ EntityDef swotEntity() {
     entity.defaultSort = u"partner"_s;
     entity.fields = {
         textField("name", QT_TRANSLATE_NOOP("Field", "Name"), u"t.name"_s, "partner_swot.name"),
-        referenceField("partner", QT_TRANSLATE_NOOP("Field", "Partner"), u"c.name"_s, "partner_swot.partner_id", "company"),
+        referenceField("partner", QT_TRANSLATE_NOOP("Field", "Partner"), u"c.name"_s, "partner_swot.partner_id",
+                       "company"),
         choiceField("kind", QT_TRANSLATE_NOOP("Field", "Kind"), u"t.kind"_s, "partner_swot.kind",
                     {u"strength"_s, u"weakness"_s, u"opportunity"_s, u"threat"_s}, true),
     };

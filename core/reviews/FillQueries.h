@@ -3,9 +3,12 @@
 #include "core/reviews/Pack.h"
 #include "core/reviews/Reviews.h"
 
+#include <QLocale>
+
 namespace channelbook::reviews {
 
-// What packs show of a partner's records besides its numbers. Texts are in the person's language; no amount here is a floating-point number.
+// What packs show of a partner's records besides its numbers. Texts are in the person's language; no amount here is a
+// floating-point number.
 
 /// Whose records, of which days.
 struct FillScope {
@@ -29,17 +32,22 @@ inline constexpr int mostRows = 12;
 [[nodiscard]] Table registrationTable(const FillScope& scope);
 /// Requests for market development funds whose activities touch the quarter.
 [[nodiscard]] Table fundTable(const FillScope& scope);
-/// Certifications that hold at the end of the quarter or today, whichever is earlier: how many people, and how many end soon.
+/// Certifications that hold at the end of the quarter or today, whichever is earlier: how many people, and how many end
+/// soon.
 [[nodiscard]] Table certificationTable(const FillScope& scope);
 /// Survey answers of the quarter.
 [[nodiscard]] Table satisfactionTable(const FillScope& scope);
-/// What stands against the next quarter: an agreement or certifications that end, deals past their close date, claims that are due.
+/// What stands against the next quarter: an agreement or certifications that end, deals past their close date, claims
+/// that are due.
 [[nodiscard]] std::vector<ListItem> risks(const FillScope& scope);
 /// Where data came from: one a source with its newest import up to `today`; at least "Entered here".
 [[nodiscard]] std::vector<DataSource> dataSources(const FillScope& scope);
 
 /// Minor units of one whole unit of a currency: 100, 1, 1000.
 [[nodiscard]] qint64 minorPerUnit(const QString& currency);
+
+/// A day as packs print it: "12 May 2026", in German "12. Mai 2026".
+[[nodiscard]] QString dateText(const QLocale& locale, QDate day);
 
 /// How many days ahead something is a risk.
 inline constexpr int riskDays = 90;

@@ -1,9 +1,11 @@
 #include "core/reviews/Filler.h"
 
+#include "core/metrics/Rollup.h"
 #include "core/records/Query.h"
 #include "core/reviews/FillQueries.h"
 #include "core/reviews/NumberRows.h"
 #include "core/reviews/ReviewReader.h"
+#include "core/reviews/Standing.h"
 #include "core/store/Attachments.h"
 
 #include <QCoreApplication>
@@ -30,19 +32,20 @@ QString words(const char* text, int count = -1) {
 
 std::vector<Period> quartersUpTo(const Period& quarter, int count) {
     std::vector<Period> periods;
-    for (int back = count - 1; back >= 0; --back) periods.push_back({quarter.first - 3 * back, quarter.last - 3 * back});
+    for (int back = count - 1; back >= 0; --back)
+        periods.push_back({quarter.first - 3 * back, quarter.last - 3 * back});
     return periods;
 }
 
 ListItem listItem(const ReviewItem& item, QDate today) {
     ListItem line{item.name, item.side, item.who, item.due, item.done, {}, item.outcome, {}, Tone::None};
     if (item.decision) return line;
-    const QLocale locale;
     if (item.done.isValid()) {
-        line.status = words(QT_TRANSLATE_NOOP("Pack", "done on %1")).arg(locale.toString(item.done, u"d MMM yyyy"_s));
+        line.status = words(QT_TRANSLATE_NOOP("Pack", "done on %1")).arg(dateText(QLocale(), item.done));
         line.tone = Tone::Good;
     } else if (item.due.isValid() && item.due < today) {
-        line.status = words(QT_TRANSLATE_N_NOOP("Pack", "overdue by %n day(s)"), static_cast<int>(item.due.daysTo(today)));
+        line.status =
+            words(QT_TRANSLATE_N_NOOP("Pack", "overdue by %n day(s)"), static_cast<int>(item.due.daysTo(today)));
         line.tone = Tone::Bad;
     } else {
         line.status = words(QT_TRANSLATE_NOOP("Pack", "open"));
@@ -65,9 +68,12 @@ QString headlineOf(const Pack& pack) {
             if (const auto* kpis = std::get_if<Kpis>(&block))
                 for (const KpiRow& row : kpis->rows) {
                     if (!row.number) continue;
-                    QString text = words(QT_TRANSLATE_NOOP("Pack", "%1 in %2: %3")).arg(row.name, pack.periodText, row.value);
-                    if (!row.attainment.isEmpty()) text += words(QT_TRANSLATE_NOOP("Pack", ", %1 of the target")).arg(row.attainment);
-                    if (!row.delta.isEmpty()) text += words(QT_TRANSLATE_NOOP("Pack", ", %1 against the quarter before")).arg(row.delta);
+                    QString text =
+                        words(QT_TRANSLATE_NOOP("Pack", "%1 in %2: %3")).arg(row.name, pack.periodText, row.value);
+                    if (!row.attainment.isEmpty())
+                        text += words(QT_TRANSLATE_NOOP("Pack", ", %1 of the target")).arg(row.attainment);
+                    if (!row.delta.isEmpty())
+                        text += words(QT_TRANSLATE_NOOP("Pack", ", %1 against the quarter before")).arg(row.delta);
                     return text + u'.';
                 }
     return words(QT_TRANSLATE_NOOP("Pack", "There are no numbers for %1 yet.")).arg(pack.periodText);
@@ -76,7 +82,9 @@ QString headlineOf(const Pack& pack) {
 } // namespace
 
 QString quarterText(const FiscalCalendar& calendar, const Period& quarter) {
-    return QCoreApplication::translate("Pack", "Q%1 %2").arg((calendar.numberOf(quarter.first) + 2) / 3).arg(calendar.yearOf(quarter.first));
+    return QCoreApplication::translate("Pack", "Q%1 %2")
+        .arg((calendar.numberOf(quarter.first) + 2) / 3)
+        .arg(calendar.yearOf(quarter.first));
 }
 
 Filler::Filler(store::Connection& connection, QDate today)
@@ -101,7 +109,8 @@ Expected<Pack> Filler::packOf(RecordId id) {
     auto pack = packFromJson(QJsonDocument::fromJson(row.text(0).toUtf8()).object());
     if (!pack) return pack;
     for (Logo* logo : {&pack->brand.ours, &pack->brand.partner})
-        if (!logo->sha256.isEmpty()) logo->content = store::attachmentContent(m_connection, logo->sha256).value_or(QByteArray());
+        if (!logo->sha256.isEmpty())
+            logo->content = store::attachmentContent(m_connection, logo->sha256).value_or(QByteArray());
     return pack;
 }
 
@@ -110,9 +119,12 @@ Expected<Pack> Filler::packFor(RecordId partner, const QString& period, const QS
     const auto quarter = calendar.parse(period);
     if (!quarter) return tl::unexpected(quarter.error());
     const QString key = calendar.key(*quarter);
-    if (const RecordId planned = reviewFor(m_connection, partner, key); planned != 0 && templateName.isEmpty()) return packOf(planned);
-    Statement row(m_connection, "SELECT c.name, p.manager_id, o.name FROM partner p JOIN company c ON c.id = p.id LEFT JOIN owner o ON o.id = p.manager_id WHERE p.id = ?");
-    if (!row.bind(1, partner).step()) return failure(ErrorCode::RecordNotFound, {u"partner"_s, QString::number(partner)});
+    if (const RecordId planned = reviewFor(m_connection, partner, key); planned != 0 && templateName.isEmpty())
+        return packOf(planned);
+    Statement row(m_connection, "SELECT c.name, p.manager_id, o.name FROM partner p JOIN company c ON c.id = p.id LEFT "
+                                "JOIN owner o ON o.id = p.manager_id WHERE p.id = ?");
+    if (!row.bind(1, partner).step())
+        return failure(ErrorCode::RecordNotFound, {u"partner"_s, QString::number(partner)});
     Review review;
     review.name = u"QBR "_s + key;
     review.partner = partner;
@@ -130,7 +142,10 @@ Expected<Pack> Filler::fill(const Review& review, const ReviewTemplate& sections
     const FiscalCalendar& calendar = m_numbers.calendar();
     const auto quarter = calendar.parse(review.period);
     if (!quarter) return tl::unexpected(quarter.error());
-    if (quarter->months() != 3) return failure(ErrorCode::BadArgument, {review.period, QCoreApplication::translate("Reviews", "a review is about a quarter, like 2026-Q3")});
+    if (quarter->months() != 3)
+        return failure(
+            ErrorCode::BadArgument,
+            {review.period, QCoreApplication::translate("Reviews", "a review is about a quarter, like 2026-Q3")});
     Pack pack;
     begin(pack, review, *quarter);
     for (const TemplateSection& wanted : sections.sections) fillSection(pack, review, wanted, *quarter);
@@ -168,7 +183,8 @@ void Filler::begin(Pack& pack, const Review& review, const Period& quarter) cons
     pack.sources = dataSources({m_connection, review.partner, pack.from, pack.to, m_today, m_currency});
     for (DataSource& source : pack.sources)
         if (const QDateTime at = QDateTime::fromString(source.at, Qt::ISODate); at.isValid())
-            source.at = words(QT_TRANSLATE_NOOP("Pack", "%1 UTC")).arg(QLocale().toString(at.toUTC(), u"d MMM yyyy, HH:mm"_s));
+            source.at = words(QT_TRANSLATE_NOOP("Pack", "%1 UTC"))
+                            .arg(dateText(QLocale(), at.toUTC().date()) + at.toUTC().toString(u", HH:mm"_s));
 }
 
 void Filler::fillSection(Pack& pack, const Review& review, const TemplateSection& wanted, const Period& quarter) {
@@ -179,19 +195,32 @@ void Filler::fillSection(Pack& pack, const Review& review, const TemplateSection
     for (const auto& [key, text] : review.commentary)
         if (key == wanted.key) section.commentary = text;
     if (pack.sections.empty() && pack.from > m_today)
-        section.blocks.emplace_back(Note{words(QT_TRANSLATE_NOOP("Pack", "%1 has not begun: there are no numbers for it yet.")).arg(pack.periodText), true});
+        section.blocks.emplace_back(Note{
+            words(QT_TRANSLATE_NOOP("Pack", "%1 has not begun: there are no numbers for it yet.")).arg(pack.periodText),
+            true});
     else if (pack.sections.empty() && pack.to >= m_today)
-        section.blocks.emplace_back(Note{words(QT_TRANSLATE_NOOP("Pack", "%1 runs until %2: the numbers are those so far.")).arg(pack.periodText, QLocale().toString(pack.to, u"d MMM yyyy"_s)), true});
+        section.blocks.emplace_back(
+            Note{words(QT_TRANSLATE_NOOP("Pack", "%1 runs until %2: the numbers are those so far."))
+                     .arg(pack.periodText, dateText(QLocale(), pack.to)),
+                 true});
+    if (pack.sections.empty() && metrics::arePending(m_connection))
+        section.blocks.emplace_back(
+            Note{words(QT_TRANSLATE_NOOP(
+                     "Pack", "Numbers are still being worked out after a large change: these are not the last word.")),
+                 true});
     for (const Content content : wanted.contents) fillContent(pack, section, review, wanted, content, quarter);
     pack.sections.push_back(std::move(section));
 }
 
-void Filler::fillContent(Pack& pack, Section& section, const Review& review, const TemplateSection& wanted, Content content, const Period& quarter) {
+void Filler::fillContent(Pack& pack, Section& section, const Review& review, const TemplateSection& wanted,
+                         Content content, const Period& quarter) {
     const FillScope scope{m_connection, review.partner, pack.from, pack.to, m_today, m_currency};
     auto& blocks = section.blocks;
     const auto ownItems = [&](bool decisions) {
-        ItemList list = decisions ? itemList(ItemList::Kind::Decisions, QT_TRANSLATE_NOOP("Pack", "Decisions"), QT_TRANSLATE_NOOP("Pack", "Nothing is decided yet."))
-                                  : itemList(ItemList::Kind::Actions, QT_TRANSLATE_NOOP("Pack", "Actions"), QT_TRANSLATE_NOOP("Pack", "No action is agreed yet."));
+        ItemList list = decisions ? itemList(ItemList::Kind::Decisions, QT_TRANSLATE_NOOP("Pack", "Decisions"),
+                                             QT_TRANSLATE_NOOP("Pack", "Nothing is decided yet."))
+                                  : itemList(ItemList::Kind::Actions, QT_TRANSLATE_NOOP("Pack", "Actions"),
+                                             QT_TRANSLATE_NOOP("Pack", "No action is agreed yet."));
         for (const ReviewItem& item : itemsOf(m_connection, review.id))
             if (item.decision == decisions) list.items.push_back(listItem(item, m_today));
         return list;
@@ -206,7 +235,10 @@ void Filler::fillContent(Pack& pack, Section& section, const Review& review, con
             if (const metrics::Metric* metric = m_numbers.catalogue().find(key))
                 blocks.emplace_back(trendChart(pack, *metric, quarter));
             else if (!wanted.metrics.contains(key))
-                blocks.emplace_back(Note{words(QT_TRANSLATE_NOOP("Pack", "The template shows a metric “%1” that is not there any more.")).arg(key), true});
+                blocks.emplace_back(Note{
+                    words(QT_TRANSLATE_NOOP("Pack", "The template shows a metric “%1” that is not there any more."))
+                        .arg(key),
+                    true});
         }
         break;
     case Content::Pipeline:
@@ -229,17 +261,21 @@ void Filler::fillContent(Pack& pack, Section& section, const Review& review, con
         blocks.emplace_back(satisfactionTable(scope));
         break;
     case Content::Risks: {
-        ItemList list = itemList(ItemList::Kind::Risks, QT_TRANSLATE_NOOP("Pack", "Risks"), QT_TRANSLATE_NOOP("Pack", "Nothing known stands against the next quarter."));
+        ItemList list = itemList(ItemList::Kind::Risks, QT_TRANSLATE_NOOP("Pack", "Risks"),
+                                 QT_TRANSLATE_NOOP("Pack", "Nothing known stands against the next quarter."));
         list.items = risks(scope);
         blocks.emplace_back(std::move(list));
         break;
     }
     case Content::Swot:
-        if (Swot swot = swotOf(m_connection, review.partner); !(swot.strengths + swot.weaknesses + swot.opportunities + swot.threats).isEmpty()) blocks.emplace_back(std::move(swot));
+        if (Swot swot = swotOf(m_connection, review.partner);
+            !(swot.strengths + swot.weaknesses + swot.opportunities + swot.threats).isEmpty())
+            blocks.emplace_back(std::move(swot));
         break;
     case Content::Commitments: {
-        ItemList list = itemList(ItemList::Kind::Commitments, QT_TRANSLATE_NOOP("Pack", "Commitments"), QT_TRANSLATE_NOOP("Pack", "No commitment is left from an earlier review."));
-        for (const ReviewItem& item : commitmentsBefore(m_connection, review.partner, review.period)) {
+        ItemList list = itemList(ItemList::Kind::Commitments, QT_TRANSLATE_NOOP("Pack", "Commitments"),
+                                 QT_TRANSLATE_NOOP("Pack", "No commitment is left from an earlier review."));
+        for (const ReviewItem& item : commitmentsBefore(m_connection, review.partner, review.period, review.id)) {
             list.items.push_back(listItem(item, m_today));
             list.items.back().origin = item.reviewName;
         }
@@ -253,14 +289,17 @@ void Filler::fillContent(Pack& pack, Section& section, const Review& review, con
         blocks.emplace_back(ownItems(false));
         break;
     case Content::Standing:
-        blocks.emplace_back(Note{pack.tier.isEmpty() ? words(QT_TRANSLATE_NOOP("Pack", "%1 has no tier.")).arg(pack.partner) : words(QT_TRANSLATE_NOOP("Pack", "%1 is in tier %2.")).arg(pack.partner, pack.tier), false});
+        for (Block& block : standingBlocks(m_connection, m_numbers, pack, quarter)) blocks.push_back(std::move(block));
         break;
     }
 }
 
 void Filler::define(Pack& pack, const metrics::Metric& metric) const {
-    const bool known = std::any_of(pack.definitions.begin(), pack.definitions.end(), [&](const Definition& each) { return each.metric == metric.key; });
-    if (!known) pack.definitions.push_back({metric.key, metric.name, metric.words, metric.formula, metric.source, metric.caveat});
+    const bool known = std::any_of(pack.definitions.begin(), pack.definitions.end(),
+                                   [&](const Definition& each) { return each.metric == metric.key; });
+    if (!known)
+        pack.definitions.push_back(
+            {metric.key, metric.name, metric.words, metric.formula, metric.source, metric.caveat});
 }
 
 const Filler::PeerValues& Filler::peerValues(const QString& metric, const QString& tier, const Period& quarter) {
@@ -269,7 +308,8 @@ const Filler::PeerValues& Filler::peerValues(const QString& metric, const QStrin
     if (const auto members = m_numbers.members(metric, Dimension::Partner, quarter))
         for (const metrics::MemberFigure& each : *members) {
             const auto known = m_tiers.find(each.scope.id);
-            if (each.figure.value && known != m_tiers.end() && known->second == tier) found->second.emplace_back(each.scope.id, *each.figure.value);
+            if (each.figure.value && known != m_tiers.end() && known->second == tier)
+                found->second.emplace_back(each.scope.id, *each.figure.value);
         }
     return found->second;
 }
@@ -281,7 +321,8 @@ KpiRow Filler::kpi(Pack& pack, const QString& key, const Period& quarter) {
     if (metric == nullptr) {
         row.name = key;
         row.value = u"–"_s;
-        row.why = words(QT_TRANSLATE_NOOP("Pack", "The template shows a metric “%1” that is not there any more.")).arg(key);
+        row.why =
+            words(QT_TRANSLATE_NOOP("Pack", "The template shows a metric “%1” that is not there any more.")).arg(key);
         return row;
     }
     define(pack, *metric);
@@ -331,7 +372,9 @@ Chart Filler::trendChart(Pack& pack, const metrics::Metric& metric, const Period
         targets.values.push_back(m_numbers.target(metric.key, scope, periods[i]));
     }
     chart.series.push_back(std::move(values));
-    if (std::any_of(targets.values.begin(), targets.values.end(), [](const auto& target) { return target.has_value(); })) chart.series.push_back(std::move(targets));
+    if (std::any_of(targets.values.begin(), targets.values.end(),
+                    [](const auto& target) { return target.has_value(); }))
+        chart.series.push_back(std::move(targets));
     return chart;
 }
 
@@ -339,7 +382,8 @@ Expected<Pack> packOf(store::Connection& connection, RecordId review, QDate toda
     return Filler(connection, today).packOf(review);
 }
 
-Expected<Pack> packFor(store::Connection& connection, RecordId partner, const QString& period, QDate today, const QString& templateName) {
+Expected<Pack> packFor(store::Connection& connection, RecordId partner, const QString& period, QDate today,
+                       const QString& templateName) {
     return Filler(connection, today).packFor(partner, period, templateName);
 }
 

@@ -7,8 +7,8 @@
 
 namespace channelbook::reviews {
 
-/// Fills packs. One for many: what packs of one batch share (the numbers of a tier's partners) is read once. Lives no longer than its
-/// connection, and sees what was there when it first asked.
+/// Fills packs. One for many: what packs of one batch share (the numbers of a tier's partners) is read once. Lives no
+/// longer than its connection, and sees what was there when it first asked.
 class Filler {
 public:
     Filler(store::Connection& connection, QDate today);
@@ -24,7 +24,8 @@ private:
     [[nodiscard]] Expected<Pack> fill(const Review& review, const ReviewTemplate& sections);
     void begin(Pack& pack, const Review& review, const Period& quarter) const;
     void fillSection(Pack& pack, const Review& review, const TemplateSection& wanted, const Period& quarter);
-    void fillContent(Pack& pack, Section& section, const Review& review, const TemplateSection& wanted, Content content, const Period& quarter);
+    void fillContent(Pack& pack, Section& section, const Review& review, const TemplateSection& wanted, Content content,
+                     const Period& quarter);
     [[nodiscard]] KpiRow kpi(Pack& pack, const QString& key, const Period& quarter);
     [[nodiscard]] Chart trendChart(Pack& pack, const metrics::Metric& metric, const Period& quarter);
     [[nodiscard]] Kpis kpis(Pack& pack, const QStringList& keys, const Period& quarter);

@@ -40,11 +40,14 @@ QString deltaText(double value, double before, Unit unit, const QString& currenc
     const double change = value - before;
     if (unit == Unit::Share) {
         const double points = std::round(change * 1000) / 10;
-        return QCoreApplication::translate("Pack", "%1 points").arg(signedText(points, metrics::valueText(std::abs(points), Unit::Count, {})));
+        return QCoreApplication::translate("Pack", "%1 points")
+            .arg(signedText(points, metrics::valueText(std::abs(points), Unit::Count, {})));
     }
-    if (unit == Unit::Score || before <= 0) return signedText(change, metrics::valueText(std::abs(change), unit, currency));
+    if (unit == Unit::Score || before <= 0)
+        return signedText(change, metrics::valueText(std::abs(change), unit, currency));
     const double share = std::round(change / before * 100);
-    return signedText(share, QCoreApplication::translate("Pack", "%1 %").arg(QLocale().toString(std::abs(share), 'f', 0)));
+    return signedText(share,
+                      QCoreApplication::translate("Pack", "%1 %").arg(QLocale().toString(std::abs(share), 'f', 0)));
 }
 
 std::optional<double> median(std::vector<double> values) {
@@ -56,7 +59,9 @@ std::optional<double> median(std::vector<double> values) {
 }
 
 void compare(KpiRow& row, const Compared& numbers, Better better, const QString& currency) {
-    const auto text = [&](const std::optional<double>& number) { return number ? metrics::valueText(*number, row.unit, currency) : QString(); };
+    const auto text = [&](const std::optional<double>& number) {
+        return number ? metrics::valueText(*number, row.unit, currency) : QString();
+    };
     row.number = numbers.value;
     row.targetNumber = numbers.target;
     row.peerNumber = numbers.peers;
@@ -68,8 +73,10 @@ void compare(KpiRow& row, const Compared& numbers, Better better, const QString&
     if (!numbers.value) return;
     if (numbers.target) {
         if (const auto reached = attainment(*numbers.value, *numbers.target, better)) {
-            row.attainment = QCoreApplication::translate("Pack", "%1 %").arg(QLocale().toString(*reached * 100, 'f', 0));
-            if (better != Better::Neutral) row.tone = *reached >= 1 ? Tone::Good : *reached >= nearTarget ? Tone::Near : Tone::Bad;
+            row.attainment =
+                QCoreApplication::translate("Pack", "%1 %").arg(QLocale().toString(*reached * 100, 'f', 0));
+            if (better != Better::Neutral)
+                row.tone = *reached >= 1 ? Tone::Good : *reached >= nearTarget ? Tone::Near : Tone::Bad;
         }
     }
     if (numbers.previous) {

@@ -13,11 +13,12 @@ struct Compared {
 /// @param currency the program's, of amounts
 void compare(KpiRow& row, const Compared& numbers, metrics::Better better, const QString& currency);
 
-/// How much of a target is reached, 0 to …: value ÷ target, the other way round where less is better. Nothing for a target of zero,
-/// or numbers of different signs.
+/// How much of a target is reached, 0 to …: value ÷ target, the other way round where less is better. Nothing for a
+/// target of zero, or numbers of different signs.
 [[nodiscard]] std::optional<double> attainment(double value, double target, metrics::Better better);
 
-/// "+6 points" of shares, "+12 %" of numbers whose change is a share of what was before, "+12" of scores and what was nothing before.
+/// "+6 points" of shares, "+12 %" of numbers whose change is a share of what was before, "+12" of scores and what was
+/// nothing before.
 [[nodiscard]] QString deltaText(double value, double before, metrics::Unit unit, const QString& currency);
 
 /// The middle of some values, or the mean of the two in the middle; nothing of none.

@@ -142,8 +142,8 @@ struct DataSource {
 /// A QBR pack: everything that is printed, in order. A plain value: what has been frozen is this, as JSON, and gives
 /// the same files again.
 struct Pack {
-    /// The words around the contents, in the pack's language, by key: "agenda", "contents". Frozen with it, so that the same pack
-    /// reads the same whatever language it is printed in.
+    /// The words around the contents, in the pack's language, by key: "agenda", "contents". Frozen with it, so that the
+    /// same pack reads the same whatever language it is printed in.
     std::map<QString, QString> words;
     QString language;    ///< "en", "de": of all its texts
     QString title;       ///< "Quarterly business review"
@@ -173,10 +173,11 @@ struct Pack {
     [[nodiscard]] QString word(const QString& key) const;
 };
 
-/// The words a pack is given, in the person's language: period, held, planned, as_of, prepared_by, prepared_for, tier, type, attendees,
-/// agenda, minutes, contents, metric, value, target, attainment, peers, previous, change, trend, commentary, strengths, weaknesses,
-/// opportunities, threats, action, side, us, partner, who, due, status, outcome, origin, definitions, formula, source, caveat, sources,
-/// import, at, what, page, summary, not_defined; and what documents print around them (`PackWords.cpp` lists all).
+/// The words a pack is given, in the person's language: period, held, planned, as_of, prepared_by, prepared_for, tier,
+/// type, attendees, agenda, minutes, contents, metric, value, target, attainment, peers, previous, change, trend,
+/// commentary, strengths, weaknesses, opportunities, threats, action, side, us, partner, who, due, status, outcome,
+/// origin, definitions, formula, source, caveat, sources, import, at, what, page, summary, not_defined; and what
+/// documents print around them (`PackWords.cpp` lists all).
 [[nodiscard]] std::map<QString, QString> packWords();
 
 /// All of a pack. Logos are named by their sha256, their bytes are not in it.

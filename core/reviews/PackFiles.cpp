@@ -20,21 +20,30 @@ namespace {
 
 Expected<void> writeBytes(const QByteArray& bytes, const QString& path) {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit()) return tl::unexpected<Error>(exports::writeError(path, file));
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return tl::unexpected<Error>(exports::writeError(path, file));
     return {};
 }
 
 } // namespace
 
+QString dateText(const QLocale& locale, QDate day) {
+    // German counts days with a point.
+    return day.isValid()
+               ? locale.toString(day, locale.language() == QLocale::German ? u"d. MMM yyyy"_s : u"d MMM yyyy"_s)
+               : QString();
+}
+
 QString dayText(const Pack& pack, QDate day) {
-    return day.isValid() ? QLocale(pack.language).toString(day, u"d MMM yyyy"_s) : QString();
+    return dateText(QLocale(pack.language), day);
 }
 
 QString shortNumber(const Pack& pack, double value, metrics::Unit unit) {
     const QLocale locale(pack.language);
     if (unit == metrics::Unit::Share) return locale.toString(std::round(value * 100), 'f', 0) + u" %"_s;
     if (unit == metrics::Unit::Amount) value /= static_cast<double>(minorPerUnit(pack.currency));
-    static constexpr auto steps = std::to_array<std::pair<double, QStringView>>({{1e9, u" bn"}, {1e6, u" M"}, {1e3, u" k"}});
+    static constexpr auto steps =
+        std::to_array<std::pair<double, QStringView>>({{1e9, u" bn"}, {1e6, u" M"}, {1e3, u" k"}});
     for (const auto& [size, mark] : steps) {
         // 10,000 days are nothing one counts in thousands; amounts and counts are.
         if (std::abs(value) < size || (unit != metrics::Unit::Amount && unit != metrics::Unit::Count)) continue;
@@ -61,8 +70,12 @@ Expected<void> writePack(const Pack& pack, const QString& path) {
     if (ending == u"json") return writeBytes(QJsonDocument(toJson(pack)).toJson(QJsonDocument::Indented), path);
     if (ending == u"xlsx") return writeXlsx(pack, path);
     if (ending == u"odt") return writeOdt(pack, path);
-    return failure(ErrorCode::BadArgument, {path, ending == u"pdf" ? QCoreApplication::translate("Reviews", "PDF packs are made in the window; here there are html, xlsx, odt and json")
-                                                                   : QCoreApplication::translate("Reviews", "packs are written as html, xlsx, odt or json")});
+    return failure(
+        ErrorCode::BadArgument,
+        {path, ending == u"pdf"
+                   ? QCoreApplication::translate(
+                         "Reviews", "PDF packs are made in the window; here there are html, xlsx, odt and json")
+                   : QCoreApplication::translate("Reviews", "packs are written as html, xlsx, odt or json")});
 }
 
 } // namespace channelbook::reviews

@@ -1,9 +1,6 @@
 #include "core/export/ArchiveWriter.h"
-#include "core/reviews/Pack.h"
+#include "core/reviews/OdtParts.h"
 #include "core/reviews/SvgChart.h"
-
-#include <QLocale>
-#include <QXmlStreamWriter>
 
 #include <utility>
 
@@ -12,31 +9,6 @@ namespace channelbook::reviews {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Namespaces of every part, by their usual prefixes.
-void declare(QXmlStreamWriter& xml) {
-    for (const auto& [prefix, name] : {std::pair("office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"), std::pair("style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
-                                       std::pair("text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"), std::pair("table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
-                                       std::pair("draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"), std::pair("fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"),
-                                       std::pair("svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"), std::pair("xlink", "http://www.w3.org/1999/xlink"),
-                                       std::pair("dc", "http://purl.org/dc/elements/1.1/"), std::pair("meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0")})
-        xml.writeNamespace(QString::fromLatin1(name), QString::fromLatin1(prefix));
-    xml.writeAttribute(u"office:version"_s, u"1.3"_s);
-}
-
-/// What XML cannot hold is left out.
-QString clean(const QString& text) {
-    QString kept;
-    for (const QChar c : text)
-        if (c.unicode() >= 32 || c == u'\t' || c == u'\n') kept += c;
-    return kept;
-}
-
-/// A picture of the document: a logo or a chart.
-struct Picture {
-    QString name, mediaType;
-    QByteArray content;
-};
 
 class Document {
 public:
@@ -47,15 +19,20 @@ public:
         const QByteArray content = contentXml();
         auto archive = exports::ArchiveWriter::makeZip(path, QDateTime(m_pack.asOf, QTime(12, 0), Qt::UTC));
         if (!archive) return tl::unexpected(archive.error());
-        if (auto added = (*archive)->addPlain(u"mimetype"_s, "application/vnd.oasis.opendocument.text"); !added) return added;
-        std::vector<std::pair<QString, QByteArray>> parts{{u"META-INF/manifest.xml"_s, manifestXml()}, {u"content.xml"_s, content}, {u"styles.xml"_s, stylesXml()}, {u"meta.xml"_s, metaXml()}};
-        for (const Picture& picture : m_pictures) parts.emplace_back(picture.name, picture.content);
+        if (auto added = (*archive)->addPlain(u"mimetype"_s, "application/vnd.oasis.opendocument.text"); !added)
+            return added;
+        std::vector<std::pair<QString, QByteArray>> parts{{u"META-INF/manifest.xml"_s, odtManifest(m_pictures)},
+                                                          {u"content.xml"_s, content},
+                                                          {u"styles.xml"_s, odtStyles(m_pack)},
+                                                          {u"meta.xml"_s, odtMeta(m_pack)}};
+        for (const OdtPicture& picture : m_pictures) parts.emplace_back(picture.name, picture.content);
         for (auto& [name, bytes] : parts) {
-            const auto added = (*archive)->add(name, [bytes = std::move(bytes), given = false](QByteArray& out) mutable -> Expected<bool> {
-                if (std::exchange(given, true)) return false;
-                out += bytes;
-                return true;
-            });
+            const auto added = (*archive)->add(
+                name, [bytes = std::move(bytes), given = false](QByteArray& out) mutable -> Expected<bool> {
+                    if (std::exchange(given, true)) return false;
+                    out += bytes;
+                    return true;
+                });
             if (!added) return added;
         }
         store::Progress progress;
@@ -65,129 +42,13 @@ public:
 private:
     [[nodiscard]] QString word(const QString& key) const { return m_pack.word(key); }
 
-    QByteArray manifestXml() const {
-        QByteArray bytes;
-        QXmlStreamWriter xml(&bytes);
-        xml.writeStartDocument();
-        xml.writeNamespace(u"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"_s, u"manifest"_s);
-        xml.writeStartElement(u"manifest:manifest"_s);
-        xml.writeAttribute(u"manifest:version"_s, u"1.3"_s);
-        const auto entry = [&](const QString& name, const QString& type) {
-            xml.writeEmptyElement(u"manifest:file-entry"_s);
-            xml.writeAttribute(u"manifest:full-path"_s, name);
-            xml.writeAttribute(u"manifest:media-type"_s, type);
-        };
-        entry(u"/"_s, u"application/vnd.oasis.opendocument.text"_s);
-        for (const char* part : {"content.xml", "styles.xml", "meta.xml"}) entry(QString::fromLatin1(part), u"text/xml"_s);
-        for (const Picture& picture : m_pictures) entry(picture.name, picture.mediaType);
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return bytes;
-    }
-
-    QByteArray metaXml() const {
-        QByteArray bytes;
-        QXmlStreamWriter xml(&bytes);
-        xml.writeStartDocument();
-        xml.writeStartElement(u"office:document-meta"_s);
-        declare(xml);
-        xml.writeStartElement(u"office:meta"_s);
-        xml.writeTextElement(u"dc:title"_s, clean(u"%1 – %2, %3"_s.arg(m_pack.title, m_pack.partner, m_pack.periodText)));
-        xml.writeTextElement(u"dc:creator"_s, clean(m_pack.manager));
-        xml.writeTextElement(u"dc:language"_s, QLocale(m_pack.language).bcp47Name());
-        xml.writeTextElement(u"dc:date"_s, m_pack.asOf.toString(Qt::ISODate) + u"T12:00:00"_s);
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return bytes;
-    }
-
-    struct TextStyle {
-        const char* name;
-        const char* parent;
-        const char* size;
-        bool bold;
-        bool coloured;
-        const char* above;
-        const char* below;
-        int outline;
-    };
-
-    QByteArray stylesXml() const {
-        QByteArray bytes;
-        QXmlStreamWriter xml(&bytes);
-        xml.writeStartDocument();
-        xml.writeStartElement(u"office:document-styles"_s);
-        declare(xml);
-        xml.writeStartElement(u"office:styles"_s);
-        xml.writeStartElement(u"style:default-style"_s);
-        xml.writeAttribute(u"style:family"_s, u"paragraph"_s);
-        xml.writeEmptyElement(u"style:text-properties"_s);
-        xml.writeAttribute(u"fo:font-family"_s, u"Liberation Sans, Arial, sans-serif"_s);
-        xml.writeAttribute(u"fo:font-size"_s, u"10pt"_s);
-        const QLocale locale(m_pack.language);
-        xml.writeAttribute(u"fo:language"_s, locale == QLocale::c() ? u"en"_s : QLocale::languageToCode(locale.language()));
-        xml.writeAttribute(u"fo:country"_s, locale == QLocale::c() ? u"US"_s : QLocale::territoryToCode(locale.territory()));
-        xml.writeEndElement();
-        static constexpr auto styles = std::to_array<TextStyle>({{"Standard", "", "10pt", false, false, "0pt", "4pt", 0}, {"Title", "Standard", "24pt", true, true, "12pt", "4pt", 0}, {"Subtitle", "Standard", "14pt", false, false, "0pt", "10pt", 0},
-                                                   {"Heading_20_1", "Standard", "16pt", true, true, "18pt", "6pt", 1}, {"Heading_20_2", "Standard", "12pt", true, false, "10pt", "4pt", 2},
-                                                   {"Small", "Standard", "8.5pt", false, false, "0pt", "4pt", 0}, {"Cell", "Standard", "9pt", false, false, "0pt", "0pt", 0},
-                                                   {"CellHead", "Cell", "9pt", true, false, "0pt", "0pt", 0}, {"Contents_20_1", "Standard", "10pt", false, false, "0pt", "2pt", 0}, {"Contents_20_Heading", "Standard", "16pt", true, true, "12pt", "6pt", 0}});
-        for (const TextStyle& style : styles) paragraphStyle(xml, style);
-        xml.writeEndElement();
-        xml.writeStartElement(u"office:automatic-styles"_s);
-        xml.writeStartElement(u"style:page-layout"_s);
-        xml.writeAttribute(u"style:name"_s, u"Page"_s);
-        xml.writeEmptyElement(u"style:page-layout-properties"_s);
-        for (const auto& [name, value] : {std::pair("fo:page-width", "21cm"), std::pair("fo:page-height", "29.7cm"), std::pair("fo:margin", "2cm"), std::pair("style:print-orientation", "portrait")})
-            xml.writeAttribute(QString::fromLatin1(name), QString::fromLatin1(value));
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeStartElement(u"office:master-styles"_s);
-        xml.writeStartElement(u"style:master-page"_s);
-        xml.writeAttribute(u"style:name"_s, u"Standard"_s);
-        xml.writeAttribute(u"style:page-layout-name"_s, u"Page"_s);
-        xml.writeStartElement(u"style:footer"_s);
-        xml.writeStartElement(u"text:p"_s);
-        xml.writeAttribute(u"text:style-name"_s, u"Small"_s);
-        xml.writeCharacters(clean(u"%1 – %2, %3 · %4 "_s.arg(m_pack.title, m_pack.partner, m_pack.periodText, word(u"page"_s))));
-        xml.writeTextElement(u"text:page-number"_s, u"1"_s);
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndElement();
-        xml.writeEndDocument();
-        return bytes;
-    }
-
-    void paragraphStyle(QXmlStreamWriter& xml, const TextStyle& style) const {
-        xml.writeStartElement(u"style:style"_s);
-        xml.writeAttribute(u"style:name"_s, QString::fromLatin1(style.name));
-        xml.writeAttribute(u"style:display-name"_s, QString::fromLatin1(style.name).replace(u"_20_"_s, u" "_s));
-        xml.writeAttribute(u"style:family"_s, u"paragraph"_s);
-        if (*style.parent != '\0') xml.writeAttribute(u"style:parent-style-name"_s, QString::fromLatin1(style.parent));
-        if (style.outline > 0) xml.writeAttribute(u"style:default-outline-level"_s, QString::number(style.outline));
-        xml.writeEmptyElement(u"style:paragraph-properties"_s);
-        xml.writeAttribute(u"fo:margin-top"_s, QString::fromLatin1(style.above));
-        xml.writeAttribute(u"fo:margin-bottom"_s, QString::fromLatin1(style.below));
-        if (style.outline > 0) xml.writeAttribute(u"fo:keep-with-next"_s, u"always"_s);
-        xml.writeEmptyElement(u"style:text-properties"_s);
-        xml.writeAttribute(u"fo:font-size"_s, QString::fromLatin1(style.size));
-        if (style.bold) xml.writeAttribute(u"fo:font-weight"_s, u"bold"_s);
-        if (style.coloured) xml.writeAttribute(u"fo:color"_s, seriesColour(m_pack.brand, 0));
-        xml.writeEndElement();
-    }
-
-    // --- content.xml ---
-
     QByteArray contentXml() {
         QByteArray bytes;
         QXmlStreamWriter xml(&bytes);
         m_xml = &xml;
         xml.writeStartDocument();
         xml.writeStartElement(u"office:document-content"_s);
-        declare(xml);
+        odtNamespaces(xml);
         automaticStyles();
         xml.writeStartElement(u"office:body"_s);
         xml.writeStartElement(u"office:text"_s);
@@ -195,7 +56,8 @@ private:
         contents();
         for (const Section& section : m_pack.sections) {
             heading(1, section.title);
-            for (const QString& line : section.commentary.split(u'\n', Qt::SkipEmptyParts)) paragraph(line, "Commentary");
+            for (const QString& line : section.commentary.split(u'\n', Qt::SkipEmptyParts))
+                paragraph(line, "Commentary");
             for (const Block& block : section.blocks) std::visit([&](const auto& each) { write(each); }, block);
         }
         appendix();
@@ -239,7 +101,9 @@ private:
             m_xml->writeAttribute(u"style:rel-column-width"_s, u"%1*"_s.arg(share));
             m_xml->writeEndElement();
         }
-        for (const auto& [name, border] : {std::pair(u"Box"_s, u"0.5pt solid #d0d5dd"_s), std::pair(u"BoxHead"_s, u"1.5pt solid "_s + seriesColour(m_pack.brand, 0))}) {
+        for (const auto& [name, border] :
+             {std::pair(u"Box"_s, u"0.5pt solid #d0d5dd"_s),
+              std::pair(u"BoxHead"_s, u"1.5pt solid "_s + seriesColour(m_pack.brand, 0))}) {
             style(name, u"table-cell"_s, {});
             m_xml->writeEmptyElement(u"style:table-cell-properties"_s);
             m_xml->writeAttribute(u"fo:border-bottom"_s, border);
@@ -252,7 +116,7 @@ private:
     void paragraph(const QString& text, const char* style = "Standard") {
         m_xml->writeStartElement(u"text:p"_s);
         m_xml->writeAttribute(u"text:style-name"_s, QString::fromLatin1(style));
-        m_xml->writeCharacters(clean(text));
+        m_xml->writeCharacters(odtText(text));
         m_xml->writeEndElement();
     }
 
@@ -261,13 +125,15 @@ private:
         m_xml->writeStartElement(u"text:h"_s);
         m_xml->writeAttribute(u"text:style-name"_s, u"Heading_20_%1"_s.arg(level));
         m_xml->writeAttribute(u"text:outline-level"_s, QString::number(level));
-        m_xml->writeCharacters(clean(text));
+        m_xml->writeCharacters(odtText(text));
         m_xml->writeEndElement();
     }
 
     /// @param wide, high in centimetres
     void picture(const QByteArray& content, const QString& mediaType, const QString& title, double wide, double high) {
-        const QString ending = mediaType == u"image/png" ? u".png"_s : mediaType == u"image/jpeg" ? u".jpg"_s : u".svg"_s;
+        const QString ending = mediaType == u"image/png"    ? u".png"_s
+                               : mediaType == u"image/jpeg" ? u".jpg"_s
+                                                            : u".svg"_s;
         m_pictures.push_back({u"Pictures/%1%2"_s.arg(m_pictures.size() + 1).arg(ending), mediaType, content});
         m_xml->writeStartElement(u"text:p"_s);
         m_xml->writeAttribute(u"text:style-name"_s, u"Standard"_s);
@@ -282,7 +148,7 @@ private:
         m_xml->writeAttribute(u"xlink:show"_s, u"embed"_s);
         m_xml->writeAttribute(u"xlink:actuate"_s, u"onLoad"_s);
         m_xml->writeEndElement();
-        m_xml->writeTextElement(u"svg:title"_s, clean(title));
+        m_xml->writeTextElement(u"svg:title"_s, odtText(title));
         m_xml->writeEndElement();
         m_xml->writeEndElement();
     }
@@ -340,8 +206,12 @@ private:
         m_xml->writeEndElement();
         if (m_pack.agenda.empty()) return;
         heading(2, word(u"agenda"_s));
-        Table table{{}, {{word(u"agenda"_s), false, 6}, {word(u"minutes"_s), true, 1}, {word(u"who"_s), false, 3}}, {}, {}, {}, {}};
-        for (const AgendaPoint& point : m_pack.agenda) table.rows.push_back({point.title, point.minutes > 0 ? QString::number(point.minutes) : QString(), point.who});
+        Table table{{}, {{word(u"agenda"_s), false, 6}, {word(u"minutes"_s), true, 1}, {word(u"who"_s), false, 3}},
+                    {}, {},
+                    {}, {}};
+        for (const AgendaPoint& point : m_pack.agenda)
+            table.rows.push_back(
+                {point.title, point.minutes > 0 ? QString::number(point.minutes) : QString(), point.who});
         grid(table);
     }
 
@@ -379,8 +249,21 @@ private:
 
     void write(const Kpis& kpis) {
         heading(2, kpis.title);
-        Table table{{}, {{word(u"metric"_s), false, 4}, {word(u"value"_s), true, 2}, {word(u"target"_s), true, 2}, {word(u"attainment"_s), true, 1}, {word(u"previous"_s), true, 2}, {word(u"change"_s), true, 2}, {word(u"peers"_s), true, 2}}, {}, {}, {}, {}};
-        for (const KpiRow& row : kpis.rows) table.rows.push_back({row.why.isEmpty() ? row.name : row.name + u'\n' + row.why, row.value, row.target, row.attainment, row.previous, row.delta, row.peers});
+        Table table{{},
+                    {{word(u"metric"_s), false, 4},
+                     {word(u"value"_s), true, 2},
+                     {word(u"target"_s), true, 2},
+                     {word(u"attainment"_s), true, 1},
+                     {word(u"previous"_s), true, 2},
+                     {word(u"change"_s), true, 2},
+                     {word(u"peers"_s), true, 2}},
+                    {},
+                    {},
+                    {},
+                    {}};
+        for (const KpiRow& row : kpis.rows)
+            table.rows.push_back({row.why.isEmpty() ? row.name : row.name + u'\n' + row.why, row.value, row.target,
+                                  row.attainment, row.previous, row.delta, row.peers});
         if (table.rows.empty())
             paragraph(word(u"no_numbers"_s), "Small");
         else
@@ -398,19 +281,30 @@ private:
         heading(2, chart.title);
         const QString svg = svgChart(m_pack, chart);
         if (svg.isEmpty()) return paragraph(chart.none, "Small");
-        const double high = chart.kind == Chart::Kind::Bars ? 1.4 + 0.65 * static_cast<double>(chart.categories.size()) : 6.4;
+        const double high =
+            chart.kind == Chart::Kind::Bars ? 1.4 + 0.65 * static_cast<double>(chart.categories.size()) : 6.4;
         picture(svg.toUtf8(), u"image/svg+xml"_s, chart.title, 17, high);
     }
 
     void write(const ItemList& list) {
         heading(2, list.title);
         if (list.items.empty()) return paragraph(list.none, "Small");
-        Table table{{}, {{word(u"action"_s), false, 5}, {word(u"who"_s), false, 2}, {word(u"due"_s), false, 2}, {word(u"status"_s), false, 2}, {word(u"origin"_s), false, 2}}, {}, {}, {}, {}};
+        Table table{{},
+                    {{word(u"action"_s), false, 5},
+                     {word(u"who"_s), false, 2},
+                     {word(u"due"_s), false, 2},
+                     {word(u"status"_s), false, 2},
+                     {word(u"origin"_s), false, 2}},
+                    {},
+                    {},
+                    {},
+                    {}};
         for (const ListItem& item : list.items) {
             QStringList who;
             if (!item.side.isEmpty()) who << (item.side == u"partner" ? m_pack.partner : word(u"us"_s));
             if (!item.who.isEmpty()) who << item.who;
-            table.rows.push_back({item.outcome.isEmpty() ? item.text : item.text + u'\n' + item.outcome, who.join(u": "_s), dayText(m_pack, item.due), item.status, item.origin});
+            table.rows.push_back({item.outcome.isEmpty() ? item.text : item.text + u'\n' + item.outcome,
+                                  who.join(u": "_s), dayText(m_pack, item.due), item.status, item.origin});
         }
         grid(table);
     }
@@ -437,8 +331,17 @@ private:
             if (!each.source.isEmpty()) paragraph(word(u"source"_s) + u": "_s + each.source, "Small");
         }
         heading(1, word(u"sources"_s));
-        Table table{{}, {{word(u"source"_s), false, 3}, {word(u"import"_s), false, 2}, {word(u"at"_s), false, 3}, {word(u"what"_s), false, 4}}, {}, {}, {}, {}};
-        for (const DataSource& each : m_pack.sources) table.rows.push_back({each.name, each.import, each.at, each.what});
+        Table table{{},
+                    {{word(u"source"_s), false, 3},
+                     {word(u"import"_s), false, 2},
+                     {word(u"at"_s), false, 3},
+                     {word(u"what"_s), false, 4}},
+                    {},
+                    {},
+                    {},
+                    {}};
+        for (const DataSource& each : m_pack.sources)
+            table.rows.push_back({each.name, each.import, each.at, each.what});
         grid(table);
         paragraph(word(u"all_as_of"_s).arg(dayText(m_pack, m_pack.asOf)), "Small");
     }
@@ -446,7 +349,7 @@ private:
     static constexpr int mostShare = 8;
     const Pack& m_pack;
     QXmlStreamWriter* m_xml = nullptr;
-    std::vector<Picture> m_pictures;
+    std::vector<OdtPicture> m_pictures;
     int m_tables = 0;
 };
 

@@ -100,7 +100,8 @@ constexpr std::array words{
     Word{"target_line", QT_TRANSLATE_NOOP("Pack", "Target %1")},
     Word{"against_before", QT_TRANSLATE_NOOP("Pack", "%1 on the quarter before")},
     Word{"quarters", QT_TRANSLATE_NOOP("Pack", "8 quarters")},
-    Word{"peers_note", QT_TRANSLATE_NOOP("Pack", "Peers: the median of the other partners of the same tier that have a value.")},
+    Word{"peers_note",
+         QT_TRANSLATE_NOOP("Pack", "Peers: the median of the other partners of the same tier that have a value.")},
     Word{"all_as_of", QT_TRANSLATE_NOOP("Pack", "All numbers are of %1.")},
 };
 
@@ -112,7 +113,8 @@ QString translated(const QString& text) {
 
 std::map<QString, QString> packWords() {
     std::map<QString, QString> all;
-    for (const Word& word : words) all.emplace(QString::fromLatin1(word.key), QCoreApplication::translate("Pack", word.text));
+    for (const Word& word : words)
+        all.emplace(QString::fromLatin1(word.key), QCoreApplication::translate("Pack", word.text));
     return all;
 }
 

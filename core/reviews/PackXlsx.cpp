@@ -37,7 +37,8 @@ public:
         lxw_workbook_options options{};
         options.use_zip64 = LXW_TRUE;
         options.tmpdir = m_folder.data();
-        m_workbook.reset(workbook_new_opt(QDir::toNativeSeparators(target->workingPath()).toUtf8().constData(), &options));
+        m_workbook.reset(
+            workbook_new_opt(QDir::toNativeSeparators(target->workingPath()).toUtf8().constData(), &options));
         if (!m_workbook) return failure(ErrorCode::FileNotWritable, {path, u"out of memory"_s});
         lxw_doc_properties properties{};
         QByteArray title = u"%1 – %2, %3"_s.arg(m_pack.title, m_pack.partner, m_pack.periodText).toUtf8();
@@ -59,7 +60,8 @@ public:
         appendix();
         const lxw_error problem = workbook_close(m_workbook.release());
         if (exports::isDiskFull(path)) return failure(ErrorCode::DiskFull, {path});
-        if (problem != LXW_NO_ERROR) return failure(ErrorCode::FileNotWritable, {path, QString::fromUtf8(lxw_strerror(problem))});
+        if (problem != LXW_NO_ERROR)
+            return failure(ErrorCode::FileNotWritable, {path, QString::fromUtf8(lxw_strerror(problem))});
         return target->commit();
     }
 
@@ -78,7 +80,8 @@ private:
         if (columns > 1) worksheet_set_column(m_sheet, 1, static_cast<lxw_col_t>(columns - 1), narrow + 6, nullptr);
     }
     void text(lxw_col_t column, const QString& value, lxw_format* format = nullptr) {
-        if (!value.isEmpty()) worksheet_write_string(m_sheet, m_row, column, sheetText(cutForSheet(value)).constData(), format);
+        if (!value.isEmpty())
+            worksheet_write_string(m_sheet, m_row, column, sheetText(cutForSheet(value)).constData(), format);
     }
     void row(const QStringList& cells, bool head = false) {
         for (qsizetype i = 0; i < cells.size(); ++i) text(static_cast<lxw_col_t>(i), cells[i], head ? m_bold : nullptr);
@@ -91,13 +94,17 @@ private:
         // One zero a decimal: those of 100 cents.
         const QString zeros = QString::number(minorPerUnit(m_pack.currency)).mid(1);
         const QString decimals = zeros.isEmpty() ? QString() : u'.' + zeros;
-        const QString pattern = unit == Unit::Amount ? u"[$%1] #,##0%2"_s.arg(m_pack.currency, decimals) : unit == Unit::Share ? u"0.0%"_s : unit == Unit::Count ? u"#,##0"_s : u"#,##0.00"_s;
+        const QString pattern = unit == Unit::Amount  ? u"[$%1] #,##0%2"_s.arg(m_pack.currency, decimals)
+                                : unit == Unit::Share ? u"0.0%"_s
+                                : unit == Unit::Count ? u"#,##0"_s
+                                                      : u"#,##0.00"_s;
         format_set_num_format(format, pattern.toUtf8().constData());
         return format;
     }
     void number(lxw_col_t column, const std::optional<double>& value, Unit unit) {
         if (!value) return;
-        const double shown = unit == Unit::Amount ? std::round(*value) / static_cast<double>(minorPerUnit(m_pack.currency)) : *value;
+        const double shown =
+            unit == Unit::Amount ? std::round(*value) / static_cast<double>(minorPerUnit(m_pack.currency)) : *value;
         worksheet_write_number(m_sheet, m_row, column, shown, formatOf(unit));
     }
 
@@ -105,7 +112,8 @@ private:
         sheet(m_pack.word(u"summary"_s));
         row({m_pack.title}, true);
         row({m_pack.word(u"partner"_s), m_pack.partner});
-        row({m_pack.word(u"period"_s), u"%1 (%2 – %3)"_s.arg(m_pack.periodText, dayText(m_pack, m_pack.from), dayText(m_pack, m_pack.to))});
+        row({m_pack.word(u"period"_s),
+             u"%1 (%2 – %3)"_s.arg(m_pack.periodText, dayText(m_pack, m_pack.from), dayText(m_pack, m_pack.to))});
         row({m_pack.word(m_pack.held ? u"held"_s : u"planned"_s), dayText(m_pack, m_pack.date)});
         row({m_pack.word(u"as_of"_s), dayText(m_pack, m_pack.asOf)});
         row({m_pack.word(u"tier"_s), m_pack.tier});
@@ -128,7 +136,9 @@ private:
 
     void numbers() {
         sheet(m_pack.word(u"metric"_s));
-        row({m_pack.word(u"metric"_s), m_pack.word(u"value"_s), m_pack.word(u"target"_s), m_pack.word(u"attainment"_s), m_pack.word(u"previous"_s), m_pack.word(u"change"_s), m_pack.word(u"peers"_s), m_pack.word(u"caveat"_s)}, true);
+        row({m_pack.word(u"metric"_s), m_pack.word(u"value"_s), m_pack.word(u"target"_s), m_pack.word(u"attainment"_s),
+             m_pack.word(u"previous"_s), m_pack.word(u"change"_s), m_pack.word(u"peers"_s), m_pack.word(u"caveat"_s)},
+            true);
         worksheet_freeze_panes(m_sheet, 1, 1);
         for (const Section& section : m_pack.sections)
             for (const Block& block : section.blocks)
@@ -168,7 +178,9 @@ private:
         for (qsizetype i = 0; i < chart.categories.size(); ++i) {
             text(0, chart.categories[i]);
             for (std::size_t s = 0; s < chart.series.size(); ++s)
-                if (static_cast<std::size_t>(i) < chart.series[s].values.size()) number(static_cast<lxw_col_t>(s + 1), chart.series[s].values[static_cast<std::size_t>(i)], chart.unit);
+                if (static_cast<std::size_t>(i) < chart.series[s].values.size())
+                    number(static_cast<lxw_col_t>(s + 1), chart.series[s].values[static_cast<std::size_t>(i)],
+                           chart.unit);
             ++m_row;
         }
         widths(static_cast<lxw_col_t>(heads.size()));
@@ -176,14 +188,19 @@ private:
 
     void agreed() {
         sheet(m_pack.word(u"status"_s));
-        row({m_pack.word(u"contents"_s), m_pack.word(u"action"_s), m_pack.word(u"side"_s), m_pack.word(u"who"_s), m_pack.word(u"due"_s), m_pack.word(u"status"_s), m_pack.word(u"outcome"_s), m_pack.word(u"origin"_s)}, true);
+        row({m_pack.word(u"contents"_s), m_pack.word(u"action"_s), m_pack.word(u"side"_s), m_pack.word(u"who"_s),
+             m_pack.word(u"due"_s), m_pack.word(u"status"_s), m_pack.word(u"outcome"_s), m_pack.word(u"origin"_s)},
+            true);
         for (const Section& section : m_pack.sections)
             for (const Block& block : section.blocks) {
                 if (const auto* list = std::get_if<ItemList>(&block))
                     for (const ListItem& item : list->items)
-                        row({list->title, item.text, item.side.isEmpty() ? QString() : m_pack.word(item.side), item.who, item.due.toString(Qt::ISODate), item.status, item.outcome, item.origin});
+                        row({list->title, item.text, item.side.isEmpty() ? QString() : m_pack.word(item.side), item.who,
+                             item.due.toString(Qt::ISODate), item.status, item.outcome, item.origin});
                 if (const auto* swot = std::get_if<Swot>(&block))
-                    for (const auto& [key, points] : {std::pair(u"strengths"_s, swot->strengths), std::pair(u"weaknesses"_s, swot->weaknesses), std::pair(u"opportunities"_s, swot->opportunities), std::pair(u"threats"_s, swot->threats)})
+                    for (const auto& [key, points] :
+                         {std::pair(u"strengths"_s, swot->strengths), std::pair(u"weaknesses"_s, swot->weaknesses),
+                          std::pair(u"opportunities"_s, swot->opportunities), std::pair(u"threats"_s, swot->threats)})
                         for (const QString& point : points) row({m_pack.word(key), point});
             }
         widths(8);
@@ -191,7 +208,8 @@ private:
 
     void appendix() {
         sheet(m_pack.word(u"definitions"_s));
-        row({m_pack.word(u"metric"_s), m_pack.word(u"formula"_s), m_pack.word(u"source"_s), m_pack.word(u"caveat"_s)}, true);
+        row({m_pack.word(u"metric"_s), m_pack.word(u"formula"_s), m_pack.word(u"source"_s), m_pack.word(u"caveat"_s)},
+            true);
         for (const Definition& each : m_pack.definitions) row({each.name, each.words, each.source, each.caveat});
         ++m_row;
         row({m_pack.word(u"sources"_s), m_pack.word(u"import"_s), m_pack.word(u"at"_s), m_pack.word(u"what"_s)}, true);

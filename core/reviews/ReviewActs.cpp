@@ -1,4 +1,5 @@
 #include "core/metrics/Numbers.h"
+#include "core/metrics/Rollup.h"
 #include "core/reviews/ReviewReader.h"
 
 #include <QCoreApplication>
@@ -28,13 +29,17 @@ Expected<Review> allowed(Transaction& transaction, RecordId id, ReviewAct act) {
     if (!review) return review;
     tell(transaction, *review);
     if (!after(review->state, act))
-        return failure(ErrorCode::ActRefused, {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(act), refusal(review->state, act)});
+        return failure(ErrorCode::ActRefused, {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(act),
+                                               refusal(review->state, act)});
     return review;
 }
 
 Expected<void> checkDay(const char* field, QDate day, QDate today) {
     if (!day.isValid() || (day.year() >= 2000 && day <= today.addDays(furthestDays))) return {};
-    return failure(ErrorCode::InvalidValue, {QString::fromLatin1(field), iso(day), words(QT_TRANSLATE_NOOP("Reviews", "a day from 2000 to %1")).arg(iso(today.addDays(furthestDays)))});
+    return failure(
+        ErrorCode::InvalidValue,
+        {QString::fromLatin1(field), iso(day),
+         words(QT_TRANSLATE_NOOP("Reviews", "a day from 2000 to %1")).arg(iso(today.addDays(furthestDays)))});
 }
 
 /// Names one a line: what stands between is gone.
@@ -46,7 +51,10 @@ QString lines(const QStringList& texts) {
 }
 
 void setColumn(Transaction& transaction, RecordId review, const char* column, const Value& value) {
-    transaction.cached(u"UPDATE review SET %1 = ?1 WHERE id = ?2 AND %1 IS NOT ?1"_s.arg(QLatin1StringView(column))).bind(1, value).bind(2, review).run();
+    transaction.cached(u"UPDATE review SET %1 = ?1 WHERE id = ?2 AND %1 IS NOT ?1"_s.arg(QLatin1StringView(column)))
+        .bind(1, value)
+        .bind(2, review)
+        .run();
 }
 
 Expected<RecordId> templateId(store::Connection& connection, const QString& name) {
@@ -65,8 +73,11 @@ Value idValue(RecordId id) {
 Expected<void> apply(Transaction& transaction, const PlanReview& command) {
     store::Connection& connection = transaction.connection();
     const QDate today = transaction.clock().today();
-    Statement partner(connection, "SELECT c.name, p.manager_id FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ? AND c.retired = 0");
-    if (!partner.bind(1, command.partner).step()) return failure(ErrorCode::RecordNotFound, {u"partner"_s, QString::number(command.partner)});
+    Statement partner(
+        connection,
+        "SELECT c.name, p.manager_id FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ? AND c.retired = 0");
+    if (!partner.bind(1, command.partner).step())
+        return failure(ErrorCode::RecordNotFound, {u"partner"_s, QString::number(command.partner)});
     const Proposal proposal = proposeNext(connection, command.partner, today);
     QString key = proposal.period;
     if (!command.period.isEmpty()) {
@@ -74,22 +85,29 @@ Expected<void> apply(Transaction& transaction, const PlanReview& command) {
         const auto period = calendar.parse(command.period);
         if (!period) return tl::unexpected(period.error());
         if (period->months() != 3 || calendar.numberOf(period->first) % 3 != 1)
-            return failure(ErrorCode::BadArgument, {command.period, words(QT_TRANSLATE_NOOP("Reviews", "a review is about a quarter, like 2026-Q3"))});
+            return failure(
+                ErrorCode::BadArgument,
+                {command.period, words(QT_TRANSLATE_NOOP("Reviews", "a review is about a quarter, like 2026-Q3"))});
         key = calendar.key(*period);
     }
     auto& args = transaction.info().args;
     args[u"record"_s] = partner.text(0);
     args[u"period"_s] = key;
     if (reviewFor(connection, command.partner, key) != 0)
-        return failure(ErrorCode::ActRefused, {partner.text(0), words(QT_TRANSLATE_NOOP("Reviews", "Plan")), words(QT_TRANSLATE_NOOP("Reviews", "there is a review for %1 already")).arg(key)});
+        return failure(ErrorCode::ActRefused,
+                       {partner.text(0), words(QT_TRANSLATE_NOOP("Reviews", "Plan")),
+                        words(QT_TRANSLATE_NOOP("Reviews", "there is a review for %1 already")).arg(key)});
     const QDate on = command.on.isValid() ? command.on : proposal.day;
     if (auto checked = checkDay("planned_on", on, today); !checked) return checked;
     const auto chosen = templateId(connection, command.templateName);
     if (!chosen) return tl::unexpected(chosen.error());
     const RecordId owner = command.owner != 0 ? command.owner : partner.integer(1);
     const RecordId id = transaction.newId();
-    transaction.cached(u"INSERT INTO review(id, name, partner_id, period, template_id, planned_on, attendees, owner_id, created_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bindAll(id, u"QBR "_s + key, command.partner, key, idValue(*chosen), dayValue(on), textValue(lines(command.attendees)), idValue(owner), transaction.nowText())
+    transaction
+        .cached(
+            u"INSERT INTO review(id, name, partner_id, period, template_id, planned_on, attendees, owner_id, created_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bindAll(id, u"QBR "_s + key, command.partner, key, idValue(*chosen), dayValue(on),
+                 textValue(lines(command.attendees)), idValue(owner), transaction.nowText())
         .run();
     transaction.about(u"company"_s, command.partner);
     if (command.created != nullptr) *command.created = id;
@@ -107,8 +125,13 @@ Expected<void> apply(Transaction& transaction, const EditReview& command) {
     if (command.agenda) {
         for (const AgendaPoint& point : *command.agenda)
             if (point.title.trimmed().isEmpty() || point.minutes < 0 || point.minutes > 600)
-                return failure(ErrorCode::InvalidValue, {u"agenda"_s, point.title, words(QT_TRANSLATE_NOOP("Reviews", "points with a title and 0 to 600 minutes"))});
-        const QString json = command.agenda->empty() ? QString() : QString::fromUtf8(QJsonDocument(agendaJson(*command.agenda)).toJson(QJsonDocument::Compact));
+                return failure(ErrorCode::InvalidValue,
+                               {u"agenda"_s, point.title,
+                                words(QT_TRANSLATE_NOOP("Reviews", "points with a title and 0 to 600 minutes"))});
+        const QString json =
+            command.agenda->empty()
+                ? QString()
+                : QString::fromUtf8(QJsonDocument(agendaJson(*command.agenda)).toJson(QJsonDocument::Compact));
         setColumn(transaction, review->id, "agenda", textValue(json));
     }
     if (command.templateName) {
@@ -117,7 +140,8 @@ Expected<void> apply(Transaction& transaction, const EditReview& command) {
         setColumn(transaction, review->id, "template_id", idValue(*chosen));
     }
     if (command.owner) {
-        if (*command.owner != 0 && !transaction.cached(u"SELECT 1 FROM owner WHERE id = ?"_s).bind(1, *command.owner).step())
+        if (*command.owner != 0 &&
+            !transaction.cached(u"SELECT 1 FROM owner WHERE id = ?"_s).bind(1, *command.owner).step())
             return failure(ErrorCode::RecordNotFound, {u"owner"_s, QString::number(*command.owner)});
         setColumn(transaction, review->id, "owner_id", idValue(*command.owner));
     }
@@ -131,10 +155,14 @@ Expected<void> apply(Transaction& transaction, const SetCommentary& command) {
     if (sections.section(command.section) == nullptr) {
         QStringList known;
         for (const TemplateSection& each : sections.sections) known << each.key;
-        return failure(ErrorCode::BadArgument, {command.section, words(QT_TRANSLATE_NOOP("Reviews", "there is no such section; there are: %1")).arg(known.join(u", "_s))});
+        return failure(
+            ErrorCode::BadArgument,
+            {command.section,
+             words(QT_TRANSLATE_NOOP("Reviews", "there is no such section; there are: %1")).arg(known.join(u", "_s))});
     }
     std::erase_if(review->commentary, [&](const auto& said) { return said.first == command.section; });
-    if (const QString text = command.text.trimmed(); !text.isEmpty()) review->commentary.emplace_back(command.section, text);
+    if (const QString text = command.text.trimmed(); !text.isEmpty())
+        review->commentary.emplace_back(command.section, text);
     transaction.info().args[u"section"_s] = sectionTitle(*sections.section(command.section));
     setColumn(transaction, review->id, "commentary", textValue(commentaryText(*review)));
     return {};
@@ -165,13 +193,15 @@ Expected<void> apply(Transaction& transaction, const SaveItem& command) {
     const QString name = command.name.simplified();
     if (name.isEmpty()) return failure(ErrorCode::MissingValue, {u"name"_s});
     if (!command.side.isEmpty() && command.side != u"us" && command.side != u"partner")
-        return failure(ErrorCode::InvalidValue, {u"side"_s, command.side, words(QT_TRANSLATE_NOOP("Reviews", "us or partner"))});
+        return failure(ErrorCode::InvalidValue,
+                       {u"side"_s, command.side, words(QT_TRANSLATE_NOOP("Reviews", "us or partner"))});
     if (auto checked = checkDay("due_on", command.due, transaction.clock().today()); !checked) return checked;
     if (command.item != 0) {
         const auto item = allowedItem(transaction, command.item, ReviewAct::Decide);
         if (!item) return tl::unexpected(item.error());
         transaction.cached(u"UPDATE review_item SET name = ?, kind = ?, side = ?, who = ?, due_on = ? WHERE id = ?"_s)
-            .bindAll(name, command.decision ? u"decision"_s : u"action"_s, textValue(command.side), textValue(command.who.simplified()), dayValue(command.due), command.item)
+            .bindAll(name, command.decision ? u"decision"_s : u"action"_s, textValue(command.side),
+                     textValue(command.who.simplified()), dayValue(command.due), command.item)
             .run();
         return {};
     }
@@ -179,8 +209,10 @@ Expected<void> apply(Transaction& transaction, const SaveItem& command) {
     if (!review) return tl::unexpected(review.error());
     transaction.info().args[u"item"_s] = name;
     const RecordId id = transaction.newId();
-    transaction.cached(u"INSERT INTO review_item(id, name, review_id, kind, side, who, due_on) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
-        .bindAll(id, name, review->id, command.decision ? u"decision"_s : u"action"_s, textValue(command.side), textValue(command.who.simplified()), dayValue(command.due))
+    transaction
+        .cached(u"INSERT INTO review_item(id, name, review_id, kind, side, who, due_on) VALUES(?, ?, ?, ?, ?, ?, ?)"_s)
+        .bindAll(id, name, review->id, command.decision ? u"decision"_s : u"action"_s, textValue(command.side),
+                 textValue(command.who.simplified()), dayValue(command.due))
         .run();
     transaction.about(u"review"_s, review->id);
     if (command.created != nullptr) *command.created = id;
@@ -198,16 +230,19 @@ Expected<void> apply(Transaction& transaction, const CloseItem& command) {
     const auto item = allowedItem(transaction, command.item, ReviewAct::Close);
     if (!item) return tl::unexpected(item.error());
     if (item->decision)
-        return failure(ErrorCode::ActRefused, {item->name, actLabel(ReviewAct::Close), words(QT_TRANSLATE_NOOP("Reviews", "it is a decision, not an action"))});
+        return failure(ErrorCode::ActRefused, {item->name, actLabel(ReviewAct::Close),
+                                               words(QT_TRANSLATE_NOOP("Reviews", "it is a decision, not an action"))});
     const QDate today = transaction.clock().today();
     const QDate on = command.on.isValid() ? command.on : today;
     if (command.done && on > today)
-        return failure(ErrorCode::InvalidValue, {u"done_on"_s, iso(on), words(QT_TRANSLATE_NOOP("Reviews", "a day not after today"))});
+        return failure(ErrorCode::InvalidValue,
+                       {u"done_on"_s, iso(on), words(QT_TRANSLATE_NOOP("Reviews", "a day not after today"))});
     const QString outcome = command.outcome.trimmed();
     if (!command.done && outcome.isEmpty()) return failure(ErrorCode::MissingValue, {u"outcome"_s});
     transaction.info().args[u"done"_s] = command.done;
     transaction.cached(u"UPDATE review_item SET done_on = ?, outcome = ? WHERE id = ?"_s)
-        .bindAll(command.done ? Value{iso(on)} : Value{}, outcome.isEmpty() ? textValue(item->outcome) : Value{outcome}, command.item)
+        .bindAll(command.done ? Value{iso(on)} : Value{}, outcome.isEmpty() ? textValue(item->outcome) : Value{outcome},
+                 command.item)
         .run();
     return {};
 }
@@ -218,14 +253,24 @@ Expected<void> apply(Transaction& transaction, const HoldReview& command) {
     const QDate today = transaction.clock().today();
     const QDate on = command.on.isValid() ? command.on : today;
     if (on > today)
-        return failure(ErrorCode::ActRefused, {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(ReviewAct::Hold), words(QT_TRANSLATE_NOOP("Reviews", "%1 lies ahead")).arg(iso(on))});
+        return failure(ErrorCode::ActRefused,
+                       {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(ReviewAct::Hold),
+                        words(QT_TRANSLATE_NOOP("Reviews", "%1 lies ahead")).arg(iso(on))});
     if (auto checked = checkDay("held_on", on, today); !checked) return checked;
+    // What is frozen stays: numbers that are not what the records say are not frozen.
+    if (metrics::arePending(transaction.connection()))
+        return failure(
+            ErrorCode::ActRefused,
+            {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(ReviewAct::Hold),
+             words(QT_TRANSLATE_NOOP("Reviews", "numbers are still being worked out after a large change"))});
     auto pack = packOf(transaction.connection(), review->id, today);
     if (!pack) return tl::unexpected(pack.error());
     pack->held = true;
     pack->date = on;
     const QString snapshot = QString::fromUtf8(QJsonDocument(toJson(*pack)).toJson(QJsonDocument::Compact));
-    transaction.cached(u"UPDATE review SET state = 'held', held_on = ?, snapshot = ? WHERE id = ?"_s).bindAll(iso(on), snapshot, review->id).run();
+    transaction.cached(u"UPDATE review SET state = 'held', held_on = ?, snapshot = ? WHERE id = ?"_s)
+        .bindAll(iso(on), snapshot, review->id)
+        .run();
     return {};
 }
 
@@ -243,7 +288,9 @@ Expected<void> apply(Transaction& transaction, const ReopenReview& command) {
     auto review = allowed(transaction, command.review, ReviewAct::Reopen);
     if (!review) return tl::unexpected(review.error());
     if (reviewFor(transaction.connection(), review->partner, review->period) != 0)
-        return failure(ErrorCode::ActRefused, {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(ReviewAct::Reopen), words(QT_TRANSLATE_NOOP("Reviews", "there is a review for %1 already")).arg(review->period)});
+        return failure(ErrorCode::ActRefused,
+                       {u"%1: %2"_s.arg(review->name, review->partnerName), actLabel(ReviewAct::Reopen),
+                        words(QT_TRANSLATE_NOOP("Reviews", "there is a review for %1 already")).arg(review->period)});
     review->cancelReason.clear();
     setColumn(transaction, review->id, "commentary", textValue(commentaryText(*review)));
     setColumn(transaction, review->id, "state", stateName(ReviewState::Planned));
@@ -251,21 +298,31 @@ Expected<void> apply(Transaction& transaction, const ReopenReview& command) {
 }
 
 Expected<void> apply(Transaction& transaction, const SetSwot& command) {
-    Statement& partner = transaction.cached(u"SELECT c.name FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ?"_s).bind(1, command.partner);
+    Statement& partner =
+        transaction.cached(u"SELECT c.name FROM partner p JOIN company c ON c.id = p.id WHERE p.id = ?"_s)
+            .bind(1, command.partner);
     if (!partner.step()) return failure(ErrorCode::RecordNotFound, {u"partner"_s, QString::number(command.partner)});
     transaction.info().args[u"record"_s] = partner.text(0);
     const Swot before = swotOf(transaction.connection(), command.partner);
     const auto put = [&](const QString& kind, const QStringList& was, const QStringList& is) -> Expected<void> {
         for (const QString& point : is)
-            if (point.trimmed().isEmpty()) return failure(ErrorCode::InvalidValue, {kind, point, words(QT_TRANSLATE_NOOP("Reviews", "some words"))});
+            if (point.trimmed().isEmpty())
+                return failure(ErrorCode::InvalidValue,
+                               {kind, point, words(QT_TRANSLATE_NOOP("Reviews", "some words"))});
         if (was == is) return {};
-        transaction.cached(u"DELETE FROM partner_swot WHERE partner_id = ? AND kind = ?"_s).bindAll(command.partner, kind).run();
+        transaction.cached(u"DELETE FROM partner_swot WHERE partner_id = ? AND kind = ?"_s)
+            .bindAll(command.partner, kind)
+            .run();
         for (const QString& point : is)
-            transaction.cached(u"INSERT INTO partner_swot(id, partner_id, kind, name) VALUES(?, ?, ?, ?)"_s).bindAll(transaction.newId(), command.partner, kind, point.simplified()).run();
+            transaction.cached(u"INSERT INTO partner_swot(id, partner_id, kind, name) VALUES(?, ?, ?, ?)"_s)
+                .bindAll(transaction.newId(), command.partner, kind, point.simplified())
+                .run();
         return {};
     };
-    for (const auto& [kind, was, is] : {std::tuple(u"strength"_s, before.strengths, command.swot.strengths), std::tuple(u"weakness"_s, before.weaknesses, command.swot.weaknesses),
-                                        std::tuple(u"opportunity"_s, before.opportunities, command.swot.opportunities), std::tuple(u"threat"_s, before.threats, command.swot.threats)})
+    for (const auto& [kind, was, is] : {std::tuple(u"strength"_s, before.strengths, command.swot.strengths),
+                                        std::tuple(u"weakness"_s, before.weaknesses, command.swot.weaknesses),
+                                        std::tuple(u"opportunity"_s, before.opportunities, command.swot.opportunities),
+                                        std::tuple(u"threat"_s, before.threats, command.swot.threats)})
         if (auto done = put(kind, was, is); !done) return done;
     return {};
 }

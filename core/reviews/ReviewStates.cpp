@@ -100,7 +100,8 @@ QString actLabel(ReviewAct act) {
 
 QString refusal(ReviewState state, ReviewAct act) {
     if (state == State::Held && act == Act::Reopen)
-        return words(QT_TRANSLATE_NOOP("Reviews", "it was held, and its numbers stay those of that day; plan the next one"));
+        return words(
+            QT_TRANSLATE_NOOP("Reviews", "it was held, and its numbers stay those of that day; plan the next one"));
     if (state == State::Held)
         return words(QT_TRANSLATE_NOOP("Reviews", "it was held; what was said then stays as it is"));
     if (state == State::Cancelled)

@@ -13,12 +13,15 @@ using store::Statement;
 namespace {
 
 const QString reviewSql =
-    u"SELECT r.id, r.name, r.partner_id, c.name, r.period, r.state, r.template_id, rt.name, r.planned_on, r.held_on, r.attendees, r.agenda, r.commentary,"
-    " r.owner_id, o.name, (SELECT count(*) FROM review_item i WHERE i.review_id = r.id AND i.kind = 'action' AND i.done_on IS NULL)"
+    u"SELECT r.id, r.name, r.partner_id, c.name, r.period, r.state, r.template_id, rt.name, r.planned_on, r.held_on, "
+    u"r.attendees, r.agenda, r.commentary,"
+    " r.owner_id, o.name, (SELECT count(*) FROM review_item i WHERE i.review_id = r.id AND i.kind = 'action' AND "
+    "i.done_on IS NULL)"
     " FROM review r JOIN company c ON c.id = r.partner_id LEFT JOIN review_template rt ON rt.id = r.template_id LEFT JOIN owner o ON o.id = r.owner_id "_s;
 
-const QString itemSql = u"SELECT i.id, i.review_id, r.name, i.kind, i.name, i.side, i.who, i.due_on, i.done_on, i.outcome"
-                        " FROM review_item i JOIN review r ON r.id = i.review_id "_s;
+const QString itemSql =
+    u"SELECT i.id, i.review_id, r.name, i.kind, i.name, i.side, i.who, i.due_on, i.done_on, i.outcome"
+    " FROM review_item i JOIN review r ON r.id = i.review_id "_s;
 
 /// Under which key of the commentary stands why a review was called off.
 constexpr QStringView cancelKey = u"cancelled:";
@@ -53,8 +56,8 @@ Review rowOf(const Statement& row) {
 std::vector<ReviewItem> itemRows(Statement& rows) {
     std::vector<ReviewItem> items;
     while (rows.step())
-        items.push_back({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3) == u"decision", rows.text(4), rows.text(5),
-                         rows.text(6), dayOf(rows.text(7)), dayOf(rows.text(8)), rows.text(9)});
+        items.push_back({rows.integer(0), rows.integer(1), rows.text(2), rows.text(3) == u"decision", rows.text(4),
+                         rows.text(5), rows.text(6), dayOf(rows.text(7)), dayOf(rows.text(8)), rows.text(9)});
     return items;
 }
 
@@ -74,7 +77,8 @@ Value dayValue(QDate day) {
 
 QJsonArray agendaJson(const std::vector<AgendaPoint>& agenda) {
     QJsonArray json;
-    for (const AgendaPoint& point : agenda) json.append(QJsonObject{{u"title"_s, point.title}, {u"minutes"_s, point.minutes}, {u"who"_s, point.who}});
+    for (const AgendaPoint& point : agenda)
+        json.append(QJsonObject{{u"title"_s, point.title}, {u"minutes"_s, point.minutes}, {u"who"_s, point.who}});
     return json;
 }
 
@@ -82,7 +86,8 @@ std::vector<AgendaPoint> agendaFrom(const QJsonArray& json) {
     std::vector<AgendaPoint> agenda;
     for (const QJsonValue& value : json) {
         const QJsonObject point = value.toObject();
-        agenda.push_back({point.value(u"title"_s).toString(), point.value(u"minutes"_s).toInt(), point.value(u"who"_s).toString()});
+        agenda.push_back(
+            {point.value(u"title"_s).toString(), point.value(u"minutes"_s).toInt(), point.value(u"who"_s).toString()});
     }
     return agenda;
 }
@@ -107,7 +112,8 @@ Expected<Review> readReview(store::Connection& connection, RecordId review) {
 }
 
 std::vector<Review> reviewsOf(store::Connection& connection, RecordId partner) {
-    Statement rows(connection, reviewSql + u"WHERE r.partner_id = ? AND r.retired = 0 ORDER BY r.period DESC, r.id DESC"_s);
+    Statement rows(connection,
+                   reviewSql + u"WHERE r.partner_id = ? AND r.retired = 0 ORDER BY r.period DESC, r.id DESC"_s);
     rows.bind(1, partner);
     std::vector<Review> reviews;
     while (rows.step()) reviews.push_back(rowOf(rows));
@@ -115,7 +121,8 @@ std::vector<Review> reviewsOf(store::Connection& connection, RecordId partner) {
 }
 
 std::vector<RecordId> partnersOfManager(store::Connection& connection, RecordId manager) {
-    Statement rows(connection, "SELECT p.id FROM partner p JOIN company c ON c.id = p.id WHERE p.manager_id = ? AND c.retired = 0 ORDER BY c.name COLLATE NOCASE, p.id");
+    Statement rows(connection, "SELECT p.id FROM partner p JOIN company c ON c.id = p.id WHERE p.manager_id = ? AND "
+                               "c.retired = 0 ORDER BY c.name COLLATE NOCASE, p.id");
     rows.bind(1, manager);
     std::vector<RecordId> partners;
     while (rows.step()) partners.push_back(rows.integer(0));
@@ -123,7 +130,8 @@ std::vector<RecordId> partnersOfManager(store::Connection& connection, RecordId 
 }
 
 RecordId reviewFor(store::Connection& connection, RecordId partner, const QString& period) {
-    Statement row(connection, "SELECT id FROM review WHERE partner_id = ? AND period = ? AND state <> 'cancelled' AND retired = 0 ORDER BY id LIMIT 1");
+    Statement row(connection, "SELECT id FROM review WHERE partner_id = ? AND period = ? AND state <> 'cancelled' AND "
+                              "retired = 0 ORDER BY id LIMIT 1");
     return row.bind(1, partner).bind(2, period).step() ? row.integer(0) : 0;
 }
 
@@ -133,19 +141,26 @@ std::vector<ReviewItem> itemsOf(store::Connection& connection, RecordId review) 
     return itemRows(rows);
 }
 
-std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner, const QString& period) {
-    // What was closed before the last earlier review was held was told there; what was open then, or agreed in it, is told now.
-    Statement last(connection, "SELECT max(held_on) FROM review WHERE partner_id = ? AND period < ? AND state = 'held' AND retired = 0");
+std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner, const QString& period,
+                                          RecordId except) {
+    // What was closed before the last earlier review was held was told there; what was open then, or agreed in it, is
+    // told now. One that was called off in the same quarter is an earlier one too.
+    Statement last(
+        connection,
+        "SELECT max(held_on) FROM review WHERE partner_id = ? AND period < ? AND state = 'held' AND retired = 0");
     last.bind(1, partner).bind(2, period).step();
-    Statement rows(connection, itemSql + u"WHERE r.partner_id = ?1 AND r.period < ?2 AND r.retired = 0 AND i.kind = 'action'"
-                                         " AND (i.done_on IS NULL OR ?3 = '' OR i.done_on > ?3 OR r.held_on = ?3) ORDER BY r.period, i.id"_s);
-    rows.bind(1, partner).bind(2, period).bind(3, last.text(0));
+    Statement rows(connection,
+                   itemSql + u"WHERE r.partner_id = ?1 AND (r.period < ?2 OR (r.period = ?2 AND r.state = 'cancelled'))"
+                             " AND r.id <> ?4 AND r.retired = 0 AND i.kind = 'action'"
+                             " AND (i.done_on IS NULL OR ?3 = '' OR i.done_on > ?3 OR r.held_on = ?3)"
+                             " ORDER BY r.period, i.id"_s);
+    rows.bind(1, partner).bind(2, period).bind(3, last.text(0)).bind(4, except);
     return itemRows(rows);
 }
 
 std::vector<ReviewItem> commitmentsFor(store::Connection& connection, RecordId review) {
     const auto read = readReview(connection, review);
-    return read ? commitmentsBefore(connection, read->partner, read->period) : std::vector<ReviewItem>{};
+    return read ? commitmentsBefore(connection, read->partner, read->period, review) : std::vector<ReviewItem>{};
 }
 
 Swot swotOf(store::Connection& connection, RecordId partner) {
@@ -154,7 +169,10 @@ Swot swotOf(store::Connection& connection, RecordId partner) {
     Swot swot;
     while (rows.step()) {
         const QString kind = rows.text(0);
-        QStringList& list = kind == u"strength" ? swot.strengths : kind == u"weakness" ? swot.weaknesses : kind == u"opportunity" ? swot.opportunities : swot.threats;
+        QStringList& list = kind == u"strength"      ? swot.strengths
+                            : kind == u"weakness"    ? swot.weaknesses
+                            : kind == u"opportunity" ? swot.opportunities
+                                                     : swot.threats;
         list << rows.text(1);
     }
     return swot;
@@ -165,7 +183,8 @@ Proposal proposeNext(store::Connection& connection, RecordId partner, QDate toda
     // The quarter that is over is what one looks back on.
     Period quarter = FiscalCalendar::before(calendar.quarterOf(today));
     bool follows = false;
-    Statement last(connection, "SELECT period FROM review WHERE partner_id = ? AND state <> 'cancelled' AND retired = 0 ORDER BY period DESC LIMIT 1");
+    Statement last(connection, "SELECT period FROM review WHERE partner_id = ? AND state <> 'cancelled' AND retired = "
+                               "0 ORDER BY period DESC LIMIT 1");
     if (last.bind(1, partner).step()) {
         if (const auto period = calendar.parse(last.text(0))) {
             // Quarters that were left out are not made up for.
@@ -173,7 +192,8 @@ Proposal proposeNext(store::Connection& connection, RecordId partner, QDate toda
             if (period->last >= quarter.first) quarter = {period->last + 1, period->last + 3};
         }
     }
-    Statement place(connection, "SELECT c.country, p.region FROM company c LEFT JOIN partner p ON p.id = c.id WHERE c.id = ?");
+    Statement place(connection,
+                    "SELECT c.country, p.region FROM company c LEFT JOIN partner p ON p.id = c.id WHERE c.id = ?");
     place.bind(1, partner);
     const bool known = place.step();
     const calendars::CalendarBook book(connection);
@@ -191,8 +211,11 @@ Proposal proposeNext(store::Connection& connection, RecordId partner, QDate toda
         proposal.day = days.add(today, 1);
         proposal.why = QCoreApplication::translate("Reviews", "%1 is over: the next working day").arg(proposal.period);
     } else {
-        const QString where = def == nullptr ? QCoreApplication::translate("Reviews", "Saturdays and Sundays off") : def->name;
-        proposal.why = QCoreApplication::translate("Reviews", "%n working day(s) after the end of %1 (%2)", nullptr, daysAfterQuarter).arg(proposal.period, where);
+        const QString where =
+            def == nullptr ? QCoreApplication::translate("Reviews", "Saturdays and Sundays off") : def->name;
+        proposal.why = QCoreApplication::translate("Reviews", "%n working day(s) after the end of %1 (%2)", nullptr,
+                                                   daysAfterQuarter)
+                           .arg(proposal.period, where);
     }
     return proposal;
 }

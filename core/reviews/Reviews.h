@@ -83,7 +83,9 @@ struct Review {
 /// them.
 [[nodiscard]] std::vector<ReviewItem> commitmentsFor(store::Connection& connection, RecordId review);
 /// The same for a partner's period, whether or not a review is planned for it.
-[[nodiscard]] std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner, const QString& period);
+/// @param except a review that is not an earlier one, though it may be cancelled and of the same period
+[[nodiscard]] std::vector<ReviewItem> commitmentsBefore(store::Connection& connection, RecordId partner,
+                                                        const QString& period, RecordId except = 0);
 
 // --- Filling ---
 
@@ -193,7 +195,8 @@ struct CloseItem {
 };
 [[nodiscard]] Expected<void> apply(store::Transaction& transaction, const CloseItem& command);
 
-/// Holds a planned review: its pack is frozen as it is now. ActRefused where the day lies ahead.
+/// Holds a planned review: its pack is frozen as it is now. ActRefused where the day lies ahead, and
+/// while numbers are still being worked out.
 struct HoldReview {
     static constexpr const char* kind = "review.hold";
     RecordId review = 0;

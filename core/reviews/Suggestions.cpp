@@ -56,17 +56,24 @@ double targetWeight(const KpiRow& row) {
 
 QString peersText(const KpiRow& row) {
     if (row.peers.isEmpty()) return {};
-    return u' ' + words(QT_TRANSLATE_N_NOOP("Suggestions", "The median of %n partner(s) of the tier is %1."), row.peerCount).arg(row.peers);
+    return u' ' +
+           words(QT_TRANSLATE_N_NOOP("Suggestions", "The median of %n partner(s) of the tier is %1."), row.peerCount)
+               .arg(row.peers);
 }
 
 QString changeText(const KpiRow& row) {
-    const char* text = *row.number > *row.previousNumber ? QT_TRANSLATE_NOOP("Suggestions", "%1 rose from %2 to %3 (%4).") : QT_TRANSLATE_NOOP("Suggestions", "%1 fell from %2 to %3 (%4).");
+    const char* text = *row.number > *row.previousNumber
+                           ? QT_TRANSLATE_NOOP("Suggestions", "%1 rose from %2 to %3 (%4).")
+                           : QT_TRANSLATE_NOOP("Suggestions", "%1 fell from %2 to %3 (%4).");
     return words(text).arg(row.name, row.previous, row.value, row.delta);
 }
 
 QString targetText(const KpiRow& row) {
-    if (row.attainment.isEmpty()) return words(QT_TRANSLATE_NOOP("Suggestions", "%1 is at %2; the target was %3.")).arg(row.name, row.value, row.target);
-    return words(QT_TRANSLATE_NOOP("Suggestions", "%1 is at %2, %3 of the target of %4.")).arg(row.name, row.value, row.attainment, row.target);
+    if (row.attainment.isEmpty())
+        return words(QT_TRANSLATE_NOOP("Suggestions", "%1 is at %2; the target was %3."))
+            .arg(row.name, row.value, row.target);
+    return words(QT_TRANSLATE_NOOP("Suggestions", "%1 is at %2, %3 of the target of %4."))
+        .arg(row.name, row.value, row.attainment, row.target);
 }
 
 void suggestFrom(const Kpis& kpis, const QString& section, std::vector<Suggestion>& all) {
@@ -75,7 +82,8 @@ void suggestFrom(const Kpis& kpis, const QString& section, std::vector<Suggestio
         const double target = targetWeight(row);
         if (std::max(change, target) < leastWeight) continue;
         const bool ofTarget = target >= change;
-        Suggestion made{section, row.metric, ofTarget ? targetText(row) : changeText(row), std::max(change, target), ofTarget ? row.tone : row.deltaTone};
+        Suggestion made{section, row.metric, ofTarget ? targetText(row) : changeText(row), std::max(change, target),
+                        ofTarget ? row.tone : row.deltaTone};
         if (ofTarget && change >= leastWeight) made.text += u' ' + changeText(row);
         made.text += peersText(row);
         all.push_back(std::move(made));
@@ -84,11 +92,22 @@ void suggestFrom(const Kpis& kpis, const QString& section, std::vector<Suggestio
 
 void suggestFrom(const ItemList& list, const QString& section, std::vector<Suggestion>& all) {
     if (list.kind != ItemList::Kind::Commitments || list.items.empty()) return;
-    const auto done = std::count_if(list.items.begin(), list.items.end(), [](const ListItem& item) { return item.done.isValid(); });
-    const auto late = std::count_if(list.items.begin(), list.items.end(), [](const ListItem& item) { return item.tone == Tone::Bad; });
-    QString text = words(QT_TRANSLATE_N_NOOP("Suggestions", "%1 of %n commitment(s) are done."), static_cast<int>(list.items.size())).arg(done);
-    if (late > 0) text += u' ' + words(QT_TRANSLATE_N_NOOP("Suggestions", "%n is/are overdue."), static_cast<int>(late));
-    all.push_back({section, {}, text, mostWeight, late > 0 ? Tone::Bad : done == static_cast<qint64>(list.items.size()) ? Tone::Good : Tone::None});
+    const auto done =
+        std::count_if(list.items.begin(), list.items.end(), [](const ListItem& item) { return item.done.isValid(); });
+    const auto late = std::count_if(list.items.begin(), list.items.end(),
+                                    [](const ListItem& item) { return item.tone == Tone::Bad; });
+    QString text = words(QT_TRANSLATE_N_NOOP("Suggestions", "%1 of %n commitment(s) are done."),
+                         static_cast<int>(list.items.size()))
+                       .arg(done);
+    if (late > 0)
+        text += u' ' + words(QT_TRANSLATE_N_NOOP("Suggestions", "%n is/are overdue."), static_cast<int>(late));
+    all.push_back({section,
+                   {},
+                   text,
+                   mostWeight,
+                   late > 0                                         ? Tone::Bad
+                   : done == static_cast<qint64>(list.items.size()) ? Tone::Good
+                                                                    : Tone::None});
 }
 
 } // namespace
@@ -101,7 +120,8 @@ std::vector<Suggestion> suggestions(const Pack& pack, int limit) {
             if (const auto* kpis = std::get_if<Kpis>(&block)) suggestFrom(*kpis, section.key, all);
             if (const auto* list = std::get_if<ItemList>(&block)) suggestFrom(*list, section.key, all);
         }
-        std::stable_sort(all.begin(), all.end(), [](const Suggestion& a, const Suggestion& b) { return a.weight > b.weight; });
+        std::stable_sort(all.begin(), all.end(),
+                         [](const Suggestion& a, const Suggestion& b) { return a.weight > b.weight; });
         if (all.size() > static_cast<std::size_t>(limit)) all.resize(static_cast<std::size_t>(limit));
         made.insert(made.end(), std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()));
     }

@@ -22,11 +22,13 @@ QString at(double value) {
 }
 
 QString textAt(double x, double y, const QString& anchor, const QString& text, const QString& more = {}) {
-    return u"<text x=\"%1\" y=\"%2\" text-anchor=\"%3\"%4>%5</text>"_s.arg(at(x), at(y), anchor, more, text.toHtmlEscaped());
+    return u"<text x=\"%1\" y=\"%2\" text-anchor=\"%3\"%4>%5</text>"_s.arg(at(x), at(y), anchor, more,
+                                                                           text.toHtmlEscaped());
 }
 
 QString rect(double x, double y, double w, double h, const QString& colour, const QString& told) {
-    return u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=\"%5\"><title>%6</title></rect>"_s.arg(at(x), at(y), at(w), at(std::max(h, 0.0)), colour, told.toHtmlEscaped());
+    return u"<rect x=\"%1\" y=\"%2\" width=\"%3\" height=\"%4\" fill=\"%5\"><title>%6</title></rect>"_s.arg(
+        at(x), at(y), at(w), at(std::max(h, 0.0)), colour, told.toHtmlEscaped());
 }
 
 QString line(double x1, double y1, double x2, double y2, const QString& style) {
@@ -75,8 +77,9 @@ public:
         , m_marks(axisMarks(range.least, range.most)) {}
 
     QString svg() {
-        m_out = u"<svg class=\"chart\" viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, Segoe UI, Helvetica, Arial, sans-serif\" font-size=\"11\" fill=\"#333\">"_s
-                    .arg(at(width), at(m_height), m_chart.title.toHtmlEscaped());
+        m_out =
+            u"<svg class=\"chart\" viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\" xmlns=\"http://www.w3.org/2000/svg\" font-family=\"system-ui, Segoe UI, Helvetica, Arial, sans-serif\" font-size=\"11\" fill=\"#333\">"_s
+                .arg(at(width), at(m_height), m_chart.title.toHtmlEscaped());
         m_out += u"<title>%1</title>"_s.arg(m_chart.title.toHtmlEscaped());
         grid();
         if (m_chart.kind == Chart::Kind::Line)
@@ -92,10 +95,14 @@ public:
 
 private:
     [[nodiscard]] double start() const { return m_lying ? barsLeft : left; }
-    [[nodiscard]] double share(double value) const { return (value - m_marks.front()) / (m_marks.back() - m_marks.front()); }
+    [[nodiscard]] double share(double value) const {
+        return (value - m_marks.front()) / (m_marks.back() - m_marks.front());
+    }
     [[nodiscard]] double y(double value) const { return m_height - bottom - share(value) * (m_height - top - bottom); }
     [[nodiscard]] double x(double value) const { return start() + share(value) * (width - start() - right); }
-    [[nodiscard]] double slot() const { return (width - left - right) / static_cast<double>(std::max<qsizetype>(m_chart.categories.size(), 1)); }
+    [[nodiscard]] double slot() const {
+        return (width - left - right) / static_cast<double>(std::max<qsizetype>(m_chart.categories.size(), 1));
+    }
     [[nodiscard]] QString number(double value) const { return shortNumber(m_pack, value, m_chart.unit); }
     [[nodiscard]] QString told(std::size_t series, qsizetype category, double value) const {
         const QString which = m_chart.series.size() > 1 ? m_chart.series[series].name + u", "_s : QString();
@@ -103,27 +110,32 @@ private:
     }
     [[nodiscard]] std::optional<double> value(std::size_t series, qsizetype category) const {
         const auto& values = m_chart.series[series].values;
-        return static_cast<std::size_t>(category) < values.size() ? values[static_cast<std::size_t>(category)] : std::nullopt;
+        return static_cast<std::size_t>(category) < values.size() ? values[static_cast<std::size_t>(category)]
+                                                                  : std::nullopt;
     }
 
     void grid() {
         for (const double each : m_marks) {
             const QString style = each == 0 ? u"stroke=\"#888\""_s : u"stroke=\"#ddd\""_s;
             if (m_lying) {
-                m_out += line(x(each), top, x(each), m_height - bottom, style) + textAt(x(each), m_height - bottom + 16, u"middle"_s, number(each));
+                m_out += line(x(each), top, x(each), m_height - bottom, style) +
+                         textAt(x(each), m_height - bottom + 16, u"middle"_s, number(each));
             } else {
-                m_out += line(left, y(each), width - right, y(each), style) + textAt(left - 6, y(each) + 4, u"end"_s, number(each));
+                m_out += line(left, y(each), width - right, y(each), style) +
+                         textAt(left - 6, y(each) + 4, u"end"_s, number(each));
             }
         }
         if (m_lying) return;
         for (qsizetype i = 0; i < m_chart.categories.size(); ++i)
-            m_out += textAt(left + slot() * (static_cast<double>(i) + 0.5), m_height - bottom + 16, u"middle"_s, m_chart.categories[i]);
+            m_out += textAt(left + slot() * (static_cast<double>(i) + 0.5), m_height - bottom + 16, u"middle"_s,
+                            m_chart.categories[i]);
     }
 
     void columns() {
         const bool stacked = m_chart.kind == Chart::Kind::Stacked;
         const double room = slot() * 0.7;
-        const double each = stacked ? room : room / static_cast<double>(std::max<std::size_t>(m_chart.series.size(), 1));
+        const double each =
+            stacked ? room : room / static_cast<double>(std::max<std::size_t>(m_chart.series.size(), 1));
         for (qsizetype i = 0; i < m_chart.categories.size(); ++i) {
             double up = 0, down = 0;
             for (std::size_t s = 0; s < m_chart.series.size(); ++s) {
@@ -135,9 +147,11 @@ private:
                     from = base;
                     base += *v;
                 }
-                const double column = left + slot() * static_cast<double>(i) + slot() * 0.15 + (stacked ? 0 : each * static_cast<double>(s));
+                const double column = left + slot() * static_cast<double>(i) + slot() * 0.15 +
+                                      (stacked ? 0 : each * static_cast<double>(s));
                 const double y1 = y(from), y2 = y(from + *v);
-                m_out += rect(column, std::min(y1, y2), each * (stacked ? 1 : 0.92), std::abs(y2 - y1), seriesColour(m_pack.brand, static_cast<int>(s)), told(s, i, *v));
+                m_out += rect(column, std::min(y1, y2), each * (stacked ? 1 : 0.92), std::abs(y2 - y1),
+                              seriesColour(m_pack.brand, static_cast<int>(s)), told(s, i, *v));
             }
         }
     }
@@ -152,7 +166,9 @@ private:
             m_out += textAt(barsLeft - 6, row + rowHeight * 0.62, u"end"_s, name);
             for (std::size_t s = 0; s < m_chart.series.size(); ++s)
                 if (const auto v = value(s, i))
-                    m_out += rect(std::min(x(0), x(*v)), row + rowHeight * 0.15 + each * static_cast<double>(s), std::abs(x(*v) - x(0)), each, seriesColour(m_pack.brand, static_cast<int>(s)), told(s, i, *v));
+                    m_out += rect(std::min(x(0), x(*v)), row + rowHeight * 0.15 + each * static_cast<double>(s),
+                                  std::abs(x(*v) - x(0)), each, seriesColour(m_pack.brand, static_cast<int>(s)),
+                                  told(s, i, *v));
         }
     }
 
@@ -161,7 +177,9 @@ private:
             const QString colour = seriesColour(m_pack.brand, static_cast<int>(s));
             QStringList points;
             const auto end = [&] {
-                if (points.size() > 1) m_out += u"<polyline points=\"%1\" fill=\"none\" stroke=\"%2\" stroke-width=\"2\"/>"_s.arg(points.join(u' '), colour);
+                if (points.size() > 1)
+                    m_out += u"<polyline points=\"%1\" fill=\"none\" stroke=\"%2\" stroke-width=\"2\"/>"_s.arg(
+                        points.join(u' '), colour);
                 points.clear();
             };
             for (qsizetype i = 0; i < m_chart.categories.size(); ++i) {
@@ -172,7 +190,8 @@ private:
                 }
                 const double px = left + slot() * (static_cast<double>(i) + 0.5);
                 points << at(px) + u',' + at(y(*v));
-                m_out += u"<circle cx=\"%1\" cy=\"%2\" r=\"3\" fill=\"%3\"><title>%4</title></circle>"_s.arg(at(px), at(y(*v)), colour, told(s, i, *v).toHtmlEscaped());
+                m_out += u"<circle cx=\"%1\" cy=\"%2\" r=\"3\" fill=\"%3\"><title>%4</title></circle>"_s.arg(
+                    at(px), at(y(*v)), colour, told(s, i, *v).toHtmlEscaped());
             }
             end();
         }
@@ -180,14 +199,16 @@ private:
 
     void mark(double target) {
         const QString style = u"stroke=\"#444\" stroke-width=\"1.5\" stroke-dasharray=\"5 4\""_s;
-        m_out += m_lying ? line(x(target), top, x(target), m_height - bottom, style) : line(left, y(target), width - right, y(target), style);
+        m_out += m_lying ? line(x(target), top, x(target), m_height - bottom, style)
+                         : line(left, y(target), width - right, y(target), style);
     }
 
     void legend() {
         if (m_chart.series.size() < 2) return;
         double px = start();
         for (std::size_t s = 0; s < m_chart.series.size(); ++s) {
-            m_out += rect(px, 8, 10, 10, seriesColour(m_pack.brand, static_cast<int>(s)), m_chart.series[s].name) + textAt(px + 14, 17, u"start"_s, m_chart.series[s].name);
+            m_out += rect(px, 8, 10, 10, seriesColour(m_pack.brand, static_cast<int>(s)), m_chart.series[s].name) +
+                     textAt(px + 14, 17, u"start"_s, m_chart.series[s].name);
             px += 30 + 6.4 * static_cast<double>(m_chart.series[s].name.size());
         }
     }
@@ -208,7 +229,10 @@ std::vector<double> axisMarks(double least, double most, int about) {
     if (most - least <= 0) most = 1;
     const double rough = (most - least) / std::max(about - 1, 1);
     const double power = std::pow(10.0, std::floor(std::log10(rough)));
-    const double step = rough / power <= 1 ? power : rough / power <= 2 ? 2 * power : rough / power <= 5 ? 5 * power : 10 * power;
+    const double step = rough / power <= 1   ? power
+                        : rough / power <= 2 ? 2 * power
+                        : rough / power <= 5 ? 5 * power
+                                             : 10 * power;
     std::vector<double> marks;
     const double first = std::floor(least / step), last = std::ceil(most / step);
     for (double each = first; each <= last; ++each) marks.push_back(each * step);
@@ -232,7 +256,8 @@ QString svgSparkline(const Pack& pack, const std::vector<std::optional<double>>&
     double lastX = 0, lastY = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!values[i]) continue;
-        lastX = 3 + (wide - 6) * static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(values.size() - 1, 1));
+        lastX =
+            3 + (wide - 6) * static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(values.size() - 1, 1));
         lastY = span <= 0 ? high / 2 : 3 + (high - 6) * (1 - (*values[i] - *least) / span);
         points << at(lastX) + u',' + at(lastY);
     }

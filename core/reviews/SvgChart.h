@@ -4,8 +4,8 @@
 
 namespace channelbook::reviews {
 
-/// A chart as an SVG element that stands for itself: fonts by name, colours of the pack's brand, a title for those who hear it.
-/// Empty where the chart has no value.
+/// A chart as an SVG element that stands for itself: fonts by name, colours of the pack's brand, a title for those who
+/// hear it. Empty where the chart has no value.
 [[nodiscard]] QString svgChart(const Pack& pack, const Chart& chart);
 
 /// A trend as a line of a few pixels, for a cell; empty with fewer than two values.

@@ -20,8 +20,9 @@ using store::Statement;
 
 namespace {
 
-constexpr auto contentNames = std::to_array<QStringView>({u"kpis", u"charts", u"pipeline", u"won", u"registrations", u"funds", u"enablement",
-                                                          u"satisfaction", u"risks", u"swot", u"commitments", u"decisions", u"actions", u"standing"});
+constexpr auto contentNames = std::to_array<QStringView>({u"kpis", u"charts", u"pipeline", u"won", u"registrations",
+                                                          u"funds", u"enablement", u"satisfaction", u"risks", u"swot",
+                                                          u"commitments", u"decisions", u"actions", u"standing"});
 
 QString words(const char* text) {
     return QCoreApplication::translate("Reviews", text);
@@ -46,15 +47,18 @@ Expected<TemplateSection> sectionFrom(const QJsonObject& json, const QString& wh
     section.charts = texts(json.value(u"charts"_s));
     section.hint = json.value(u"hint"_s).toString();
     if (section.key.isEmpty()) return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "a section has no key")));
-    if (section.title.isEmpty()) return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "section “%1” has no title")).arg(section.key));
+    if (section.title.isEmpty())
+        return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "section “%1” has no title")).arg(section.key));
     if (section.minutes < 0 || section.minutes > 600)
-        return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "section “%1” lasts 0 to 600 minutes")).arg(section.key));
+        return wrong(where,
+                     words(QT_TRANSLATE_NOOP("Reviews", "section “%1” lasts 0 to 600 minutes")).arg(section.key));
     for (const QString& name : texts(json.value(u"contents"_s))) {
         const auto* const found = std::find(contentNames.begin(), contentNames.end(), name);
         if (found == contentNames.end()) {
             QStringList known;
             for (const QStringView each : contentNames) known << each.toString();
-            return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "section “%1” cannot hold “%2”; there are: %3")).arg(section.key, name, known.join(u", "_s)));
+            return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "section “%1” cannot hold “%2”; there are: %3"))
+                                    .arg(section.key, name, known.join(u", "_s)));
         }
         section.contents.push_back(static_cast<Content>(found - contentNames.begin()));
     }
@@ -68,7 +72,8 @@ std::vector<ReviewTemplate> readBundled() {
     for (const QString& name : folder.entryList({u"*.json"_s}, QDir::Files, QDir::Name)) {
         QFile file(folder.filePath(name));
         if (!file.open(QIODevice::ReadOnly)) continue;
-        if (auto read = templateFromJson(QJsonDocument::fromJson(file.readAll()).object())) templates.push_back(std::move(*read));
+        if (auto read = templateFromJson(QJsonDocument::fromJson(file.readAll()).object()))
+            templates.push_back(std::move(*read));
     }
     return templates;
 }
@@ -79,7 +84,8 @@ QString text(const ReviewTemplate& reviewTemplate) {
 
 /// What the store holds was checked when it was written; the name is the row's.
 ReviewTemplate rowOf(const Statement& row) {
-    ReviewTemplate found = templateFromJson(QJsonDocument::fromJson(row.text(2).toUtf8()).object()).value_or(ReviewTemplate{});
+    ReviewTemplate found =
+        templateFromJson(QJsonDocument::fromJson(row.text(2).toUtf8()).object()).value_or(ReviewTemplate{});
     found.id = row.integer(0);
     found.name = row.text(1);
     return found;
@@ -88,7 +94,8 @@ ReviewTemplate rowOf(const Statement& row) {
 } // namespace
 
 const TemplateSection* ReviewTemplate::section(QStringView key) const {
-    const auto found = std::find_if(sections.begin(), sections.end(), [&](const TemplateSection& each) { return each.key == key; });
+    const auto found =
+        std::find_if(sections.begin(), sections.end(), [&](const TemplateSection& each) { return each.key == key; });
     return found == sections.end() ? nullptr : &*found;
 }
 
@@ -104,7 +111,8 @@ Expected<ReviewTemplate> templateFromJson(const QJsonObject& json) {
         auto section = sectionFrom(value.toObject(), where);
         if (!section) return tl::unexpected(section.error());
         if (made.section(section->key) != nullptr)
-            return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "two sections have the key “%1”")).arg(section->key));
+            return wrong(where,
+                         words(QT_TRANSLATE_NOOP("Reviews", "two sections have the key “%1”")).arg(section->key));
         made.sections.push_back(std::move(*section));
     }
     if (made.sections.empty()) return wrong(where, words(QT_TRANSLATE_NOOP("Reviews", "it has no section")));
@@ -115,7 +123,8 @@ QJsonObject toJson(const ReviewTemplate& reviewTemplate) {
     QJsonArray sections;
     for (const TemplateSection& section : reviewTemplate.sections) {
         QJsonArray contents;
-        for (const Content content : section.contents) contents.append(contentNames[static_cast<std::size_t>(content)].toString());
+        for (const Content content : section.contents)
+            contents.append(contentNames[static_cast<std::size_t>(content)].toString());
         QJsonObject json{{u"key"_s, section.key}, {u"title"_s, section.title}, {u"contents"_s, contents}};
         if (section.minutes > 0) json.insert(u"minutes"_s, section.minutes);
         if (!section.metrics.isEmpty()) json.insert(u"metrics"_s, QJsonArray::fromStringList(section.metrics));
@@ -153,7 +162,8 @@ std::vector<ReviewTemplate> reviewTemplates(store::Connection& connection) {
 
 Expected<ReviewTemplate> reviewTemplate(store::Connection& connection, const QString& name) {
     for (const char* column : {"name", "id"}) {
-        Statement row(connection, u"SELECT id, name, definition FROM review_template WHERE %1 = ?"_s.arg(QLatin1String(column)));
+        Statement row(connection,
+                      u"SELECT id, name, definition FROM review_template WHERE %1 = ?"_s.arg(QLatin1String(column)));
         row.bind(1, name);
         if (row.step()) return rowOf(row);
     }
@@ -165,7 +175,9 @@ ReviewTemplate templateFor(store::Connection& connection, RecordId partner) {
     const bool known = traits.bind(1, partner).step();
     const QString type = known ? traits.text(0) : QString();
     const QString tier = known ? traits.text(1) : QString();
-    const auto fits = [](const QStringList& named, const QString& is) { return named.isEmpty() || named.contains(is, Qt::CaseInsensitive); };
+    const auto fits = [](const QStringList& named, const QString& is) {
+        return named.isEmpty() || named.contains(is, Qt::CaseInsensitive);
+    };
     ReviewTemplate best;
     int most = -1;
     for (ReviewTemplate& each : reviewTemplates(connection)) {
@@ -181,7 +193,8 @@ ReviewTemplate templateFor(store::Connection& connection, RecordId partner) {
 
 Expected<void> apply(store::Transaction& transaction, const SaveReviewTemplate& command) {
     // What can be read back is what may be kept.
-    if (const auto checked = templateFromJson(toJson(command.reviewTemplate)); !checked) return tl::unexpected(checked.error());
+    if (const auto checked = templateFromJson(toJson(command.reviewTemplate)); !checked)
+        return tl::unexpected(checked.error());
     const QString name = command.reviewTemplate.name.trimmed();
     transaction.info().args[u"record"_s] = name;
     const QString definition = text(command.reviewTemplate);
@@ -189,10 +202,15 @@ Expected<void> apply(store::Transaction& transaction, const SaveReviewTemplate& 
     if (known.step()) {
         const RecordId id = known.integer(0);
         known.reset();
-        transaction.cached(u"UPDATE review_template SET definition = ?1, name = ?2 WHERE id = ?3 AND definition IS NOT ?1"_s).bindAll(definition, name, id).run();
+        transaction
+            .cached(u"UPDATE review_template SET definition = ?1, name = ?2 WHERE id = ?3 AND definition IS NOT ?1"_s)
+            .bindAll(definition, name, id)
+            .run();
         return {};
     }
-    transaction.cached(u"INSERT INTO review_template(id, name, definition) VALUES(?, ?, ?)"_s).bindAll(transaction.newId(), name, definition).run();
+    transaction.cached(u"INSERT INTO review_template(id, name, definition) VALUES(?, ?, ?)"_s)
+        .bindAll(transaction.newId(), name, definition)
+        .run();
     return {};
 }
 
@@ -200,11 +218,13 @@ Expected<void> apply(store::Transaction& transaction, const DeleteReviewTemplate
     const auto found = reviewTemplate(transaction.connection(), command.name);
     if (!found) return tl::unexpected(found.error());
     transaction.info().args[u"record"_s] = found->name;
-    Statement& used = transaction.cached(u"SELECT count(*) FROM review WHERE template_id = ? AND state = 'planned'"_s).bind(1, found->id);
+    Statement& used = transaction.cached(u"SELECT count(*) FROM review WHERE template_id = ? AND state = 'planned'"_s)
+                          .bind(1, found->id);
     used.step();
     if (const qint64 count = used.integer(0); count > 0)
         return failure(ErrorCode::ActRefused, {found->name, words(QT_TRANSLATE_NOOP("Reviews", "Delete")),
-                                               QCoreApplication::translate("Reviews", "%n planned review(s) use it", nullptr, static_cast<int>(count))});
+                                               QCoreApplication::translate("Reviews", "%n planned review(s) use it",
+                                                                           nullptr, static_cast<int>(count))});
     used.reset();
     // What was held has its own sections in its snapshot.
     transaction.cached(u"UPDATE review SET template_id = NULL WHERE template_id = ?"_s).bind(1, found->id).run();

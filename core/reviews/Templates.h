@@ -52,7 +52,8 @@ struct ReviewTemplate {
 [[nodiscard]] Expected<ReviewTemplate> templateFromJson(const QJsonObject& json);
 [[nodiscard]] QJsonObject toJson(const ReviewTemplate& reviewTemplate);
 
-/// What a pack and an editor show: those of the templates that come with Channelbook in the person's language, others as they are.
+/// What a pack and an editor show: those of the templates that come with Channelbook in the person's language, others
+/// as they are.
 [[nodiscard]] QString sectionTitle(const TemplateSection& section);
 [[nodiscard]] QString sectionHint(const TemplateSection& section);
 

@@ -8,11 +8,10 @@ using store::Statement;
 namespace {
 
 std::vector<Item> findReviews(store::Connection& connection, const Query& query) {
-    Statement statement(connection,
-                        u"SELECT v.id, v.planned_on, v.owner_id, v.partner_id, %1 FROM review v LEFT JOIN "
-                        u"company_rollup r ON r.id = v.partner_id"
-                        " WHERE v.state = 'planned' AND v.retired = 0 AND v.planned_on <= ?1%2"_s.arg(
-                            valueSql(u"r"_s), ownerSql(query, u"v.owner_id"_s, 2)));
+    Statement statement(connection, u"SELECT v.id, v.planned_on, v.owner_id, v.partner_id, %1 FROM review v LEFT JOIN "
+                                    u"company_rollup r ON r.id = v.partner_id"
+                                    " WHERE v.state = 'planned' AND v.retired = 0 AND v.planned_on <= ?1%2"_s.arg(
+                                        valueSql(u"r"_s), ownerSql(query, u"v.owner_id"_s, 2)));
     statement.bind(1, query.today.addDays(reviewDays).toString(Qt::ISODate));
     bindOwner(statement, query, 2);
     return readItems(statement, query);
@@ -24,10 +23,11 @@ void describeReviews(store::Connection& connection, const Query&, const std::vec
         statement.reset().bind(1, item->record);
         if (!statement.step()) continue;
         item->title = Words::tr("%1 with %2").arg(statement.text(0), item->partnerName);
-        item->reason = item->daysLate > 0 ? Words::tr("QBR with %1 was planned for %2: hold it or move it")
-                                                .arg(item->partnerName, dayText(item->due))
-                                          : Words::tr("QBR with %1 on %2: prepare the pack")
-                                                .arg(item->partnerName, dayText(item->due));
+        item->reason =
+            item->daysLate > 0
+                ? Words::tr("QBR with %1 was planned for %2: hold it or move it")
+                      .arg(item->partnerName, dayText(item->due))
+                : Words::tr("QBR with %1 on %2: prepare the pack").arg(item->partnerName, dayText(item->due));
         item->entity = u"partner"_s;
         item->opens = item->partner;
     }

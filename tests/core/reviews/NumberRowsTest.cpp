@@ -80,9 +80,11 @@ private Q_SLOTS:
         QCOMPARE(neutral.deltaTone, Tone::None);
     }
 
-    /// Changes of 10, 10, 10, then of 40: four usual changes. The other number's usual change is 100, its last 50: half of one.
+    /// Changes of 10, 10, 10, then of 40: four usual changes. The other number's usual change is 100, its last 50: half
+    /// of one.
     void suggestionsBeginWithTheLargestStandardisedChange() {
-        const auto row = [](const QString& key, std::vector<std::optional<double>> trend, std::optional<double> target) {
+        const auto row = [](const QString& key, std::vector<std::optional<double>> trend,
+                            std::optional<double> target) {
             KpiRow made;
             made.metric = made.name = key;
             made.trend = std::move(trend);
@@ -92,8 +94,10 @@ private Q_SLOTS:
         Pack pack;
         Section section;
         section.key = u"results"_s;
-        section.blocks.emplace_back(Kpis{{}, {row(u"Steady"_s, {1000, 1100, 1000, 1100, 1000, 1050}, {}), row(u"Jumping"_s, {10, 20, 30, 40, 80}, {}), row(u"Still"_s, {5, 6, 5, 6, 6}, {}),
-                                              row(u"Missing"_s, {50, 50, 50, 50, 50}, 100)}});
+        section.blocks.emplace_back(Kpis{
+            {},
+            {row(u"Steady"_s, {1000, 1100, 1000, 1100, 1000, 1050}, {}), row(u"Jumping"_s, {10, 20, 30, 40, 80}, {}),
+             row(u"Still"_s, {5, 6, 5, 6, 6}, {}), row(u"Missing"_s, {50, 50, 50, 50, 50}, 100)}});
         pack.sections.push_back(std::move(section));
         const auto made = suggestions(pack, 5);
         QCOMPARE(made.size(), std::size_t(3));

@@ -19,7 +19,8 @@ using store::Connection;
 namespace {
 
 /// A PNG of one red point.
-const QByteArray png = QByteArray::fromBase64("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
+const QByteArray png = QByteArray::fromBase64(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC");
 
 /// Northwind with two Gold peers and one Silver partner. All amounts in USD.
 ///
@@ -47,23 +48,40 @@ public:
         deal("Peer deal", partner("Fabrikam", "Gold"), 9'000'000, "Closed Won", "2026-04-30");
         deal("Other peer deal", partner("Tailspin", "Gold"), 3'000'000, "Closed Won", "2026-04-30");
         deal("Silver deal", partner("Contoso", "Silver"), 99'900'000, "Closed Won", "2026-04-30");
-        add("target", {{u"metric"_s, u"sourced_revenue"_s}, {u"partner"_s, northwind}, {u"period"_s, u"2026-Q2"_s}, {u"value"_s, 20'000'000.0}});
+        add("target", {{u"metric"_s, u"sourced_revenue"_s},
+                       {u"partner"_s, northwind},
+                       {u"period"_s, u"2026-Q2"_s},
+                       {u"value"_s, 20'000'000.0}});
     }
-    RecordId partner(const char* name, const char* tier) { return add("partner", {{u"name"_s, QString::fromLatin1(name)}, {u"tier"_s, QString::fromLatin1(tier)}}); }
+    RecordId partner(const char* name, const char* tier) {
+        return add("partner", {{u"name"_s, QString::fromLatin1(name)}, {u"tier"_s, QString::fromLatin1(tier)}});
+    }
     RecordId deal(const char* name, RecordId who, qint64 amount, const char* stage, const char* close) {
-        return add("deal", {{u"name"_s, QString::fromLatin1(name)}, {u"partner"_s, who}, {u"company"_s, customer}, {u"amount"_s, amount}, {u"currency"_s, u"USD"_s}, {u"stage"_s, QString::fromLatin1(stage)}, {u"close_date"_s, QString::fromLatin1(close)}});
+        return add("deal", {{u"name"_s, QString::fromLatin1(name)},
+                            {u"partner"_s, who},
+                            {u"company"_s, customer},
+                            {u"amount"_s, amount},
+                            {u"currency"_s, u"USD"_s},
+                            {u"stage"_s, QString::fromLatin1(stage)},
+                            {u"close_date"_s, QString::fromLatin1(close)}});
     }
     template <class Command>
     void must(const Command& command) {
         if (const auto done = store().perform(command); !done) qFatal("%s", qPrintable(errorText(done.error())));
     }
     reviews::Pack pack(const QString& period = u"2026-Q2"_s, const QString& named = {}) {
-        auto made = store().read([&](Connection& connection) { return reviews::packFor(connection, northwind, period, clock.today(), named); }).value();
+        auto made = store()
+                        .read([&](Connection& connection) {
+                            return reviews::packFor(connection, northwind, period, clock.today(), named);
+                        })
+                        .value();
         if (!made) qFatal("%s", qPrintable(errorText(made.error())));
         return std::move(*made);
     }
     reviews::Pack packOf(RecordId review) {
-        return store().read([&](Connection& connection) { return reviews::packOf(connection, review, clock.today()).value(); }).value();
+        return store()
+            .read([&](Connection& connection) { return reviews::packOf(connection, review, clock.today()).value(); })
+            .value();
     }
     RecordId plan() {
         RecordId id = 0;
@@ -135,7 +153,8 @@ private Q_SLOTS:
         const reviews::Pack pack = program.pack();
         const auto* revenue = kpi(pack, u"sourced_revenue");
         QVERIFY(revenue != nullptr);
-        // 100,000 + 50,000 against a target of 200,000 and 80,000 the quarter before; the median of 90,000 and 30,000 is 60,000.
+        // 100,000 + 50,000 against a target of 200,000 and 80,000 the quarter before; the median of 90,000 and 30,000
+        // is 60,000.
         QCOMPARE(revenue->value, u"150,000 USD"_s);
         QCOMPARE(revenue->target, u"200,000 USD"_s);
         QCOMPARE(revenue->attainment, u"75 %"_s);
@@ -147,7 +166,8 @@ private Q_SLOTS:
         QCOMPARE(revenue->trend.size(), std::size_t(8));
         // Two won of three decided.
         QCOMPARE(kpi(pack, u"win_rate")->value, u"66.7 %"_s);
-        QCOMPARE(pack.headline, u"Sourced revenue in Q2 2026: 150,000 USD, 75 % of the target, +88 % against the quarter before."_s);
+        QCOMPARE(pack.headline,
+                 u"Sourced revenue in Q2 2026: 150,000 USD, 75 % of the target, +88 % against the quarter before."_s);
         QCOMPARE(pack.from, QDate(2026, 4, 1));
         QCOMPARE(pack.to, QDate(2026, 6, 30));
         QCOMPARE(pack.asOf, QDate(2026, 7, 1));
@@ -179,7 +199,8 @@ private Q_SLOTS:
 
     void manyDealsAreSummedUpBelow() {
         Fixture program;
-        for (int i = 0; i < 20; ++i) program.deal("More", program.northwind, 100'00, "Proposal/Price Quote", "2027-01-01");
+        for (int i = 0; i < 20; ++i)
+            program.deal("More", program.northwind, 100'00, "Proposal/Price Quote", "2027-01-01");
         // One in a currency nobody knows a rate of.
         program.must(records::SetFields{program.catalogue(), u"deal"_s, {program.late}, {{u"currency"_s, u"XPF"_s}}});
         const reviews::Pack pack = program.pack();
@@ -211,12 +232,24 @@ private Q_SLOTS:
         const auto notes = blocksOf<reviews::Note>(later, later.sections.front().key);
         QCOMPARE(notes.front()->text, u"Q1 2027 has not begun: there are no numbers for it yet."_s);
         const reviews::Pack running = program.pack(u"2026-Q3"_s);
-        QVERIFY(blocksOf<reviews::Note>(running, running.sections.front().key).front()->text.contains(u"30 Sep 2026"_s));
+        QVERIFY(
+            blocksOf<reviews::Note>(running, running.sections.front().key).front()->text.contains(u"30 Sep 2026"_s));
     }
 
     void aTemplateMayNameWhatIsGone() {
         Fixture program;
-        reviews::ReviewTemplate odd{0, u"Odd"_s, {}, {}, {}, {{u"results"_s, u"Results"_s, 10, {reviews::Content::Kpis, reviews::Content::Charts}, {u"gone_metric"_s, u"win_rate"_s}, {u"lost_metric"_s}, {}}}};
+        reviews::ReviewTemplate odd{0,
+                                    u"Odd"_s,
+                                    {},
+                                    {},
+                                    {},
+                                    {{u"results"_s,
+                                      u"Results"_s,
+                                      10,
+                                      {reviews::Content::Kpis, reviews::Content::Charts},
+                                      {u"gone_metric"_s, u"win_rate"_s},
+                                      {u"lost_metric"_s},
+                                      {}}}};
         program.must(reviews::SaveReviewTemplate{odd});
         const reviews::Pack pack = program.pack(u"2026-Q2"_s, u"Odd"_s);
         const auto* row = kpi(pack, u"gone_metric");
@@ -233,7 +266,8 @@ private Q_SLOTS:
         QCOMPARE(reviews::bundledReviewTemplates().size(), std::size_t(3));
         for (const auto& each : reviews::bundledReviewTemplates())
             for (const auto& section : each.sections) {
-                for (const QString& key : section.metrics + section.charts) QVERIFY2(catalogue.find(key) != nullptr, qPrintable(key));
+                for (const QString& key : section.metrics + section.charts)
+                    QVERIFY2(catalogue.find(key) != nullptr, qPrintable(key));
                 // What translators see is what the files say.
                 QFile words(QStringLiteral(SOURCE_DIR "/core/reviews/PackWords.cpp"));
                 QVERIFY(words.open(QIODevice::ReadOnly));
@@ -261,11 +295,16 @@ private Q_SLOTS:
         const QByteArray html = toHtml(before);
 
         // Everything it was made of changes.
-        program.must(records::SetFields{program.catalogue(), u"deal"_s, {program.late}, {{u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-06-30"_s}}});
-        program.must(records::SetFields{program.catalogue(), u"company"_s, {program.northwind}, {{u"name"_s, u"Southwind"_s}}});
+        program.must(records::SetFields{program.catalogue(),
+                                        u"deal"_s,
+                                        {program.late},
+                                        {{u"stage"_s, u"Closed Won"_s}, {u"close_date"_s, u"2026-06-30"_s}}});
+        program.must(
+            records::SetFields{program.catalogue(), u"company"_s, {program.northwind}, {{u"name"_s, u"Southwind"_s}}});
         program.must(reviews::SetBrand{u"Acme 2"_s, u"#445566"_s, {}, QByteArray(""), {}});
         program.must(reviews::DeleteReviewTemplate{u"Executive QBR"_s});
-        program.must(reviews::CloseItem{toInteger(program.query("SELECT id FROM review_item")), true, {}, u"done early"_s});
+        program.must(
+            reviews::CloseItem{toInteger(program.query("SELECT id FROM review_item")), true, {}, u"done early"_s});
         program.clock.set(QDateTime(QDate(2027, 3, 1), QTime(9, 0), Qt::UTC));
         QVERIFY(program.reopen());
 
@@ -296,7 +335,8 @@ private Q_SLOTS:
         Fixture program;
         const RecordId review = program.plan();
         program.must(reviews::SetCommentary{review, u"results"_s, u"<script>alert('x')</script> & more"_s});
-        program.must(reviews::SetSwot{program.northwind, {{u"Local team"_s}, {u"Few engineers"_s}, {u"Public sector"_s}, {u"New competitor"_s}}});
+        program.must(reviews::SetSwot{
+            program.northwind, {{u"Local team"_s}, {u"Few engineers"_s}, {u"Public sector"_s}, {u"New competitor"_s}}});
         const QByteArray html = toHtml(program.pack());
         QVERIFY(!html.contains("<script"));
         QVERIFY(html.contains("&lt;script&gt;"));
@@ -333,7 +373,8 @@ private Q_SLOTS:
         QSet<QString> names, listed;
         for (const auto& [name, bytes] : parts) {
             names.insert(name);
-            if (name.endsWith(u".xml"_s) || name.endsWith(u".svg"_s)) QVERIFY2(xmlError(bytes).isEmpty(), qPrintable(name + u": "_s + xmlError(bytes)));
+            if (name.endsWith(u".xml"_s) || name.endsWith(u".svg"_s))
+                QVERIFY2(xmlError(bytes).isEmpty(), qPrintable(name + u": "_s + xmlError(bytes)));
         }
         QByteArray content;
         for (const auto& [name, bytes] : parts) {
@@ -342,7 +383,9 @@ private Q_SLOTS:
             QXmlStreamReader xml(bytes);
             while (!xml.atEnd())
                 if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == u"file-entry")
-                    listed.insert(xml.attributes().value(u"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"_s, u"full-path"_s).toString());
+                    listed.insert(xml.attributes()
+                                      .value(u"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"_s, u"full-path"_s)
+                                      .toString());
         }
         // The manifest lists every file but itself and the type, and the document's pictures are there.
         listed.remove(u"/"_s);
@@ -354,7 +397,9 @@ private Q_SLOTS:
             if (xml.readNext() != QXmlStreamReader::StartElement) continue;
             if (xml.name() == u"h") ++headings;
             if (xml.name() == u"table-of-content") ++contents;
-            if (xml.name() == u"image") QVERIFY(names.contains(xml.attributes().value(u"http://www.w3.org/1999/xlink"_s, u"href"_s).toString()));
+            if (xml.name() == u"image")
+                QVERIFY(
+                    names.contains(xml.attributes().value(u"http://www.w3.org/1999/xlink"_s, u"href"_s).toString()));
         }
         QCOMPARE(contents, 1);
         QVERIFY(headings > 12);
@@ -384,7 +429,8 @@ private Q_SLOTS:
     void filesAreWrittenAsTheirNamesAsk() {
         Fixture program;
         const reviews::Pack pack = program.pack();
-        for (const char* name : {"a.html", "a.HTM", "a.json", "a.xlsx", "a.odt"}) QCOMPARE(outcome(writePack(pack, program.path(QString::fromLatin1(name)))), u"ok"_s);
+        for (const char* name : {"a.html", "a.HTM", "a.json", "a.xlsx", "a.odt"})
+            QCOMPARE(outcome(writePack(pack, program.path(QString::fromLatin1(name)))), u"ok"_s);
         QCOMPARE(contentOf(program.path(u"a.html"_s)), toHtml(pack));
         QCOMPARE(codeOf(writePack(pack, program.path(u"a.docx"_s))), u"BadArgument"_s);
         QCOMPARE(codeOf(writePack(pack, program.path(u"a.pdf"_s))), u"BadArgument"_s);
@@ -404,10 +450,12 @@ private Q_SLOTS:
         QVERIFY(logo);
         QCOMPARE(logo->width, 1);
         QCOMPARE(logo->mediaType, u"image/png"_s);
-        const QByteArray jpeg = QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000ffc0000b080010002001012200ffd9");
+        const QByteArray jpeg =
+            QByteArray::fromHex("ffd8ffe000104a46494600010100000100010000ffc0000b080010002001012200ffd9");
         QCOMPARE(reviews::readLogo(jpeg, u"a.jpg"_s)->width, 32);
         QCOMPARE(reviews::readLogo(jpeg, u"a.jpg"_s)->height, 16);
-        for (const QByteArray& bad : {QByteArray("%PDF-1.7"), QByteArray("GIF89a"), QByteArray("<svg/>"), png.left(20), jpeg.left(12), QByteArray(" ")})
+        for (const QByteArray& bad : {QByteArray("%PDF-1.7"), QByteArray("GIF89a"), QByteArray("<svg/>"), png.left(20),
+                                      jpeg.left(12), QByteArray(" ")})
             QCOMPARE(codeOf(reviews::readLogo(bad, u"logo.png"_s)), u"InvalidValue"_s);
         QCOMPARE(codeOf(reviews::readLogo(QByteArray(reviews::largestLogo + 1, 'x'), u"big.png"_s)), u"InvalidValue"_s);
         reviews::SetBrand brand;
@@ -425,7 +473,13 @@ private Q_SLOTS:
 
     void missingRecordsAreNamed() {
         Fixture program;
-        const auto made = [&](RecordId partner, const QString& period) { return program.store().read([&](Connection& connection) { return codeOf(reviews::packFor(connection, partner, period, QDate(2026, 7, 1))); }).value(); };
+        const auto made = [&](RecordId partner, const QString& period) {
+            return program.store()
+                .read([&](Connection& connection) {
+                    return codeOf(reviews::packFor(connection, partner, period, QDate(2026, 7, 1)));
+                })
+                .value();
+        };
         QCOMPARE(made(4711, u"2026-Q2"_s), u"RecordNotFound"_s);
         QCOMPARE(made(program.northwind, u"2026"_s), u"BadArgument"_s);
         QCOMPARE(made(program.northwind, u"yesterday"_s), u"BadArgument"_s);

@@ -1,5 +1,6 @@
-#include "core/records/Merge.h"
 #include "core/reviews/Reviews.h"
+
+#include "core/records/Merge.h"
 #include "tests/core/TestProgram.h"
 
 using namespace channelbook;
@@ -11,11 +12,14 @@ namespace {
 
 class Fixture : public TestProgram {
 public:
-    Fixture() { partner = add("partner", {{u"name"_s, u"Northwind"_s}, {u"tier"_s, u"Gold"_s}, {u"country"_s, u"Germany"_s}}); }
+    Fixture() {
+        partner = add("partner", {{u"name"_s, u"Northwind"_s}, {u"tier"_s, u"Gold"_s}, {u"country"_s, u"Germany"_s}});
+    }
 
     RecordId plan(const QString& period, const QDate& on = {}) {
         RecordId id = 0;
-        if (const auto done = store().perform(reviews::PlanReview{partner, period, on, {}, {}, 0, &id}); !done) qFatal("%s", qPrintable(errorText(done.error())));
+        if (const auto done = store().perform(reviews::PlanReview{partner, period, on, {}, {}, 0, &id}); !done)
+            qFatal("%s", qPrintable(errorText(done.error())));
         return id;
     }
     RecordId action(RecordId review, const char* name, const QDate& due = {}) {
@@ -28,17 +32,24 @@ public:
         return id;
     }
     QStringList commitments(RecordId review) {
-        return store().read([&](Connection& connection) {
-            QStringList names;
-            for (const auto& item : reviews::commitmentsFor(connection, review)) names << item.name + (item.done.isValid() ? u"+"_s : QString());
-            return names;
-        }).value();
+        return store()
+            .read([&](Connection& connection) {
+                QStringList names;
+                for (const auto& item : reviews::commitmentsFor(connection, review))
+                    names << item.name + (item.done.isValid() ? u"+"_s : QString());
+                return names;
+            })
+            .value();
     }
     reviews::Review read(RecordId id) {
-        return store().read([&](Connection& connection) { return reviews::readReview(connection, id).value(); }).value();
+        return store()
+            .read([&](Connection& connection) { return reviews::readReview(connection, id).value(); })
+            .value();
     }
     reviews::Proposal proposal(const QDate& today) {
-        return store().read([&](Connection& connection) { return reviews::proposeNext(connection, partner, today); }).value();
+        return store()
+            .read([&](Connection& connection) { return reviews::proposeNext(connection, partner, today); })
+            .value();
     }
     RecordId partner = 0;
 };
@@ -101,7 +112,8 @@ private Q_SLOTS:
         QVERIFY(program.store().perform(item));
         item.item = 999;
         QCOMPARE(codeOf(program.store().perform(item)), u"RecordNotFound"_s);
-        QCOMPARE(codeOf(program.store().perform(reviews::SetCommentary{review, u"weather"_s, u"fine"_s})), u"BadArgument"_s);
+        QCOMPARE(codeOf(program.store().perform(reviews::SetCommentary{review, u"weather"_s, u"fine"_s})),
+                 u"BadArgument"_s);
         QCOMPARE(codeOf(program.store().perform(reviews::CancelReview{review, u"  "_s})), u"MissingValue"_s);
         QCOMPARE(codeOf(program.store().perform(reviews::HoldReview{review, QDate(2026, 7, 2)})), u"ActRefused"_s);
     }
@@ -124,8 +136,10 @@ private Q_SLOTS:
         const RecordId third = program.plan(u"2026-Q2"_s);
         QCOMPARE(program.commitments(third), QStringList{u"Certify two engineers"_s});
         QVERIFY(program.commitments(first).isEmpty());
-        QCOMPARE(toText(program.query("SELECT outcome FROM review_item WHERE name LIKE 'Certify%'")), u"nobody was free"_s);
-        QCOMPARE(codeOf(program.store().perform(reviews::CloseItem{certify, true, QDate(2026, 7, 2)})), u"InvalidValue"_s);
+        QCOMPARE(toText(program.query("SELECT outcome FROM review_item WHERE name LIKE 'Certify%'")),
+                 u"nobody was free"_s);
+        QCOMPARE(codeOf(program.store().perform(reviews::CloseItem{certify, true, QDate(2026, 7, 2)})),
+                 u"InvalidValue"_s);
     }
 
     void actionsOfACancelledReviewAreNotLost() {
@@ -133,6 +147,10 @@ private Q_SLOTS:
         const RecordId first = program.plan(u"2026-Q1"_s);
         program.action(first, "Send the price list");
         QVERIFY(program.store().perform(reviews::CancelReview{first, u"ill"_s}));
+        // Neither for the one that takes its place nor for the next.
+        const RecordId again = program.plan(u"2026-Q1"_s);
+        QCOMPARE(program.commitments(again), QStringList{u"Send the price list"_s});
+        QVERIFY(program.commitments(first).isEmpty());
         QCOMPARE(program.commitments(program.plan(u"2026-Q2"_s)), QStringList{u"Send the price list"_s});
     }
 
@@ -164,7 +182,8 @@ private Q_SLOTS:
     void christmasIsNoWorkingDay() {
         Fixture program;
         program.plan(u"2026-Q3"_s, QDate(2026, 10, 15));
-        // After 31 December: 1 January is a holiday, 2 and 3 a weekend; ten working days from 4 January on end on the 15th.
+        // After 31 December: 1 January is a holiday, 2 and 3 a weekend; ten working days from 4 January on end on the
+        // 15th.
         const auto proposal = program.proposal(QDate(2026, 11, 1));
         QCOMPARE(proposal.period, u"2026-Q4"_s);
         QCOMPARE(proposal.day, QDate(2027, 1, 15));
@@ -174,7 +193,9 @@ private Q_SLOTS:
     void theFiscalYearDecidesTheQuarters() {
         Fixture program;
         QVERIFY(program.store().write(u"test"_s, [&](store::Transaction& transaction) -> Expected<void> {
-            transaction.cached(u"INSERT INTO setting(id, key, value) VALUES(?, 'fiscal.start_month', '2')"_s).bindAll(transaction.newId()).run();
+            transaction.cached(u"INSERT INTO setting(id, key, value) VALUES(?, 'fiscal.start_month', '2')"_s)
+                .bindAll(transaction.newId())
+                .run();
             return {};
         }));
         // The fiscal year that began in February 2026 is 2027; its second quarter is May to July.
@@ -185,29 +206,43 @@ private Q_SLOTS:
 
     void swotIsReplacedKindByKind() {
         Fixture program;
-        QVERIFY(program.store().perform(reviews::SetSwot{program.partner, {{u"Local team"_s}, {u"Few engineers"_s}, {}, {u"New competitor"_s}}}));
-        QVERIFY(program.store().perform(reviews::SetSwot{program.partner, {{u"Local team"_s, u"Public sector"_s}, {}, {}, {u"New competitor"_s}}}));
-        const reviews::Swot swot = program.store().read([&](Connection& connection) { return reviews::swotOf(connection, program.partner); }).value();
+        QVERIFY(program.store().perform(
+            reviews::SetSwot{program.partner, {{u"Local team"_s}, {u"Few engineers"_s}, {}, {u"New competitor"_s}}}));
+        QVERIFY(program.store().perform(
+            reviews::SetSwot{program.partner, {{u"Local team"_s, u"Public sector"_s}, {}, {}, {u"New competitor"_s}}}));
+        const reviews::Swot swot =
+            program.store()
+                .read([&](Connection& connection) { return reviews::swotOf(connection, program.partner); })
+                .value();
         QCOMPARE(swot.strengths, (QStringList{u"Local team"_s, u"Public sector"_s}));
         QVERIFY(swot.weaknesses.isEmpty());
         QCOMPARE(swot.threats, QStringList{u"New competitor"_s});
-        QCOMPARE(codeOf(program.store().perform(reviews::SetSwot{program.partner, {{u" "_s}, {}, {}, {}}})), u"InvalidValue"_s);
+        QCOMPARE(codeOf(program.store().perform(reviews::SetSwot{program.partner, {{u" "_s}, {}, {}, {}}})),
+                 u"InvalidValue"_s);
     }
 
     void templatesFitTheirPartners() {
         Fixture program;
-        const auto chosen = [&](RecordId partner) { return program.store().read([&](Connection& connection) { return reviews::templateFor(connection, partner).name; }).value(); };
+        const auto chosen = [&](RecordId partner) {
+            return program.store()
+                .read([&](Connection& connection) { return reviews::templateFor(connection, partner).name; })
+                .value();
+        };
         QCOMPARE(chosen(program.partner), u"Executive QBR"_s);
         const RecordId registered = program.add("partner", {{u"name"_s, u"Fabrikam"_s}, {u"tier"_s, u"Registered"_s}});
         QCOMPARE(chosen(registered), u"Emerging partner review"_s);
-        const RecordId silver = program.add("partner", {{u"name"_s, u"Tailspin"_s}, {u"tier"_s, u"Silver"_s}, {u"type"_s, u"MSP"_s}});
+        const RecordId silver =
+            program.add("partner", {{u"name"_s, u"Tailspin"_s}, {u"tier"_s, u"Silver"_s}, {u"type"_s, u"MSP"_s}});
         QCOMPARE(chosen(silver), u"Standard QBR"_s);
-        reviews::ReviewTemplate own{0, u"MSP review"_s, {}, {}, {u"MSP"_s}, {{u"plan"_s, u"Plan"_s, 10, {reviews::Content::Actions}, {}, {}, {}}}};
+        reviews::ReviewTemplate own{0,          u"MSP review"_s,
+                                    {},         {},
+                                    {u"MSP"_s}, {{u"plan"_s, u"Plan"_s, 10, {reviews::Content::Actions}, {}, {}, {}}}};
         QVERIFY(program.store().perform(reviews::SaveReviewTemplate{own}));
         QCOMPARE(chosen(silver), u"MSP review"_s);
         // A planned review keeps it from being deleted; held ones do not.
         RecordId review = 0;
-        QVERIFY(program.store().perform(reviews::PlanReview{silver, u"2026-Q2"_s, {}, u"MSP review"_s, {}, 0, &review}));
+        QVERIFY(
+            program.store().perform(reviews::PlanReview{silver, u"2026-Q2"_s, {}, u"MSP review"_s, {}, 0, &review}));
         QCOMPARE(codeOf(program.store().perform(reviews::DeleteReviewTemplate{u"MSP review"_s})), u"ActRefused"_s);
         QVERIFY(program.store().perform(reviews::HoldReview{review}));
         QVERIFY(program.store().perform(reviews::DeleteReviewTemplate{u"MSP review"_s}));
@@ -215,13 +250,16 @@ private Q_SLOTS:
     }
 
     void badTemplatesAreRefused() {
-        const auto read = [](const char* json) { return codeOf(reviews::templateFromJson(QJsonDocument::fromJson(json).object())); };
+        const auto read = [](const char* json) {
+            return codeOf(reviews::templateFromJson(QJsonDocument::fromJson(json).object()));
+        };
         QCOMPARE(read(R"({"name":"A","sections":[{"key":"a","title":"A","contents":["kpis"]}]})"), u"ok"_s);
         QCOMPARE(read(R"({"sections":[{"key":"a","title":"A"}]})"), u"BadArgument"_s);
         QCOMPARE(read(R"({"name":"A","sections":[]})"), u"BadArgument"_s);
         QCOMPARE(read(R"({"name":"A","sections":[{"title":"A"}]})"), u"BadArgument"_s);
         QCOMPARE(read(R"({"name":"A","sections":[{"key":"a","title":"A","contents":["weather"]}]})"), u"BadArgument"_s);
-        QCOMPARE(read(R"({"name":"A","sections":[{"key":"a","title":"A"},{"key":"a","title":"B"}]})"), u"BadArgument"_s);
+        QCOMPARE(read(R"({"name":"A","sections":[{"key":"a","title":"A"},{"key":"a","title":"B"}]})"),
+                 u"BadArgument"_s);
         QCOMPARE(read(R"({"name":"A","sections":[{"key":"a","title":"A","minutes":-5}]})"), u"BadArgument"_s);
     }
 
@@ -231,14 +269,19 @@ private Q_SLOTS:
         RecordId review = 0;
         QVERIFY(program.store().perform(reviews::PlanReview{other, u"2026-Q2"_s, {}, {}, {}, 0, &review}));
         program.action(review, "Sign the addendum");
-        QVERIFY(program.store().perform(records::MergeRecords{program.catalogue(), u"company"_s, program.partner, {other}, {}, false}));
+        QVERIFY(program.store().perform(
+            records::MergeRecords{program.catalogue(), u"company"_s, program.partner, {other}, {}, false}));
         QCOMPARE(program.read(review).partnerName, u"Northwind"_s);
         QCOMPARE(program.commitments(program.plan(u"2026-Q3"_s)), QStringList{u"Sign the addendum"_s});
     }
 
     void everyActHasWordsAndIsUndone() {
         Fixture program;
-        const auto text = [&] { return program.store().read([](Connection& connection) { return historyText(store::historyEntries(connection, 1).front()); }).value(); };
+        const auto text = [&] {
+            return program.store()
+                .read([](Connection& connection) { return historyText(store::historyEntries(connection, 1).front()); })
+                .value();
+        };
         const RecordId review = program.plan(u"2026-Q2"_s);
         QCOMPARE(text(), u"QBR of 2026-Q2 with Northwind planned"_s);
         const RecordId item = program.action(review, "Certify %1 engineers");
