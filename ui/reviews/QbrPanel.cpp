@@ -445,18 +445,20 @@ void QbrPanel::keyPressEvent(QKeyEvent* event) {
 bool QbrPanel::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_text) {
         if (event->type() == QEvent::FocusOut) keepText();
-        if (event->type() == QEvent::KeyPress) {
+        if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
             auto* key = static_cast<QKeyEvent*>(event);
-            if (key->modifiers() == Qt::AltModifier && key->key() >= Qt::Key_1 &&
-                key->key() < Qt::Key_1 + suggestionsShown) {
-                insert(key->key() - Qt::Key_0);
+            const bool inserts = key->modifiers() == Qt::AltModifier && key->key() >= Qt::Key_1 &&
+                                 key->key() < Qt::Key_1 + suggestionsShown;
+            const bool keeps = key->modifiers().testFlag(Qt::ControlModifier) &&
+                               (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+            // The window opens records with the same keys elsewhere.
+            if ((inserts || keeps) && event->type() == QEvent::ShortcutOverride) {
+                event->accept();
                 return true;
             }
-            if (key->modifiers() == Qt::ControlModifier &&
-                (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter)) {
-                keepText();
-                return true;
-            }
+            if (inserts) insert(key->key() - Qt::Key_0);
+            if (keeps) keepText();
+            if (inserts || keeps) return true;
         }
     }
     if (watched == m_items && (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride)) {
