@@ -9169,6 +9169,20 @@
         <source>%1 hours</source>
         <translation>%1 Stunden</translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Models</name>
@@ -9431,7 +9445,7 @@
     </message>
     <message>
         <source>Nothing is decided yet.</source>
-        <translation>Noch ist nichts entschieden.</translation>
+        <translation>Noch ist nichts beschlossen.</translation>
     </message>
     <message>
         <source>Actions</source>
@@ -12055,6 +12069,13 @@ Warum wird sie trotzdem genehmigt?</translation>
     <message>
         <source>numbers are still being worked out after a large change</source>
         <translation>nach einer großen Änderung werden Zahlen noch berechnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned review(s) use it</source>
+        <translation>
+            <numerusform>%n geplantes Review benutzt es</numerusform>
+            <numerusform>%n geplante Reviews benutzen es</numerusform>
+        </translation>
     </message>
 </context>
 <context>

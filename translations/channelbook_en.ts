@@ -929,6 +929,23 @@
     </message>
 </context>
 <context>
+    <name>Metrics</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Offboarding</name>
     <message numerus="yes">
         <source>%n open deal(s)</source>
@@ -1312,6 +1329,13 @@
         <translation>
             <numerusform>%n working day after the end of %1 (%2)</numerusform>
             <numerusform>%n working days after the end of %1 (%2)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n planned review(s) use it</source>
+        <translation>
+            <numerusform>%n planned review uses it</numerusform>
+            <numerusform>%n planned reviews use it</numerusform>
         </translation>
     </message>
 </context>

@@ -36,6 +36,7 @@ double storedValue(double said, Unit unit, const QString& currency) {
 }
 
 QString valueText(double value, Unit unit, const QString& currency, Precision precision) {
+    const int rounded = static_cast<int>(value);
     switch (unit) {
     case Unit::Amount: {
         const int digits = minorDigits(currency);
@@ -45,10 +46,10 @@ QString valueText(double value, Unit unit, const QString& currency, Precision pr
     case Unit::Share:
         return QCoreApplication::translate("Metrics", "%1 %").arg(number(value * 100, 1));
     case Unit::Days:
-        return whole(value) ? QCoreApplication::translate("Metrics", "%n day(s)", nullptr, static_cast<int>(value))
+        return whole(value) ? QCoreApplication::translate("Metrics", "%n day(s)", nullptr, rounded)
                             : QCoreApplication::translate("Metrics", "%1 days").arg(number(value, 1));
     case Unit::Hours:
-        return whole(value) ? QCoreApplication::translate("Metrics", "%n hour(s)", nullptr, static_cast<int>(value))
+        return whole(value) ? QCoreApplication::translate("Metrics", "%n hour(s)", nullptr, rounded)
                             : QCoreApplication::translate("Metrics", "%1 hours").arg(number(value, 1));
     case Unit::Count:
         return number(value, 1);

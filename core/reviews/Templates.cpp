@@ -221,10 +221,9 @@ Expected<void> apply(store::Transaction& transaction, const DeleteReviewTemplate
     Statement& used = transaction.cached(u"SELECT count(*) FROM review WHERE template_id = ? AND state = 'planned'"_s)
                           .bind(1, found->id);
     used.step();
-    if (const qint64 count = used.integer(0); count > 0)
+    if (const int count = static_cast<int>(used.integer(0)); count > 0)
         return failure(ErrorCode::ActRefused, {found->name, words(QT_TRANSLATE_NOOP("Reviews", "Delete")),
-                                               QCoreApplication::translate("Reviews", "%n planned review(s) use it",
-                                                                           nullptr, static_cast<int>(count))});
+                                               QCoreApplication::translate("Reviews", "%n planned review(s) use it", nullptr, count)});
     used.reset();
     // What was held has its own sections in its snapshot.
     transaction.cached(u"UPDATE review SET template_id = NULL WHERE template_id = ?"_s).bind(1, found->id).run();

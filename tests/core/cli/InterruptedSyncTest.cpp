@@ -121,7 +121,8 @@ private Q_SLOTS:
 #ifdef Q_OS_UNIX
     /// What the command says is true wherever room runs out: in the import, or just after it, while search and sums catch up.
     void outOfRoom() {
-        qint64 fails = QFileInfo(path(u"base"_s)).size();
+        // The log of the write has no room even for what a few rows change.
+        qint64 fails = 128 * 1024;
         qint64 works = m_afterSize * 4;
         QVERIFY(!comesInWithin(fails));
         QVERIFY(comesInWithin(works));
