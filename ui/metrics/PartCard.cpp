@@ -250,19 +250,35 @@ void PartCard::keyPressEvent(QKeyEvent* event) {
     if (!takeKey(*event)) QWidget::keyPressEvent(event);
 }
 
-bool PartCard::takeKey(const QKeyEvent& event) {
+bool PartCard::isAct(const QKeyEvent& event) const {
     // Brackets are typed with a modifier on many keyboards.
     if (event.modifiers() & (Qt::ControlModifier | Qt::MetaModifier)) return false;
     switch (event.key()) {
-    case Qt::Key_BracketLeft: Q_EMIT moveRequested(-1); return true;
-    case Qt::Key_BracketRight: Q_EMIT moveRequested(1); return true;
-    case Qt::Key_Delete: Q_EMIT removeRequested(); return true;
-    case Qt::Key_T:
-        if (m_chart == nullptr) return false;
-        setTable(!showsTable());
-        return true;
+    case Qt::Key_BracketLeft:
+    case Qt::Key_BracketRight:
+    case Qt::Key_Delete: return true;
+    case Qt::Key_T: return m_chart != nullptr;
     default: return false;
     }
+}
+
+bool PartCard::takeKey(const QKeyEvent& event) {
+    if (!isAct(event)) return false;
+    switch (event.key()) {
+    case Qt::Key_BracketLeft: Q_EMIT moveRequested(-1); break;
+    case Qt::Key_BracketRight: Q_EMIT moveRequested(1); break;
+    case Qt::Key_Delete: Q_EMIT removeRequested(); break;
+    default: setTable(!showsTable()); break;
+    }
+    return true;
+}
+
+bool PartCard::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto& question = *static_cast<QKeyEvent*>(event);
+        if (m_letters.keep(question, isAct(question))) return true;
+    }
+    return QWidget::event(event);
 }
 
 bool PartCard::eventFilter(QObject* watched, QEvent* event) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/metrics/analysis/DashboardQueries.h"
+#include "ui/funds/LetterKeys.h"
 #include "ui/records/ValueFormat.h"
 #include "ui/widgets/Chart.h"
 #include "ui/widgets/KpiTile.h"
@@ -51,6 +52,8 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    /// Single keys are the card's where they are pressed within it, whatever the window does with them elsewhere.
+    bool event(QEvent* event) override;
     /// A table keeps letters for itself: those that are the card's are taken before.
     bool eventFilter(QObject* watched, QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -62,6 +65,8 @@ private:
     void buildChart();
     void addActs(QMenu& menu);
     /// Whether a key is the card's.
+    [[nodiscard]] bool isAct(const QKeyEvent& event) const;
+    /// Does what a key stands for; false where it is not the card's.
     bool takeKey(const QKeyEvent& event);
     void showChart();
     [[nodiscard]] const metrics::PartData& shown() const { return m_data->parts[m_at]; }
@@ -84,6 +89,7 @@ private:
     QTableView* m_table = nullptr;
     ChartTable m_cells;
     QPoint m_pressed;
+    LetterKeys m_letters;
 };
 
 } // namespace channelbook

@@ -116,7 +116,7 @@ private Q_SLOTS:
         auto* company = m_desk->page<CompanyPage>();
         QVERIFY(company != nullptr);
         QVERIFY(expected != 0);
-        QVERIFY2(Desk::labelled(company, name), qPrintable(name));
+        QTRY_VERIFY2(Desk::labelled(company, name), qPrintable(name));
     }
 
     void aStepOfTheFunnelListsItsPartners() {
