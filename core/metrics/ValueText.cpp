@@ -6,6 +6,7 @@
 #include <QLocale>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
 
 namespace channelbook::metrics {
@@ -36,7 +37,7 @@ double storedValue(double said, Unit unit, const QString& currency) {
 }
 
 QString valueText(double value, Unit unit, const QString& currency, Precision precision) {
-    const int rounded = static_cast<int>(value);
+    const int rounded = static_cast<int>(std::clamp(value, -1e9, 1e9));
     switch (unit) {
     case Unit::Amount: {
         const int digits = minorDigits(currency);

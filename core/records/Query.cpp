@@ -204,6 +204,8 @@ QString plainText(const FieldDef& field, const Value& value, const QString& curr
     if (isNull(value)) return {};
     if (field.type == FieldType::Money) return plainAmount(toInteger(value), currency) + u' ' + currency;
     if (field.type == FieldType::Boolean) return toInteger(value) != 0 ? QStringLiteral("yes") : QStringLiteral("no");
+    // "2000000", not "2e+06", which few who read a list understand.
+    if (const auto* decimal = std::get_if<double>(&value)) return QString::number(*decimal, 'f', QLocale::FloatingPointShortest);
     return toText(value);
 }
 

@@ -108,6 +108,9 @@ Expected<Pack> Filler::packOf(RecordId id) {
     row.bind(1, id).step();
     auto pack = packFromJson(QJsonDocument::fromJson(row.text(0).toUtf8()).object());
     if (!pack) return pack;
+    // A snapshot keeps no ids: they are other ones where the program was made anew of an export.
+    pack->review = review->id;
+    pack->partnerId = review->partner;
     for (Logo* logo : {&pack->brand.ours, &pack->brand.partner})
         if (!logo->sha256.isEmpty())
             logo->content = store::attachmentContent(m_connection, logo->sha256).value_or(QByteArray());

@@ -289,8 +289,6 @@ QJsonObject toJson(const Pack& pack) {
             {u"words"_s, words},
             {u"language"_s, pack.language},
             {u"title"_s, pack.title},
-            {u"review"_s, QString::number(pack.review)},
-            {u"partner_id"_s, QString::number(pack.partnerId)},
             {u"partner"_s, pack.partner},
             {u"tier"_s, pack.tier},
             {u"type"_s, pack.type},
@@ -329,8 +327,6 @@ Expected<Pack> packFromJson(const QJsonObject& json) {
         pack.words.emplace(each.key(), each.value().toString());
     pack.language = text(json, u"language"_s);
     pack.title = text(json, u"title"_s);
-    pack.review = text(json, u"review"_s).toLongLong();
-    pack.partnerId = text(json, u"partner_id"_s).toLongLong();
     pack.partner = text(json, u"partner"_s);
     pack.tier = text(json, u"tier"_s);
     pack.type = text(json, u"type"_s);
