@@ -13566,6 +13566,14 @@ Warum wird sie trotzdem genehmigt?</translation>
         <source>Agreed with %1 in %2, due %3: %4</source>
         <translation>Mit %1 in %2 vereinbart, fällig %3: %4</translation>
     </message>
+    <message>
+        <source>QBR</source>
+        <translation>QBR</translation>
+    </message>
+    <message>
+        <source>Promise of a QBR</source>
+        <translation>Zusage aus einem QBR</translation>
+    </message>
 </context>
 <context>
     <name>Value</name>

@@ -136,6 +136,8 @@ QString sourceLabel(QStringView source) {
     if (source == u"unmatched") return Words::tr("Learning records");
     if (source == u"registration") return Words::tr("Deal registration");
     if (source == u"protection") return Words::tr("Protection of a deal");
+    if (source == u"review") return Words::tr("QBR");
+    if (source == u"review_action") return Words::tr("Promise of a QBR");
     if (source == u"conflict") return Words::tr("Sync conflict");
     return source.toString();
 }
