@@ -98,6 +98,8 @@ const std::vector<Exception>& exceptions() {
     static const std::vector<Exception> list{
         {Rule::FloatingMoney, QStringLiteral("core/records/Commands.cpp"),
          QStringLiteral("reads fields of every type; the double is a Decimal field's, an amount is parsed as integer")},
+        {Rule::FloatingMoney, QStringLiteral("core/records/Query.cpp"),
+         QStringLiteral("writes fields of every type; the double is a Decimal field's, an amount is written from its integer")},
         {Rule::FloatingMoney, QStringLiteral("core/sync/RowTyper.cpp"),
          QStringLiteral("types cells of every field; the double is a Decimal field's, an amount is read as integer")},
         {Rule::FloatingMoney, QStringLiteral("core/export/XlsxSink.cpp"),
