@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <vector>
 
 namespace channelbook::sample {
@@ -151,7 +152,11 @@ private:
     /// Somewhat more than last year, for each quarter of this year and the one before, for the program and for its larger partners.
     void addTargets() {
         const FiscalCalendar calendar;
-        Statement won(m_transaction.connection(), "SELECT coalesce(sum(amount), 0) FROM deal WHERE partner_id IS ?1 AND outcome = 'won' AND currency = 'USD' AND close_date BETWEEN ?2 AND ?3");
+        // What each partner won in each quarter, in one pass: there may be a million deals.
+        std::map<std::pair<RecordId, int>, qint64> won;
+        Statement deals(m_transaction.connection(), "SELECT partner_id, amount, close_date FROM deal WHERE partner_id IS NOT NULL AND outcome = 'won' AND currency = 'USD' AND amount IS NOT NULL AND close_date >= ?");
+        for (deals.bind(1, QDate(m_today.year() - 2, 1, 1).toString(Qt::ISODate)); deals.step();)
+            won[{deals.integer(0), calendar.quarterOf(QDate::fromString(deals.text(2), Qt::ISODate)).first}] += deals.integer(1);
         const currencies::FxTable rates(m_transaction.connection());
         qint64 programWon = 0;
         Statement all(m_transaction.connection(), "SELECT amount, currency, close_date FROM deal WHERE outcome = 'won' AND partner_id IS NOT NULL AND amount IS NOT NULL AND close_date >= ?");
@@ -166,8 +171,8 @@ private:
                 for (std::size_t i = 0; i < m_partners.size(); ++i) {
                     Random random(m_seed, Draw::Numbers, 4'000'000 + i);
                     if (!m_partners[i].sells || !random.percent(60)) continue;
-                    won.reset().bindAll(m_partners[i].id, calendar.startOf(period).addYears(-1).toString(Qt::ISODate), calendar.endOf(period).addYears(-1).toString(Qt::ISODate));
-                    const qint64 before = won.step() ? won.integer(0) : 0;
+                    const auto known = won.find({m_partners[i].id, FiscalCalendar::yearBefore(period).first});
+                    const qint64 before = known == won.end() ? 0 : known->second;
                     target(u"sourced_revenue"_s, m_partners[i].id, key, static_cast<double>(std::max<qint64>(before * 115 / 100, 2'000'000) / 100'000 * 100'000));
                     target(u"deals_registered"_s, m_partners[i].id, key, random.between(1, 5));
                     target(u"certified_people"_s, m_partners[i].id, key, random.between(1, 6));
